@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhunsheng.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhunsheng.cli;
+
+import org.jspecify.annotations.NullMarked;

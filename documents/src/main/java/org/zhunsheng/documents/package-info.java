@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhunsheng.documents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package org.zhunsheng.form;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.text.MoneyUnit;
+
+/** 一组栏目的值，不可变；没有填写的栏目给出 {@link Fact#missing()}。 */
+public final class Facts<F extends Enum<F> & Field> {
+
+    private final Map<F, Fact<?>> values;
+
+    private Facts(Map<F, Fact<?>> values) {
+        this.values = values;
+    }
+
+    /** 按各栏的种类读原文；金额没有写单位的，按 {@code unit} 理解。 */
+    public static <F extends Enum<F> & Field> Facts<F> read(
+            Class<F> type, Map<F, Fact<String>> written, MoneyUnit unit) {
+        Map<F, Fact<?>> values = new EnumMap<>(type);
+        written.forEach((field, fact) -> {
+            if (!fact.isEmpty()) values.put(field, Written.read(field.kind(), fact, unit));
+        });
+        return new Facts<>(values);
+    }
+
+    /** 某一栏的值；类型由栏目的种类决定。 */
+    @SuppressWarnings("unchecked")
+    public <T> Fact<T> get(F field) {
+        @Nullable Fact<?> fact = values.get(field);
+        return fact == null ? Fact.missing() : (Fact<T>) fact;
+    }
+
+    public boolean has(F field) {
+        return values.containsKey(field);
+    }
+
+    /** 填写了的栏目，按表上的次序。 */
+    public Map<F, Fact<?>> all() {
+        return java.util.Collections.unmodifiableMap(values);
+    }
+}

@@ -1,0 +1,64 @@
+package org.zhunsheng.scoring;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.form.Fact;
+import org.zhunsheng.form.Form;
+import org.zhunsheng.form.Funding;
+import org.zhunsheng.form.Indicator;
+import org.zhunsheng.text.Money;
+import org.zhunsheng.text.Normal;
+import org.zhunsheng.text.Points;
+import org.zhunsheng.text.Rate;
+
+/**
+ * 预算执行：总额一行的预算数与执行数，以及它在哪里计分（资金行自身，或名为预算执行率的指标）。
+ *
+ * @param indicator 计分的指标行号；在资金行计分或不计分时为 -1
+ */
+public record Execution(
+        Fact<Money> budget,
+        Fact<Money> executed,
+        Fact<Rate> printedRate,
+        int indicator,
+        Fact<Points> weight,
+        Fact<Points> score) {
+
+    /** 资金总额一行；没有资金行时为 null。 */
+    public static @Nullable Funding total(Form form) {
+        for (Funding row : form.funds()) if (row.kind() == Funding.FundKind.TOTAL) return row;
+        return null;
+    }
+
+    public static @Nullable Execution of(Form form) {
+        Funding total = total(form);
+        if (total == null) return null;
+        Fact<Money> budget = total.annualBudget().isEmpty() ? total.initialBudget() : total.annualBudget();
+        int row = total.points().isEmpty() ? indicator(form) : -1;
+        Indicator scored = row < 0 ? null : form.indicators().get(row);
+        return new Execution(
+                budget,
+                total.executed(),
+                total.rate(),
+                row,
+                scored == null ? total.points() : scored.points(),
+                scored == null ? total.score() : scored.score());
+    }
+
+    private static int indicator(Form form) {
+        for (int i = 0; i < form.indicators().size(); i++) {
+            if (Normal.norm(form.indicators().get(i).name().asWritten()).contains("预算执行率")) return i;
+        }
+        return -1;
+    }
+
+    /** 未取整的执行率；预算数为零或有一项读不出时为 null。 */
+    public @Nullable Rate rate() {
+        Money b = budget.value();
+        Money e = executed.value();
+        if (b == null || e == null || b.signum() <= 0) return null;
+        BigDecimal quotient = e.yuan().divide(b.yuan(), MathContext.DECIMAL64);
+        return new Rate(quotient);
+    }
+}

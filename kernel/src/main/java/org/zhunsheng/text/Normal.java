@@ -1,0 +1,26 @@
+package org.zhunsheng.text;
+
+import java.text.Normalizer;
+
+/** 比较用的写法：全角变半角，去掉空白，统一引号。 */
+public final class Normal {
+
+    private Normal() {}
+
+    /** 去掉一切空白（含全角空格、零宽字符），不改字符宽度。 */
+    public static String squeeze(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().filter(c -> !isSpace(c)).forEach(out::appendCodePoint);
+        return out.toString();
+    }
+
+    /** NFKC（全角变半角）、去空白、统一引号。 */
+    public static String norm(String text) {
+        String narrow = squeeze(Normalizer.normalize(text, Normalizer.Form.NFKC));
+        return narrow.replace('“', '"').replace('”', '"').replace('‘', '\'').replace('’', '\'');
+    }
+
+    private static boolean isSpace(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x200B || c == 0xFEFF || c == 0xAD;
+    }
+}

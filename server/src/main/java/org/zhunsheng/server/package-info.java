@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhunsheng.server;
+
+import org.jspecify.annotations.NullMarked;
