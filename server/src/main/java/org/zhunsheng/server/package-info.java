@@ -1,3 +1,4 @@
+/** 服务：目前只有检核页。 */
 @NullMarked
 package org.zhunsheng.server;
 

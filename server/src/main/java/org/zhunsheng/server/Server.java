@@ -1,0 +1,36 @@
+package org.zhunsheng.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Arrays;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** 启动检核页：只在回环地址上听；端口被占用时换一个空闲的，并说出地址。 */
+@SpringBootApplication
+public class Server {
+
+    private static final int USUAL_PORT = 8080;
+
+    public static void main(String[] args) throws IOException {
+        int port = freePort(Integer.getInteger("server.port", USUAL_PORT));
+        System.setProperty("server.port", Integer.toString(port));
+        SpringApplication.run(
+                Server.class,
+                Arrays.stream(args).filter(arg -> !arg.equals("--demo")).toArray(String[]::new));
+        System.err.println("准绳检核页：http://127.0.0.1:" + port + "/  （Ctrl+C 结束）");
+    }
+
+    /** 惯用的端口空闲就用它；否则由系统另给一个。 */
+    static int freePort(int wanted) throws IOException {
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        try (ServerSocket probe = new ServerSocket(wanted, 1, loopback)) {
+            return probe.getLocalPort();
+        } catch (IOException taken) {
+            try (ServerSocket probe = new ServerSocket(0, 1, loopback)) {
+                return probe.getLocalPort();
+            }
+        }
+    }
+}
