@@ -23,6 +23,7 @@ public record Filing(
         List<Form> siblings) {
 
     public static Filing of(Form form, Scheme scheme) {
-        return new Filing(form, scheme, Scorer.score(form, scheme), Execution.of(form), null, List.of());
+        Scheme own = scheme.forKind(form.kind());
+        return new Filing(form, own, Scorer.score(form, own), Execution.of(form), null, List.of());
     }
 }

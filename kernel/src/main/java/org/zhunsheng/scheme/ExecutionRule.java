@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method 计分方法；体系没有规定时为 null，得分只照录
  * @param weight 分值；为 null 时按表上所写
+ * @param group 预算执行率是哪一个一级指标之下的指标行（上海 2019）；在资金部分计分时为 null
  * @param base 分母取哪一个预算数
+ * @param digits 得分的小数位数；0 为取整数分
+ * @param cap 得分不超过分值
  * @param steps 分档（M02），从高到低
  * @param belowSteps 低于最低一档时：得零分，或按比例
  * @param rounded 比较前先把执行率按百分数保留两位
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record ExecutionRule(
         @Nullable Method method,
         @Nullable BigDecimal weight,
+        @Nullable String group,
         Base base,
         int digits,
         boolean cap,
@@ -25,6 +29,10 @@ public record ExecutionRule(
         Below belowSteps,
         boolean rounded,
         BigDecimal reasonBelow) {
+
+    public ExecutionRule {
+        steps = List.copyOf(steps);
+    }
 
     /** 计分方法。 */
     public enum Method {

@@ -1,5 +1,8 @@
 package org.zhunsheng.scheme;
 
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +22,7 @@ import org.zhunsheng.text.MoneyUnit;
  * @param execution 预算执行率怎样计分
  * @param groups 一级指标及其分值；没有规定分值的体系为空
  * @param required 必填栏
+ * @param requiredByKind 某些表种另有的必填栏，键为表种；见 {@link #forKind}
  * @param textLimits 文字栏的字数上限
  * @param roles 签字、联系人、意见各栏；表式没有这些栏时为空
  * @param headFields 官方表式中有的表头与文字栏
@@ -46,6 +50,7 @@ public record Scheme(
         TotalCap cap,
         @Nullable GradeScale grades,
         Set<FormField> required,
+        Map<String, Set<FormField>> requiredByKind,
         Map<FormField, Integer> textLimits,
         List<String> roles,
         Set<FormField> headFields,
@@ -54,10 +59,17 @@ public record Scheme(
         Map<String, CheckSetting> checks,
         List<Unconfirmed> unconfirmed) {
 
-    /** 有待核实的一条。 */
+    public Scheme {
+        kinds = List.copyOf(kinds);
+        groups = List.copyOf(groups);
+        roles = List.copyOf(roles);
+        unconfirmed = List.copyOf(unconfirmed);
+    }
+
+    /** 有待核实的一条；{@code path} 为 scheme.yaml 中的路径，例如 /execution/base。 */
     public record Unconfirmed(String path, String note) {}
 
-    /** 适用年度，含两端；{@code to} 为 null 表示仍在施行。 */
+    /** 适用年度，含两端；{@code from} 为 null 表示不知始于何年，{@code to} 为 null 表示仍在施行。 */
     public record Years(@Nullable Integer from, @Nullable Integer to) {
 
         public boolean contains(int year) {
@@ -69,13 +81,80 @@ public record Scheme(
      * 从一张表上认出这一体系的依据。
      *
      * @param titles 标题中的词
-     * @param labels 表头、分组等处的词
+     * @param labels 资金行、指标、签字等处的词
      */
-    public record RecognitionWords(List<String> titles, List<String> labels) {}
+    public record RecognitionWords(List<String> titles, List<String> labels) {
 
-    /** 一级指标及分值；{@code weight} 为 null 表示不作规定。 */
-    public record Group(String name, java.math.@Nullable BigDecimal weight, boolean mayChange) {}
+        public RecognitionWords {
+            titles = List.copyOf(titles);
+            labels = List.copyOf(labels);
+        }
+    }
 
-    /** 对一项检查的调整。 */
+    /**
+     * 一级指标。
+     *
+     * @param aliases 表上的其他叫法
+     * @param weight 分值；不作规定时为 null
+     * @param mayChange 分值可由单位调整
+     */
+    public record Group(
+            String name, List<String> aliases, @Nullable BigDecimal weight, boolean mayChange) {
+
+        public Group {
+            aliases = List.copyOf(aliases);
+        }
+    }
+
+    /** 对一项检查的调整；{@code severity} 为 null 表示不改。 */
     public record CheckSetting(boolean enabled, @Nullable String severity, Map<String, List<String>> parameters) {}
+
+    /** 表上印的一级指标（可带“（50分）”）是体系中的哪一个；没有则为 null。 */
+    public @Nullable Group group(String label) {
+        String bare = GroupLabel.bare(label);
+        for (Group group : groups) {
+            if (GroupLabel.bare(group.name()).equals(bare)) return group;
+            for (String alias : group.aliases()) if (GroupLabel.bare(alias).equals(bare)) return group;
+        }
+        return null;
+    }
+
+    /** 用于某一表种的体系：把该表种另有的必填栏并入 {@link #required}。 */
+    public Scheme forKind(String kind) {
+        Set<FormField> more = requiredByKind.get(kind);
+        if (more == null || required.containsAll(more)) return this;
+        EnumSet<FormField> all = EnumSet.copyOf(more);
+        all.addAll(required);
+        return withRequired(Collections.unmodifiableSet(all));
+    }
+
+    private Scheme withRequired(Set<FormField> fields) {
+        return new Scheme(
+                id,
+                title,
+                basis,
+                years,
+                kinds,
+                recognition,
+                moneyUnit,
+                execution,
+                groups,
+                quantitative,
+                qualitative,
+                over,
+                satisfaction,
+                rounding,
+                notApplicable,
+                cap,
+                grades,
+                fields,
+                requiredByKind,
+                textLimits,
+                roles,
+                headFields,
+                fundColumns,
+                columns,
+                checks,
+                unconfirmed);
+    }
 }
