@@ -1,8 +1,13 @@
 package org.zhunsheng.check;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.scheme.Scheme.CheckSetting;
 
-/** 全部检查，按表的次序。加一项：写好类与 YAML，在这里列一行。 */
+/** 全部检查，按手册的次序。加一项：写好类与 YAML，在这里列一行。 */
 public final class Checks {
 
     public static final List<Check> ALL = List.of(
@@ -10,11 +15,61 @@ public final class Checks {
             // B 预算与执行
             // C 分值与得分
             // D 等级
+            new ScoreNearBoundary()
             // E 指标值、完成值、原因
             // F 指标设置
             // G 满意度与佐证
             // H 文字部分
             );
 
+    private static final Phrase SWITCHED_OFF = new Phrase("指标体系关闭了这项检查", "switched off by the scheme");
+    private static final Phrase NOT_CHOSEN = new Phrase("没有选用这项检查", "not chosen");
+
     private Checks() {}
+
+    /**
+     * 运行哪些检查。
+     *
+     * @param only 只运行这些；为空时运行全部
+     * @param without 不运行这些
+     */
+    public record Options(Set<String> only, Set<String> without) {
+
+        public static final Options ALL = new Options(Set.of(), Set.of());
+
+        boolean chosen(String check) {
+            return (only.isEmpty() || only.contains(check)) && !without.contains(check);
+        }
+    }
+
+    public static Inspection run(Filing filing) {
+        return run(filing, Options.ALL);
+    }
+
+    public static Inspection run(Filing filing, Options options) {
+        List<Finding> findings = new ArrayList<>();
+        List<NotRun> notRun = new ArrayList<>();
+        for (Check check : ALL) {
+            Phrase obstacle = obstacle(check, filing, options);
+            if (obstacle != null) notRun.add(new NotRun(check.id(), obstacle));
+            else for (Finding finding : check.inspect(filing)) findings.add(withSeverity(finding, check, filing));
+        }
+        return new Inspection(FindingOrder.sorted(Causes.marked(findings)), notRun);
+    }
+
+    /** 为什么不运行；可以运行时为 null。 */
+    static @Nullable Phrase obstacle(Check check, Filing filing, Options options) {
+        if (!options.chosen(check.id())) return NOT_CHOSEN;
+        CheckSetting setting = filing.scheme().checks().get(check.id());
+        if (setting != null && !setting.enabled()) return SWITCHED_OFF;
+        for (Need need : Need.values()) if (check.needs().contains(need) && !need.met(filing)) return need.missing();
+        return null;
+    }
+
+    /** 指标体系改了严重程度的，照改；检查自己降为提示的发现不提上来。 */
+    private static Finding withSeverity(Finding finding, Check check, Filing filing) {
+        CheckSetting setting = filing.scheme().checks().get(check.id());
+        if (setting == null || setting.severity() == null || finding.severity() != check.severity()) return finding;
+        return finding.withSeverity(Severity.of(Objects.requireNonNull(setting.severity())));
+    }
 }

@@ -1,29 +1,65 @@
 package org.zhunsheng.check;
 
 import java.util.function.Predicate;
+import org.zhunsheng.form.FormField;
+import org.zhunsheng.form.FundingField;
+import org.zhunsheng.form.IndicatorField;
+import org.zhunsheng.scheme.TotalCap;
 
 /** 一项检查需要表上有什么；缺了就不运行，并照实列出。不运行不等于通过。 */
 public enum Need {
-    SELF_EVALUATION("不是自评表（目标申报表、运行监控表没有得分）", f -> Rows.isSelfEvaluation(f)),
-    FUNDS("表上没有资金行", f -> !f.form().funds().isEmpty()),
-    EXECUTION("表上没有预算数与执行数", f -> f.execution() != null && f.execution().rate() != null),
-    INDICATORS("表上没有指标行", f -> !f.form().indicators().isEmpty()),
-    TARGETS("表上没有指标值一栏", f -> Rows.anyTarget(f)),
-    ACTUALS("表上没有完成值一栏", f -> Rows.anyActual(f)),
-    SCORES("表上没有得分", f -> Rows.anyScore(f)),
-    TOTAL_SCORE("表上没有总得分", f -> f.form().totalScore().isPresent()),
-    GRADES("指标体系没有等级", f -> f.scheme().grades() != null);
+    SELF_EVALUATION("不是自评表（目标申报表、运行监控表没有得分）", "not a self-evaluation form", Rows::isSelfEvaluation),
+    YEAR("不知道年度", "the fiscal year is unknown", f -> f.form().year().isPresent()),
+    FILLED_DATE(
+            "表上没有自评时间", "no date of self-evaluation", f -> f.form().filledDate().isPresent()),
+    FUNDS("表上没有资金行", "no money row", f -> !f.form().funds().isEmpty()),
+    FUND_SOURCES("表上没有按来源列资金", "no fund rows by source", f -> Rows.hasSources(f.form())),
+    MONEY_UNIT("不知道金额单位", "the money unit is unknown", f -> f.form().moneyUnit().isPresent()),
+    INITIAL_AND_ANNUAL(
+            "表上没有并列年初预算数与全年预算数",
+            "initial and annual budget are not both printed",
+            f -> Rows.anyFund(f.form(), FundingField.INITIAL_BUDGET)
+                    && Rows.anyFund(f.form(), FundingField.ANNUAL_BUDGET)),
+    EXECUTION("表上没有预算数与执行数", "no budget and executed amount", f -> Rows.hasExecution(f)),
+    PREVIOUS_BUDGET(
+            "表上没有上年预算金额", "no previous budget", f -> f.form().previousBudget().isPresent()),
+    INDICATORS("表上没有指标行", "no indicator row", f -> !f.form().indicators().isEmpty()),
+    WEIGHTS("表上没有分值", "no weights", f -> Rows.any(f.form(), IndicatorField.POINTS)),
+    TARGETS("表上没有指标值一栏", "no target column", f -> Rows.any(f.form(), IndicatorField.TARGET)),
+    ACTUALS("表上没有完成值一栏", "no column of actual values", f -> Rows.any(f.form(), IndicatorField.ACTUAL)),
+    SCORES("表上没有得分", "no scores", f -> Rows.any(f.form(), IndicatorField.SCORE)),
+    TOTAL_SCORE("表上没有总得分", "no total score", f -> f.form().totalScore().isPresent()),
+    TEXTS("表上没有文字部分", "no narrative", f -> Rows.anyText(f.form())),
+    ACHIEVEMENTS(
+            "表上没有实际完成情况",
+            "no achievements",
+            f -> !f.form().text(FormField.OBJECTIVE_ACTUAL).isEmpty()),
+    GRADES("指标体系没有等级", "the scheme has no grades", f -> f.scheme().grades() != null),
+    EXECUTION_METHOD(
+            "指标体系没有规定预算执行率怎样计分",
+            "the scheme names no method for execution",
+            f -> f.scheme().execution().method() != null),
+    TEXT_LIMITS(
+            "指标体系没有字数上限",
+            "the scheme has no text limits",
+            f -> !f.scheme().textLimits().isEmpty()),
+    CEILINGS("指标体系没有总分封顶", "the scheme caps no total", f -> !f.scheme().cap().equals(TotalCap.NONE)),
+    SURVEY("没有满意度调查记录", "no survey record", f -> f.form().indicators().stream().anyMatch(row -> row.survey() != null)),
+    EVIDENCE(
+            "没有佐证材料",
+            "no evidence",
+            f -> f.form().indicators().stream().anyMatch(row -> !row.evidence().isEmpty()));
 
-    private final String missing;
+    private final Phrase missing;
     private final Predicate<Filing> met;
 
-    Need(String missing, Predicate<Filing> met) {
-        this.missing = missing;
+    Need(String zh, String en, Predicate<Filing> met) {
+        this.missing = new Phrase(zh, en);
         this.met = met;
     }
 
     /** 缺了它时的说明。 */
-    public String missing() {
+    public Phrase missing() {
         return missing;
     }
 

@@ -1,9 +1,24 @@
 package org.zhunsheng.check;
 
-import org.zhunsheng.form.Indicator;
+import java.util.List;
+import org.zhunsheng.form.Form;
+import org.zhunsheng.form.FormField;
+import org.zhunsheng.form.Funding.FundKind;
+import org.zhunsheng.form.FundingField;
+import org.zhunsheng.form.IndicatorField;
+import org.zhunsheng.scoring.Execution;
 
-/** 指标行的几个常用判断。 */
+/** 整张表有没有某些栏、某些行。 */
 final class Rows {
+
+    /** 给人读的文字栏。 */
+    static final List<FormField> TEXTS = List.of(
+            FormField.OBJECTIVE_EXPECTED,
+            FormField.OBJECTIVE_ACTUAL,
+            FormField.CONCLUSION,
+            FormField.PROBLEMS,
+            FormField.MEASURES,
+            FormField.OTHER_NOTES);
 
     private Rows() {}
 
@@ -12,15 +27,26 @@ final class Rows {
                 && !filing.form().kind().equals("monitoring");
     }
 
-    static boolean anyTarget(Filing filing) {
-        return filing.form().indicators().stream().anyMatch(row -> !row.target().isEmpty());
+    /** 资金按来源列出：除总额外至少还有一行。 */
+    static boolean hasSources(Form form) {
+        return form.funds().stream().anyMatch(row -> row.kind() == FundKind.TOTAL)
+                && form.funds().stream().anyMatch(row -> row.kind() != FundKind.TOTAL);
     }
 
-    static boolean anyActual(Filing filing) {
-        return filing.form().indicators().stream().anyMatch(row -> !row.actual().isEmpty());
+    static boolean anyFund(Form form, FundingField field) {
+        return form.funds().stream().anyMatch(row -> row.facts().has(field));
     }
 
-    static boolean anyScore(Filing filing) {
-        return filing.form().indicators().stream().map(Indicator::score).anyMatch(score -> !score.isEmpty());
+    static boolean any(Form form, IndicatorField field) {
+        return form.indicators().stream().anyMatch(row -> row.facts().has(field));
+    }
+
+    static boolean anyText(Form form) {
+        return TEXTS.stream().anyMatch(field -> form.facts().has(field));
+    }
+
+    static boolean hasExecution(Filing filing) {
+        Execution execution = filing.execution();
+        return execution != null && execution.rate() != null;
     }
 }

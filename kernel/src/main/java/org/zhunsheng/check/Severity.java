@@ -18,6 +18,11 @@ public enum Severity {
         return term;
     }
 
+    /** 由指标体系中的写法得出：error、warning、information。 */
+    public static Severity of(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT));
+    }
+
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,0 +1,57 @@
+package org.zhunsheng.check;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.zhunsheng.form.FormField;
+
+/** 发现的次序：错误在前；同等的根源在前；再按表上从上到下。 */
+final class FindingOrder {
+
+    /** 资金在文字目标之前，指标在总分之前，与官方表式一致。 */
+    private static final Map<String, Integer> SECTIONS = sections();
+
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
+            .thenComparing(finding -> finding.cause() != null)
+            .thenComparing(FindingOrder::section)
+            .thenComparing(FindingOrder::line);
+
+    private FindingOrder() {}
+
+    static List<Finding> sorted(List<Finding> findings) {
+        return findings.stream().sorted(ORDER).toList();
+    }
+
+    private static int section(Finding finding) {
+        return SECTIONS.getOrDefault(part(finding, 1), 0);
+    }
+
+    private static int line(Finding finding) {
+        String part = part(finding, 2);
+        return part.matches("\\d{1,6}") ? Integer.parseInt(part) : 0;
+    }
+
+    private static String part(Finding finding, int index) {
+        if (finding.places().isEmpty()) return "";
+        String[] parts = finding.places().getFirst().field().split("/", -1);
+        return parts.length > index ? parts[index] : "";
+    }
+
+    private static Map<String, Integer> sections() {
+        List<String> keys = Arrays.stream(FormField.values())
+                .map(FormField::key)
+                .flatMap(key -> switch (key) {
+                    case "objective_expected" -> java.util.stream.Stream.of("funds", key);
+                    case "total_points" -> java.util.stream.Stream.of("indicators", key);
+                    default -> java.util.stream.Stream.of(key);
+                })
+                .toList();
+        return IntStream.range(0, keys.size())
+                .boxed()
+                .collect(Collectors.toUnmodifiableMap(keys::get, Function.identity()));
+    }
+}

@@ -1,0 +1,47 @@
+package org.zhunsheng.check;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.zhunsheng.scheme.Scheme.CheckSetting;
+
+/**
+ * 检查的一个参数：有默认值，指标体系可以改。
+ *
+ * @param name 指标体系中的键，例如 within
+ * @param defaults 默认值；数字为单独一项，词表为若干项
+ */
+public record Parameter(String name, Kind kind, List<String> defaults) {
+
+    /** 参数的种类。 */
+    public enum Kind {
+        NUMBER,
+        WORDS
+    }
+
+    public Parameter {
+        defaults = List.copyOf(defaults);
+    }
+
+    static Parameter number(String name, String value) {
+        return new Parameter(name, Kind.NUMBER, List.of(value));
+    }
+
+    /** 词表，默认取自 {@code words.yaml} 中的 {@code list}。 */
+    static Parameter words(String name, String list) {
+        return new Parameter(name, Kind.WORDS, WordLists.of(list));
+    }
+
+    /** 指标体系的值，没有则为默认值。 */
+    List<String> values(Filing filing, Check check) {
+        CheckSetting setting = filing.scheme().checks().get(check.id());
+        return setting == null ? defaults : setting.parameters().getOrDefault(name, defaults);
+    }
+
+    BigDecimal number(Filing filing, Check check) {
+        return new BigDecimal(values(filing, check).getFirst());
+    }
+
+    int whole(Filing filing, Check check) {
+        return number(filing, check).intValueExact();
+    }
+}
