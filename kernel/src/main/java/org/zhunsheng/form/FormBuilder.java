@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.form.Funding.FundKind;
+import org.zhunsheng.text.DateText;
 import org.zhunsheng.text.MoneyText;
 import org.zhunsheng.text.MoneyUnit;
 
@@ -103,6 +104,7 @@ public final class FormBuilder {
 
     public Form build() {
         MoneyUnit unit = moneyUnit();
+        Integer year = year();
         return new Form(
                 id,
                 kind,
@@ -110,7 +112,7 @@ public final class FormBuilder {
                 funds.stream()
                         .map(row -> new Funding(row.kind, Facts.read(FundingField.class, row.facts, unit)))
                         .toList(),
-                indicators.stream().map(row -> indicator(row, unit)).toList(),
+                indicators.stream().map(row -> indicator(row, unit, year)).toList(),
                 signatures,
                 incomplete);
     }
@@ -123,8 +125,15 @@ public final class FormBuilder {
                 : Objects.requireNonNullElse(MoneyText.unit(written.asWritten()), MoneyUnit.YUAN);
     }
 
-    private static Indicator indicator(IndicatorRow row, MoneyUnit unit) {
+    /** 年度；没有年度栏时取标题中的年份。没有写年份的期限按它理解。 */
+    private @Nullable Integer year() {
+        Fact<String> written = facts.get(FormField.YEAR);
+        if (written == null) written = facts.get(FormField.TITLE);
+        return written == null ? null : DateText.year(written.asWritten());
+    }
+
+    private static Indicator indicator(IndicatorRow row, MoneyUnit unit, @Nullable Integer year) {
         Facts<IndicatorField> facts = Facts.read(IndicatorField.class, row.facts, unit);
-        return new Indicator(facts, Targets.of(facts), Targets.actual(facts), row.evidence, row.survey);
+        return new Indicator(facts, Targets.of(facts, year), Targets.actual(facts, year), row.evidence, row.survey);
     }
 }

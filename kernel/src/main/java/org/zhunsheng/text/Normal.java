@@ -20,6 +20,20 @@ public final class Normal {
         return narrow.replace('“', '"').replace('”', '"').replace('‘', '\'').replace('’', '\'');
     }
 
+    /** 数字、字母、运算符与百分号变半角；逐字替换，长度与位置不变，全角逗号句号不动。 */
+    public static String narrow(String text) {
+        char[] out = text.toCharArray();
+        for (int i = 0; i < out.length; i++) out[i] = narrow(out[i]);
+        return new String(out);
+    }
+
+    private static char narrow(char c) {
+        if (c == '−' || c == '﹣') return '-';
+        boolean symbol = c == '％' || c == '．' || c == '＋' || c == '－' || c == '／' || c == '＜' || c == '＞' || c == '＝';
+        boolean alphanumeric = c >= '０' && c <= '９' || c >= 'Ａ' && c <= 'Ｚ' || c >= 'ａ' && c <= 'ｚ';
+        return symbol || alphanumeric ? (char) (c - 0xFEE0) : c;
+    }
+
     private static boolean isSpace(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x200B || c == 0xFEFF || c == 0xAD;
     }
