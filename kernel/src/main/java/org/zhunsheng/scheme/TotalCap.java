@@ -8,6 +8,10 @@ public record TotalCap(List<Ceiling> ceilings) {
 
     public static final TotalCap NONE = new TotalCap(List.of());
 
+    public TotalCap {
+        ceilings = List.copyOf(ceilings);
+    }
+
     /** 执行率低于 {@code below}（小数）时总分不高于 {@code most}。 */
     public record Ceiling(BigDecimal below, BigDecimal most) {}
 }
