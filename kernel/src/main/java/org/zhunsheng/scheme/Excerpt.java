@@ -3,8 +3,8 @@ package org.zhunsheng.scheme;
 /** 摘录：一行原文，下一行用 ^ 指出位置；汉字占两格，太长的行截短。 */
 record Excerpt(String line, String carets) {
 
-    private static final int MOST = 100;
-    private static final int BEFORE = 60;
+    private static final int MOST = 120;
+    private static final int BEFORE = 80;
 
     static Excerpt of(String source, int column, int width) {
         int[] all = source.codePoints().toArray();

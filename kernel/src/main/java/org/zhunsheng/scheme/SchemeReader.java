@@ -145,11 +145,11 @@ public final class SchemeReader {
         return groups;
     }
 
-    /** 分值都写明的，合计 100；有的没有规定的，不超过 100。 */
+    /** 分值都写明的，合计 100；有的没有写明的，不超过 100。 */
     private static void weights(Section top, List<Group> groups, ExecutionRule execution) {
         BigDecimal sum = BigDecimal.ZERO;
         List<String> parts = new ArrayList<>();
-        boolean all = !groups.isEmpty();
+        boolean all = !groups.isEmpty() && !(execution.weight() == null && execution.method() != null);
         if (execution.group() == null && execution.weight() != null) {
             sum = execution.weight();
             parts.add("execution " + sum.toPlainString());

@@ -47,7 +47,7 @@ final class Section {
     /** 某个键所在的位置。 */
     Value key(String key) {
         NodeTuple tuple = entries.get(key);
-        return new Value(key, tuple == null ? node : tuple.getKeyNode(), mistakes);
+        return new Value(name, tuple == null ? node : tuple.getKeyNode(), mistakes);
     }
 
     /** 可以没有的键。 */

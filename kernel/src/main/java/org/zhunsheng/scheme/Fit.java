@@ -1,0 +1,250 @@
+package org.zhunsheng.scheme;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.form.Field;
+import org.zhunsheng.form.Form;
+import org.zhunsheng.form.FormField;
+import org.zhunsheng.form.Indicator;
+import org.zhunsheng.form.IndicatorField;
+import org.zhunsheng.scheme.Scheme.Group;
+import org.zhunsheng.text.Language;
+import org.zhunsheng.text.Normal;
+import org.zhunsheng.text.Points;
+
+/** 一张表与一个指标体系相符到什么程度：每一条相符、不相符都是一句话。 */
+final class Fit {
+
+    private final Form form;
+    private final Scheme scheme;
+    private final Language language;
+    private final List<String> agreeing = new ArrayList<>();
+    private final List<String> differing = new ArrayList<>();
+    private final List<String> lacking = new ArrayList<>();
+    private int groupsKnown;
+    private boolean named;
+    private boolean contradicted;
+    private int score;
+
+    Fit(Form form, Scheme scheme, Language language) {
+        this.form = form;
+        this.scheme = scheme;
+        this.language = language;
+        title();
+        labels();
+        groups();
+        execution();
+        columns();
+        moneyUnit();
+        year();
+    }
+
+    Scheme scheme() {
+        return scheme;
+    }
+
+    List<String> agreeing() {
+        return agreeing;
+    }
+
+    List<String> differing() {
+        return differing;
+    }
+
+    /** 越大越相符；只用来比较，不给人看。 */
+    int score() {
+        return score;
+    }
+
+    /** 表种不明时，够不够认作这一体系：标题或资金行的说法相符，至少两个一级指标相符，没有相反的证据。 */
+    boolean convincing() {
+        return named && groupsKnown >= 2 && !contradicted;
+    }
+
+    /** 不选用的主要理由。 */
+    String reason() {
+        List<String> all = new ArrayList<>(differing);
+        all.addAll(lacking);
+        if (all.isEmpty()) all.add(say("依据不足", "too little evidence"));
+        return String.join(language == Language.EN ? "; " : "；", all);
+    }
+
+    private void agree(int points, String chinese, String english) {
+        score += points;
+        agreeing.add(say(chinese, english));
+    }
+
+    private void differ(int points, String chinese, String english) {
+        score -= points;
+        differing.add(say(chinese, english));
+    }
+
+    private String say(String chinese, String english) {
+        return language == Language.EN ? english : chinese;
+    }
+
+    private void title() {
+        String title = Normal.norm(form.text(FormField.TITLE).asWritten());
+        for (String word : scheme.recognition().titles()) {
+            if (!title.contains(Normal.norm(word))) continue;
+            named = true;
+            agree(2, "标题有“" + word + "”", "the title says “" + word + "”");
+            return;
+        }
+    }
+
+    private void labels() {
+        Set<String> printed = new LinkedHashSet<>();
+        form.funds().forEach(row -> printed.add(Normal.norm(row.label().asWritten())));
+        form.signatures().forEach(row -> printed.add(Normal.norm(row.role())));
+        for (Indicator row : form.indicators()) {
+            printed.add(GroupLabel.of(row.level1().asWritten()).name());
+            printed.add(GroupLabel.of(row.level2().asWritten()).name());
+        }
+        List<String> found = scheme.recognition().labels().stream()
+                .filter(word -> printed.stream().anyMatch(label -> label.contains(Normal.norm(word))))
+                .toList();
+        if (found.isEmpty()) return;
+        named |= found.size() >= 2;
+        String all = String.join("、", found);
+        agree(Math.min(3, found.size()), "表上有“" + all + "”", "the form has " + all);
+    }
+
+    /** 一级指标的名称与分值。 */
+    private void groups() {
+        Map<String, BigDecimal> printed = printedGroups();
+        List<Group> known = new ArrayList<>();
+        List<String> equal = new ArrayList<>();
+        printed.forEach((label, points) -> {
+            Group group = scheme.group(label);
+            if (group == null) unknown(label);
+            else {
+                known.add(group);
+                if (group.weight() != null && points.signum() > 0) weight(group, label, group.weight(), points, equal);
+            }
+        });
+        groupsKnown = (int) known.stream().distinct().count();
+        if (groupsKnown > 0) score += 3;
+        boolean allEqual = equal.size() == printed.size();
+        if (allEqual && !equal.isEmpty())
+            agree(3, "分值相符：" + String.join("、", equal), "weights agree: " + String.join(", ", equal));
+        else if (groupsKnown > 0) agree(0, "一级指标有" + names(known), "groups: " + names(known));
+        if (printed.isEmpty()) return;
+        for (Group group : scheme.groups()) {
+            if (known.contains(group) || group.weight() == null) continue;
+            score -= 3;
+            lacking.add(say("表上没有一级指标“" + group.name() + "”", "the form lacks the group " + group.name()));
+        }
+    }
+
+    private static String names(List<Group> groups) {
+        return groups.stream().map(Group::name).distinct().collect(Collectors.joining("、"));
+    }
+
+    private void unknown(String label) {
+        if (scheme.groups().isEmpty()) return;
+        contradicted = true;
+        differ(2, "一级指标“" + label + "”不在该体系中", "the group " + label + " is not in the scheme");
+    }
+
+    private void weight(Group group, String label, BigDecimal weight, BigDecimal points, List<String> equal) {
+        String found = label + " " + points.stripTrailingZeros().toPlainString();
+        if (weight.compareTo(points) == 0) {
+            equal.add(found);
+            return;
+        }
+        score -= 2;
+        if (group.mayChange()) return; // 允许调整的，只影响排序
+        contradicted = true;
+        String fixed = weight.stripTrailingZeros().toPlainString();
+        differ(0, found + " 分，该体系为 " + fixed + " 分", found + " points, the scheme has " + fixed);
+    }
+
+    /** 表上的一级指标 → 印出的分值；没有印的，取各行分值之和；也没有的为零。 */
+    private Map<String, BigDecimal> printedGroups() {
+        Map<String, BigDecimal> printed = new LinkedHashMap<>();
+        Map<String, BigDecimal> summed = new LinkedHashMap<>();
+        for (Indicator row : form.indicators()) {
+            GroupLabel label = GroupLabel.of(row.level1().asWritten());
+            if (label.name().isEmpty()) continue;
+            Points points = row.points().value();
+            summed.merge(label.name(), points == null ? BigDecimal.ZERO : points.value(), BigDecimal::add);
+            if (label.points() != null) printed.put(label.name(), label.points());
+        }
+        summed.putAll(printed);
+        return summed;
+    }
+
+    private void execution() {
+        BigDecimal weight = scheme.execution().weight();
+        Points printed = scheme.execution().group() == null ? moneyPoints() : executionRow();
+        if (weight == null || printed == null) return;
+        if (weight.compareTo(printed.value()) == 0) {
+            agree(2, "预算执行率 " + printed + " 分", "execution has " + printed + " points");
+            return;
+        }
+        contradicted = true;
+        String fixed = weight.stripTrailingZeros().toPlainString();
+        differ(
+                2,
+                "预算执行率 " + printed + " 分，该体系为 " + fixed + " 分",
+                "execution has " + printed + " points, the scheme gives " + fixed);
+    }
+
+    private @Nullable Points moneyPoints() {
+        return form.funds().isEmpty() ? null : form.funds().getFirst().points().value();
+    }
+
+    private @Nullable Points executionRow() {
+        for (Indicator row : form.indicators()) {
+            if (Normal.norm(row.name().asWritten()).contains("预算执行率"))
+                return row.points().value();
+        }
+        return null;
+    }
+
+    /** 填了内容的指标栏。 */
+    private void columns() {
+        Set<IndicatorField> filled = EnumSet.noneOf(IndicatorField.class);
+        form.indicators().forEach(row -> filled.addAll(row.facts().all().keySet()));
+        filled.removeAll(scheme.columns());
+        if (form.indicators().isEmpty() || filled.isEmpty()) return;
+        score -= filled.size();
+        String all = filled.stream().map(Field::term).collect(Collectors.joining("、"));
+        lacking.add(say("该体系的表没有“" + all + "”栏", "the scheme's form has no column " + all));
+    }
+
+    /** 金额单位各地改印的不少，只作旁证。 */
+    private void moneyUnit() {
+        if (form.moneyUnit().value() == scheme.moneyUnit()) score += 1;
+    }
+
+    private void year() {
+        Integer year = form.year().value();
+        if (year == null) return;
+        if (scheme.years().contains(year)) {
+            score += 1;
+            return;
+        }
+        String span = span(scheme.years());
+        differ(
+                1,
+                "年度 " + year + " 不在该体系的适用年度（" + span + "）之内",
+                "the year " + year + " lies outside the scheme's years (" + span + ")");
+    }
+
+    private String span(Scheme.Years years) {
+        if (years.from() == null) return say("至 " + years.to() + " 年", "up to " + years.to());
+        if (years.to() == null) return say(years.from() + " 年起", "from " + years.from());
+        if (years.from().equals(years.to())) return say(years.from() + " 年", String.valueOf(years.from()));
+        return years.from() + "–" + years.to();
+    }
+}
