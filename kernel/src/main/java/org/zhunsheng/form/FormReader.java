@@ -1,5 +1,6 @@
 package org.zhunsheng.form;
 
+import org.zhunsheng.form.grid.GridReader;
 import org.zhunsheng.page.SourceDocument;
 
 /** 由中性文档读出表：有网格的按网格读，没有网格的按词典、类型与表内算术读。 */

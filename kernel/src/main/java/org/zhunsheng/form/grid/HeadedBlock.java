@@ -1,0 +1,124 @@
+package org.zhunsheng.form.grid;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.form.Fact;
+import org.zhunsheng.form.Field;
+import org.zhunsheng.form.FormField;
+import org.zhunsheng.form.Lexicon;
+import org.zhunsheng.form.Lexicon.Section;
+import org.zhunsheng.page.GridCell;
+
+/** 标签在上、文字在下的一块：预期目标 | 实际完成情况；情况说明 | 存在问题 | 改进措施。 */
+final class HeadedBlock implements Block {
+
+    private static final Lexicon LEXICON = Lexicon.standard();
+
+    private final Scan scan;
+    private final Row headRow;
+    private List<Column> columns;
+    private final @Nullable GridCell block;
+    private final Set<FormField> written = new HashSet<>();
+
+    private HeadedBlock(Scan scan, Row headRow, List<Column> columns, @Nullable GridCell block) {
+        this.scan = scan;
+        this.headRow = headRow;
+        this.columns = columns;
+        this.block = block;
+    }
+
+    /** 一行全是标签（最左一格可以是成块的标签），其中至少有一个文字栏目；不是则为 null。 */
+    static @Nullable HeadedBlock of(Scan scan, Row row) {
+        List<GridCell> filled = row.filled();
+        if (row.table() == null || filled.size() < 2) return null;
+        GridCell first = filled.getFirst();
+        boolean blocked = isBlock(first) && (first.rowSpan() > 1 || filled.size() > 2);
+        List<Column> columns = new ArrayList<>();
+        for (GridCell cell : filled) {
+            if (cell == first && blocked) continue;
+            String key = headKey(cell.text());
+            if (key == null) return null;
+            columns.add(Column.under(cell, key, false));
+        }
+        boolean texts = columns.stream().anyMatch(c -> isText(c.key()));
+        if (!texts || columns.size() < 2 && !blocked || hasBlankAfter(row, columns.getFirst())) return null;
+        return new HeadedBlock(scan, row, columns, blocked ? first : null);
+    }
+
+    @Override
+    public boolean encloses(Row row) {
+        return row.table() == headRow.table()
+                && (row.index() == headRow.index()
+                        || block != null && block.rowSpan() > 1 && row.index() < block.bottom());
+    }
+
+    @Override
+    public boolean accept(Row row) {
+        if (row == headRow || row.isBlank()) return true;
+        if (row.table() == null) return false;
+        if (!encloses(row) && leaves(row)) return false;
+        HeadedBlock inner = of(scan, row);
+        if (inner != null) {
+            columns = inner.columns;
+            return true;
+        }
+        for (Column column : columns) {
+            GridCell cell = row.at(column.start());
+            if (!isText(column.key()) || cell == null || cell.row() < row.index() || cell.isBlank()) continue;
+            write(
+                    FormField.valueOf(column.key().toUpperCase(java.util.Locale.ROOT)),
+                    scan.text().fact(cell));
+        }
+        return true;
+    }
+
+    private boolean leaves(Row row) {
+        GridCell first = row.filled().getFirst();
+        boolean again = block != null && LEXICON.is(Section.BLOCKS, "objective", first.text());
+        if (!again && InlineLabels.isLabel(first.text())) return true;
+        return columns.stream().noneMatch(c -> {
+            GridCell cell = row.at(c.start());
+            return cell != null && cell.column() == c.start() && !cell.isBlank();
+        });
+    }
+
+    private void write(FormField field, Fact<String> fact) {
+        if (fact.isEmpty()) return;
+        if (written.add(field)) scan.draft().put(field, fact);
+        else scan.draft().facts.merge(field, fact, Continuation::append);
+    }
+
+    private static boolean isBlock(GridCell cell) {
+        return LEXICON.has(Section.BLOCKS, cell.text())
+                || LEXICON.has(Section.IGNORED, cell.text())
+                || LEXICON.has(Section.FIELDS, cell.text());
+    }
+
+    private static @Nullable String headKey(String text) {
+        if (LEXICON.is(Section.BLOCKS, "medium-term", text)) return Column.IGNORED;
+        String key = LEXICON.key(Section.FIELDS, text);
+        if (key != null) return key;
+        return LEXICON.has(Section.IGNORED, text) ? Column.IGNORED : null;
+    }
+
+    private static boolean isText(String key) {
+        for (FormField field : FormField.values())
+            if (field.key().equals(key)) return field.kind() == Field.Kind.TEXT && !isName(field);
+        return false;
+    }
+
+    private static boolean isName(FormField field) {
+        return field == FormField.PROJECT
+                || field == FormField.COMPETENT_DEPARTMENT
+                || field == FormField.IMPLEMENTING_UNIT
+                || field == FormField.DIVISIONS;
+    }
+
+    /** 标签右边是空格：是没有填写的一对，不是栏头。 */
+    private static boolean hasBlankAfter(Row row, Column first) {
+        return row.cells().stream().anyMatch(cell -> cell.isBlank() && cell.column() > first.start());
+    }
+}

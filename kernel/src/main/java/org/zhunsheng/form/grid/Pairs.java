@@ -1,0 +1,143 @@
+package org.zhunsheng.form.grid;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.form.Doubt;
+import org.zhunsheng.form.Fact;
+import org.zhunsheng.form.FormField;
+import org.zhunsheng.form.FundingField;
+import org.zhunsheng.form.LabelText;
+import org.zhunsheng.form.Lexicon;
+import org.zhunsheng.form.Lexicon.Section;
+import org.zhunsheng.page.GridCell;
+import org.zhunsheng.page.Place;
+import org.zhunsheng.text.MoneyText;
+import org.zhunsheng.text.NumberText;
+
+/** 成对的标签与值：值在标签右边的一格里，或者就在标签后面。 */
+final class Pairs {
+
+    private static final Lexicon LEXICON = Lexicon.standard();
+    private static final String BOTH = "competent_and_implementing";
+
+    private final Scan scan;
+    private @Nullable FormField last;
+
+    Pairs(Scan scan) {
+        this.scan = scan;
+    }
+
+    void read(Row row) {
+        read(row.cells());
+    }
+
+    void readAfter(Row row, GridCell cell) {
+        List<GridCell> cells = row.cells();
+        read(cells.subList(cells.indexOf(cell) + 1, cells.size()));
+    }
+
+    /** 最近读到的文字栏目；被分页切开的后半截接在它后面。 */
+    @Nullable
+    FormField last() {
+        return last;
+    }
+
+    private void read(List<GridCell> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            GridCell cell = cells.get(i);
+            if (cell.isBlank()) continue;
+            if (inline(cell, i + 1 < cells.size() ? cells.get(i + 1) : null)) continue;
+            if (!InlineLabels.isLabel(cell.text())) continue;
+            int value = valueIndex(cells, i);
+            if (value < 0) continue;
+            assign(cell.text(), scan.text().fact(cells.get(value)));
+            i = value;
+        }
+    }
+
+    /** 标签与值同在一格；最后一个标签后面没有值时，值在右边一格。 */
+    private boolean inline(GridCell cell, @Nullable GridCell next) {
+        List<InlineLabels.Pair> pairs = InlineLabels.of(cell.text());
+        if (pairs.isEmpty() || pairs.size() == 1 && pairs.getFirst().value().isEmpty()) return false;
+        for (InlineLabels.Pair pair : pairs) {
+            boolean beside = pair.value().isEmpty() && next != null && !InlineLabels.isLabel(next.text());
+            assign(pair.label(), beside && next != null ? scan.text().fact(next) : fact(pair.value(), cell.place()));
+        }
+        return true;
+    }
+
+    /** 右边紧挨的一格；那一格空着时，只有后面只剩一格文字才算。 */
+    private static int valueIndex(List<GridCell> cells, int label) {
+        int next = label + 1;
+        if (next >= cells.size()) return -1;
+        if (!cells.get(next).isBlank())
+            return InlineLabels.isLabel(cells.get(next).text()) ? -1 : next;
+        int only = -1;
+        for (int i = next + 1; i < cells.size(); i++) {
+            if (cells.get(i).isBlank()) continue;
+            if (only >= 0 || InlineLabels.isLabel(cells.get(i).text())) return next;
+            only = i;
+        }
+        return only >= 0 ? only : next;
+    }
+
+    private Fact<String> fact(String text, Place place) {
+        return scan.text().fact(text, place, Doubt.NONE);
+    }
+
+    /** 一个标签的值归到它的栏目。 */
+    void assign(String label, Fact<String> value) {
+        scan.unit().from(label);
+        if (value.isEmpty()) return;
+        String key = LEXICON.key(Section.FIELDS, label);
+        if (key != null) field(key, value);
+        else if (InlineLabels.isAmount(label)) amount(label, value);
+        else if (LEXICON.has(Section.TOTALS, label)) total(value);
+        if (LEXICON.has(Section.SIGNATURES, label)) scan.draft().signatures.putIfAbsent(LabelText.norm(label), value);
+    }
+
+    void field(String key, Fact<String> value) {
+        Draft draft = scan.draft();
+        if (key.equals(BOTH)) {
+            draft.put(FormField.COMPETENT_DEPARTMENT, value);
+            draft.put(FormField.IMPLEMENTING_UNIT, value);
+            return;
+        }
+        FormField field = FormField.valueOf(key.toUpperCase(Locale.ROOT));
+        switch (field) {
+            case MONEY_UNIT -> unit(value);
+            case TOTAL_SCORE -> total(value);
+            case GRADE, CONCLUSION -> conclusion(field, value);
+            case RECURRING -> draft.put(field, TickList.chosen(value));
+            default -> draft.put(field, value);
+        }
+        last = field;
+    }
+
+    /** “单位：”后面不是货币单位时，写的是填报单位。 */
+    private void unit(Fact<String> value) {
+        if (MoneyText.unit(value.asWritten()) != null) scan.unit().put(value);
+        else if (value.asWritten().length() >= 4
+                && value.asWritten().codePoints().allMatch(Character::isIdeographic))
+            scan.draft().put(FormField.IMPLEMENTING_UNIT, Draft.doubted(value, "“单位”后面写的不是货币单位", null));
+    }
+
+    private void total(Fact<String> value) {
+        boolean number = NumberText.points(value.asWritten()) != null;
+        scan.draft().put(FormField.TOTAL_SCORE, number ? value : Draft.doubted(value, "总得分写的不是数", null));
+    }
+
+    /** 评价结论只写一个等级词时，就是绩效等级。 */
+    private void conclusion(FormField field, Fact<String> value) {
+        scan.draft().put(GradeWord.is(value.asWritten()) ? FormField.GRADE : field, value);
+    }
+
+    private void amount(String label, Fact<String> value) {
+        if (!Amounts.isNumber(value.asWritten())) return;
+        String key = LEXICON.key(Section.FUNDING_COLUMNS, label);
+        if (key == null || key.equals(Column.IGNORED)) return;
+        FundingField field = FundingField.valueOf(key.toUpperCase(Locale.ROOT));
+        scan.draft().fieldFund().facts().putIfAbsent(field, value);
+    }
+}

@@ -1,0 +1,131 @@
+package org.zhunsheng.form.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.form.Doubt;
+import org.zhunsheng.form.Fact;
+import org.zhunsheng.form.FormField;
+import org.zhunsheng.form.IndicatorField;
+import org.zhunsheng.form.LabelText;
+import org.zhunsheng.page.GridCell;
+
+/** 逐行读一张表：认出栏头就打开一块，块内的行交给那一块，其余的行按成对的标签与值读。 */
+final class Scan {
+
+    private final CellText text;
+    private final List<Draft> drafts = new ArrayList<>(List.of(new Draft()));
+    private final Pairs pairs = new Pairs(this);
+    private final UnitFinder unit = new UnitFinder(this);
+    private final LoneLines lines = new LoneLines(this);
+    private @Nullable Block block;
+    private @Nullable Row previous;
+
+    Scan(CellText text) {
+        this.text = text;
+    }
+
+    CellText text() {
+        return text;
+    }
+
+    Draft draft() {
+        return drafts.getLast();
+    }
+
+    Pairs pairs() {
+        return pairs;
+    }
+
+    UnitFinder unit() {
+        return unit;
+    }
+
+    /** 另起一张表，表头照抄。 */
+    void another(Map<FormField, Fact<String>> shared) {
+        Draft next = new Draft();
+        next.facts.putAll(shared);
+        next.labels.addAll(draft().labels);
+        drafts.add(next);
+    }
+
+    List<Draft> read(List<Row> rows) {
+        for (Row row : rows) {
+            accept(row);
+            previous = row;
+        }
+        lines.finish(drafts);
+        return drafts;
+    }
+
+    /** 栏头是猜的，值就存疑。 */
+    Fact<String> guess(Fact<String> fact, IndicatorField field, List<Column> columns) {
+        for (Column column : columns)
+            if (column.guessed() && column.key().equals(field.key()))
+                return Draft.doubted(
+                        fact,
+                        "栏头“%s”不在词典里".formatted(CellText.join(column.head().text())),
+                        null);
+        return fact;
+    }
+
+    private void accept(Row row) {
+        if (row.isBlank()) return;
+        collectLabels(row);
+        if (row.table() != null && !row.spansAll()) lines.body();
+        Block current = block;
+        if (current == null || !current.encloses(row)) {
+            if ((row.table() == null || row.spansAll()) && lines.read(row)) return;
+            if (starts(row)) return;
+        }
+        current = block;
+        if (current != null && current.accept(row)) return;
+        if (current != null && row.table() == null) return;
+        block = null;
+        if (row.table() == null || continues(row)) return;
+        pairs.read(row);
+    }
+
+    private void collectLabels(Row row) {
+        for (GridCell cell : row.filled()) {
+            String label = LabelText.norm(cell.text());
+            if (label.length() <= 20) draft().labels.add(label);
+        }
+    }
+
+    /** 这一行打开新的一块。 */
+    private boolean starts(Row row) {
+        IndicatorHead indicators = IndicatorHead.of(row);
+        if (indicators != null) {
+            if (block instanceof IndicatorBlock open && !indicators.isList()) open.repeat(indicators, row);
+            else block = new IndicatorBlock(this, indicators, row);
+            return true;
+        }
+        MoneyHead money = MoneyHead.of(row);
+        if (money != null) {
+            block = new MoneyBlock(this, money, row);
+            return true;
+        }
+        Block other = AmountBlock.of(this, row);
+        if (other == null && !(block instanceof IndicatorBlock)) other = HeadedBlock.of(this, row);
+        if (other == null) return false;
+        block = other;
+        return other.accept(row);
+    }
+
+    /** 上一页的长文字在这一页接着写：新网格的第一行只有一格文字，不是标签。 */
+    private boolean continues(Row row) {
+        FormField last = pairs.last();
+        Row before = previous;
+        if (last == null || before == null || before.table() == row.table() || before.table() == null) return false;
+        GridCell only = row.filled().size() == 1 ? row.filled().getFirst() : null;
+        if (only == null || only.column() == 0 || InlineLabels.isLabel(only.text())) return false;
+        draft().facts.computeIfPresent(last, (field, fact) -> Continuation.append(fact, text.fact(only)));
+        return true;
+    }
+
+    Fact<String> fact(String written, GridCell cell) {
+        return text.fact(written, cell.place(), Doubt.NONE);
+    }
+}
