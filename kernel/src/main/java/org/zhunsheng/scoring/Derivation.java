@@ -1,5 +1,6 @@
 package org.zhunsheng.scoring;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,5 +19,12 @@ public record Derivation(String rule, String basis, String arithmetic, List<Deri
 
     public static Derivation of(String rule, String basis, String arithmetic) {
         return new Derivation(rule, basis, arithmetic, List.of());
+    }
+
+    /** 多一个组成部分。 */
+    Derivation with(Derivation part) {
+        List<Derivation> all = new ArrayList<>(parts);
+        all.add(part);
+        return new Derivation(rule, basis, arithmetic, all);
     }
 }

@@ -2,11 +2,13 @@ package org.zhunsheng.scoring;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.form.Fact;
 import org.zhunsheng.form.Form;
 import org.zhunsheng.form.Funding;
 import org.zhunsheng.form.Indicator;
+import org.zhunsheng.text.Blank;
 import org.zhunsheng.text.Money;
 import org.zhunsheng.text.Normal;
 import org.zhunsheng.text.Points;
@@ -25,6 +27,9 @@ public record Execution(
         Fact<Points> weight,
         Fact<Points> score) {
 
+    /** “管理制度严格执行率”之类不是预算执行率。 */
+    private static final Pattern NAME = Pattern.compile(".{0,4}(?:预算|资金|预算资金)执行率(?:\\(.*\\))?");
+
     /** 资金总额一行；没有资金行时为 null。 */
     public static @Nullable Funding total(Form form) {
         for (Funding row : form.funds()) if (row.kind() == Funding.FundKind.TOTAL) return row;
@@ -35,7 +40,7 @@ public record Execution(
         Funding total = total(form);
         if (total == null) return null;
         Fact<Money> budget = total.annualBudget().isEmpty() ? total.initialBudget() : total.annualBudget();
-        int row = total.points().isEmpty() ? indicator(form) : -1;
+        int row = Blank.is(total.points().asWritten()) ? indicator(form) : -1;
         Indicator scored = row < 0 ? null : form.indicators().get(row);
         return new Execution(
                 budget,
@@ -48,7 +53,8 @@ public record Execution(
 
     private static int indicator(Form form) {
         for (int i = 0; i < form.indicators().size(); i++) {
-            if (Normal.norm(form.indicators().get(i).name().asWritten()).contains("预算执行率")) return i;
+            String name = Normal.norm(form.indicators().get(i).name().asWritten());
+            if (NAME.matcher(name).matches()) return i;
         }
         return -1;
     }

@@ -25,8 +25,32 @@ public record ScoreSheet(
         groups = List.copyOf(groups);
     }
 
-    /** 一级指标小计。 */
-    public record GroupScore(String name, Points weight, Points score) {}
+    /**
+     * 一级指标小计。
+     *
+     * @param weight 各行分值之和
+     * @param score 已评分各行的得分之和
+     * @param printed 一级指标后面印的分值；没有印时为 null
+     * @param complete 各行都有得分；否则 {@code score} 只是部分
+     */
+    public record GroupScore(
+            String name,
+            Points weight,
+            Points score,
+            @Nullable Points printed,
+            boolean complete) {
+
+        GroupScore plus(RowScore row) {
+            Points points = row.computed();
+            Points own = row.weight();
+            return new GroupScore(
+                    name,
+                    own == null ? weight : weight.plus(own),
+                    points == null ? score : score.plus(points),
+                    printed,
+                    complete && points != null);
+        }
+    }
 
     /** 某一指标行的得分；没有分值与得分的行也在其中。 */
     public @Nullable RowScore row(int indicator) {

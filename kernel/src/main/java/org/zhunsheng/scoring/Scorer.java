@@ -1,15 +1,81 @@
 package org.zhunsheng.scoring;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.zhunsheng.form.Form;
+import org.zhunsheng.form.Indicator;
+import org.zhunsheng.scheme.GradeScale;
+import org.zhunsheng.scheme.GroupLabel;
 import org.zhunsheng.scheme.Scheme;
+import org.zhunsheng.text.Points;
+import org.zhunsheng.text.Rate;
 
 /** 按指标体系给一张表重新计分。 */
 public final class Scorer {
 
+    /** 等级按印出的总分定，印两位小数。 */
+    private static final int PRINTED = 2;
+
     private Scorer() {}
 
     public static ScoreSheet score(Form form, Scheme scheme) {
-        return new ScoreSheet(null, List.of(), List.of(), new Outcome.Unscored(""), null);
+        List<Line> lines = lines(form, scheme);
+        List<Outcome> outcomes =
+                outcomes(lines, lines.stream().map(Line::weight).toList(), scheme);
+        WeightOfNotApplicable freed = new WeightOfNotApplicable(scheme, lines, outcomes);
+        String obstacle = freed.any() && !freed.all() ? freed.obstacle() : null;
+        if (freed.any() && obstacle == null) outcomes = outcomes(lines, freed.weights(), scheme);
+        List<RowScore> rows = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) rows.add(lines.get(i).scored(outcomes.get(i)));
+        Execution execution = Execution.of(form);
+        Rate rate = execution == null ? null : execution.rate();
+        Outcome total = new Total(scheme, rows).outcome(obstacle, rate);
+        return new ScoreSheet(rate, rows, groups(form, lines, rows), total, grade(total, scheme.grades()));
+    }
+
+    private static List<Line> lines(Form form, Scheme scheme) {
+        List<Line> lines = new ArrayList<>();
+        Line money = ExecutionLine.moneyRow(form, scheme);
+        if (money != null) lines.add(money);
+        for (int i = 0; i < form.indicators().size(); i++) {
+            String group =
+                    GroupLabel.of(form.indicators().get(i).level1().asWritten()).name();
+            lines.add(new IndicatorLine(form, scheme, i, group).line());
+        }
+        return lines;
+    }
+
+    private static List<Outcome> outcomes(
+            List<Line> lines, List<? extends @Nullable BigDecimal> weights, Scheme scheme) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            outcomes.add(lines.get(i).score(weights.get(i), scheme.rounding().score(), scheme.basis()));
+        }
+        return outcomes;
+    }
+
+    /** 一级指标小计，按表上次序；没有一级指标的行不计。 */
+    private static List<ScoreSheet.GroupScore> groups(Form form, List<Line> lines, List<RowScore> rows) {
+        Map<String, ScoreSheet.GroupScore> groups = new LinkedHashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String name = lines.get(i).group();
+            if (name.isEmpty()) continue;
+            Indicator indicator = form.indicators().get(lines.get(i).indicator());
+            BigDecimal printed = GroupLabel.of(indicator.level1().asWritten()).points();
+            ScoreSheet.GroupScore none = new ScoreSheet.GroupScore(
+                    name, Points.ZERO, Points.ZERO, printed == null ? null : new Points(printed), true);
+            groups.put(name, groups.getOrDefault(name, none).plus(rows.get(i)));
+        }
+        return List.copyOf(groups.values());
+    }
+
+    private static @Nullable String grade(Outcome total, @Nullable GradeScale grades) {
+        if (grades == null || !(total instanceof Outcome.Scored scored)) return null;
+        return grades.of(scored.points().value().setScale(PRINTED, RoundingMode.HALF_UP));
     }
 }
