@@ -84,15 +84,28 @@ final class RulesReader {
     static OverFulfilment over(Section top) {
         Section s = top.section("over-fulfilment");
         if (s == null) return new OverFulfilment(OverFulfilment.Mode.NONE, ZERO, ZERO, ZERO);
+        OverFulfilment.Mode mode = s.word("mode", OverFulfilment.Mode.class);
         OverFulfilment rule = new OverFulfilment(
-                s.word("mode", OverFulfilment.Mode.class),
+                mode,
                 s.number("explain-above", Range.FACTOR),
                 s.number("warn-above", Range.FACTOR),
-                s.number("not-serious-above", Range.FACTOR));
+                s.number("not-serious-above", Range.FACTOR),
+                belongs(s, "steps", mode, OverFulfilment.Mode.STEPS) ? overSteps(s.sections("steps")) : List.of());
         notBelow(s, "warn-above", rule.warnAbove(), "explain-above", rule.explainAbove());
         notBelow(s, "not-serious-above", rule.notSeriousAbove(), "warn-above", rule.warnAbove());
         s.close();
         return rule;
+    }
+
+    private static List<OverFulfilment.Step> overSteps(List<Section> sections) {
+        Ladder from = new Ladder("steps", "from", Range.FACTOR, SchemeProblem.NOT_RISING);
+        Ladder loss = new Ladder("steps", "loss", Range.SHARE, SchemeProblem.NOT_RISING);
+        List<OverFulfilment.Step> steps = new ArrayList<>();
+        for (Section step : sections) {
+            steps.add(new OverFulfilment.Step(from.next(step), loss.next(step)));
+            step.close();
+        }
+        return steps;
     }
 
     private static void notBelow(Section s, String key, BigDecimal number, String other, BigDecimal least) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -70,10 +71,9 @@ public final class SchemeCatalog {
         static final List<String> IDS = ids(resource("index.txt").lines().toList());
 
         private static List<String> ids(Collection<String> lines) {
-            return lines.stream()
-                    .map(line -> line.replaceFirst("#.*", "").strip())
-                    .filter(line -> !line.isEmpty())
-                    .toList();
+            List<String> ids = new ArrayList<>();
+            for (String line : lines) if (!line.isBlank() && !line.startsWith("#")) ids.add(line.strip());
+            return List.copyOf(ids);
         }
     }
 }

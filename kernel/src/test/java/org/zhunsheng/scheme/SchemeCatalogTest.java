@@ -3,6 +3,7 @@ package org.zhunsheng.scheme;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +50,14 @@ class SchemeCatalogTest {
 
     @ParameterizedTest
     @MethodSource("ids")
+    void everySchemeSaysWhereItComesFromAndShowsExamples(String id) throws IOException {
+        String source = Files.readString(SCHEMES.resolve(id).resolve("SOURCE.md"));
+        assertTrue(source.contains("待核实"), "SOURCE.md 应说明哪些有待核实");
+        assertTrue(Files.exists(SCHEMES.resolve(id).resolve("examples.yaml")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
     void everyTotalFromZeroToHundredHasExactlyOneGrade(String id) {
         GradeScale scale = SchemeCatalog.all().stream()
                 .filter(scheme -> scheme.id().equals(id))
@@ -64,7 +74,7 @@ class SchemeCatalogTest {
     /** 另一种算法：每个等级占 [from, 上一档的 from)，最高一档到 100 为止。 */
     private static List<String> gradesBySpans(GradeScale scale, BigDecimal total) {
         List<Grade> grades = scale.grades();
-        return java.util.stream.IntStream.range(0, grades.size())
+        return IntStream.range(0, grades.size())
                 .filter(i -> total.compareTo(grades.get(i).from()) >= 0)
                 .filter(i -> i == 0 || total.compareTo(grades.get(i - 1).from()) < 0)
                 .mapToObj(i -> grades.get(i).word())

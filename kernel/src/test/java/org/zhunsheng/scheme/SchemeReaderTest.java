@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -97,6 +98,30 @@ class SchemeReaderTest {
         SchemeMistake mistake = mistakes("demo", "id: demo\ntitle: a\u0007b\n").getFirst();
         assertEquals(List.of(2, 9), List.of(mistake.line(), mistake.column()));
         assertTrue(mistake.explanation(Language.ZH).contains("U+0007"));
+    }
+
+    @Test
+    void everySettingThatTheSixSchemesDoNotUseIsReadToo() {
+        String text = mof().replace(
+                        "mode: explain-only",
+                        "mode: steps\n  steps: [{ from: 1.5, loss: 0.1 }, { from: 2, loss: 0.2 }]")
+                .replace("total-cap: none", "total-cap: [{ below: 0.50, most: 59 }, { below: 0.60, most: 69 }]")
+                .replace("{ mode: ask }", "{ mode: to-group, group: 效益指标 }")
+                .replace("method: execution-rate-proportional", "method: execution-rate-bands\n  below: zero")
+                .replace("  cap: yes", "  cap: no\n  compare: rounded\n  steps: [{ from: 0.98, share: 1 }]")
+                .replace(
+                        "# checks:", "checks: { much-unspent: off, one-row-dominates: { severity: error, most: 40 } }");
+        Scheme scheme = assertInstanceOf(SchemeReading.Read.class, SchemeReader.read("demo", text, CHECKS))
+                .scheme();
+        assertEquals("0.2", scheme.over().steps().getLast().loss().toPlainString());
+        assertEquals("69", scheme.cap().ceilings().getLast().most().toPlainString());
+        assertEquals("效益指标", scheme.notApplicable().toGroup());
+        assertEquals(ExecutionRule.Method.BANDS, scheme.execution().method());
+        assertTrue(scheme.execution().rounded() && !scheme.execution().cap());
+        assertFalse(Objects.requireNonNull(scheme.checks().get("much-unspent")).enabled());
+        Scheme.CheckSetting most = Objects.requireNonNull(scheme.checks().get("one-row-dominates"));
+        assertEquals(List.of("40"), most.parameters().get("most"));
+        assertEquals("error", most.severity());
     }
 
     @Test
