@@ -1,0 +1,111 @@
+package org.zhunsheng.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.documents.Formats;
+import org.zhunsheng.documents.Unreadable;
+import org.zhunsheng.form.Reading;
+
+/**
+ * 对每份输入做同一件事。读不了的说明原因（标准错误），不写结果，其余的照做；退出码取最大的。
+ *
+ * <p>结果去处：没有 {@code --out} 时写标准输出；有时每份写一个文件，名字为输入的名字加 {@code extension}，保持相对路径。
+ */
+final class Batch {
+
+    /** 一份输入的结果：要写的文字与退出码。 */
+    record Result(String text, int exit) {}
+
+    /** 对读好的一份做什么。 */
+    interface Work {
+        Result on(Input input, Reading reading);
+    }
+
+    private final InputOptions options;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Messages messages;
+
+    Batch(InputOptions options) {
+        this.options = options;
+        this.out = options.spec.commandLine().getOut();
+        this.err = options.spec.commandLine().getErr();
+        this.messages = options.messages();
+    }
+
+    /**
+     * @param extension 写到 {@code --out} 时加在名字后面的，例如 .json
+     * @param document 结果自成一份文件（JSON、HTML），不能几份接在一起写标准输出
+     */
+    int run(String extension, boolean document, Work work) {
+        List<Input> inputs = inputs();
+        if (options.out == null && document && inputs.size() > 1) {
+            throw new WrongUse(messages.get("several-need-out", inputs.size()));
+        }
+        if (options.out != null) refuseCollisions(inputs);
+        int exit = Exit.CLEAN;
+        try (Progress progress = new Progress(err, inputs.size())) {
+            for (Input input : inputs) {
+                progress.next(input.name());
+                exit = Math.max(exit, one(input, extension, work, progress));
+            }
+        }
+        return exit;
+    }
+
+    private int one(Input input, String extension, Work work, Progress progress) {
+        try {
+            Reading reading = Formats.read(input.path());
+            Result result = work.on(input, reading);
+            progress.clear();
+            write(input, extension, result.text());
+            return result.exit();
+        } catch (Unreadable unreadable) {
+            progress.clear();
+            err.println("zhunsheng: " + input.name() + "：" + unreadable.message(options.language));
+            return Exit.UNREADABLE;
+        }
+    }
+
+    private void write(Input input, String extension, String text) {
+        if (options.out == null) {
+            out.print(text);
+            out.flush();
+            return;
+        }
+        Path file = options.out.resolve(input.name() + extension);
+        try {
+            @Nullable Path folder = file.getParent();
+            if (folder != null) Files.createDirectories(folder);
+            Files.writeString(file, text);
+        } catch (IOException failed) {
+            throw new WrongUse(messages.get("cannot-write", file, String.valueOf(failed.getMessage())));
+        }
+    }
+
+    private List<Input> inputs() {
+        try {
+            List<Input> inputs = Input.expand(options.files);
+            if (inputs.isEmpty()) throw new WrongUse(messages.get("no-files"));
+            return inputs;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** 两份输入会写到同一个文件时，一份也不写：不然后一份悄悄盖掉前一份。 */
+    private void refuseCollisions(List<Input> inputs) {
+        Set<String> names = new HashSet<>();
+        List<String> twice = new ArrayList<>();
+        for (Input input : inputs) if (!names.add(input.name())) twice.add(input.name());
+        if (!twice.isEmpty()) throw new WrongUse(messages.get("same-name", twice.getFirst()));
+    }
+}
