@@ -28,7 +28,7 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     private String text(Input input, Reading reading, NamedScheme named, boolean json) {
-        List<Examination> examined = named.score(reading);
+        List<Examination> examined = named.examine(reading);
         if (json) return ScoreJson.write(examined) + "\n";
         StringBuilder pages = new StringBuilder();
         int number = 0;
