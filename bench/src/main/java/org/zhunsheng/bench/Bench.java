@@ -1,0 +1,41 @@
+package org.zhunsheng.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** 全部测量，印成一张 Markdown 表；参数：仓库根、样表所在的文件夹。 */
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] args) throws Exception {
+        Path home = Path.of(args[0]);
+        Path samples = Path.of(args[1]);
+        System.out.printf(
+                Locale.ROOT,
+                "JDK %s · %d 核%n%n| 做什么 | 我们的 | 同类 | 比值 |%n|---|---:|---:|---:|%n",
+                Runtime.version(),
+                Runtime.getRuntime().availableProcessors());
+        Reading.run(named(samples, ".pdf"), named(samples, ".docx"), named(samples, ".xlsx"), named(samples, ".html"));
+        TabulaBeside.run(home, named(samples, ".pdf"));
+        Checking.run(named(samples, ".docx").getFirst());
+        ColdStart.run(home, named(samples, ".docx").getFirst());
+    }
+
+    private static List<Path> named(Path folder, String ending) throws Exception {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+        }
+    }
+
+    static void row(String what, String ours, String theirs, double ratio) {
+        System.out.printf(Locale.ROOT, "| %s | %s | %s | %.2f |%n", what, ours, theirs, ratio);
+    }
+
+    static String millis(long micros) {
+        return String.format(Locale.ROOT, "%.2f ms", micros / 1000.0);
+    }
+}

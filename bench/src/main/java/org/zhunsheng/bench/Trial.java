@@ -1,0 +1,51 @@
+package org.zhunsheng.bench;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** 交替测两件事：先各热身若干轮，再轮流计时，取中位数（微秒）。 */
+final class Trial {
+
+    private static final int WARM_UP = 30;
+    private static final int ROUNDS = 41;
+
+    private static volatile int sink;
+
+    private Trial() {}
+
+    /** 两个中位数：ours、theirs。 */
+    record Pair(long ours, long theirs) {
+        double ratio() {
+            return (double) ours / theirs;
+        }
+    }
+
+    /** 被测的事返回一个数，免得被编译器省掉。 */
+    interface Work extends Callable<Integer> {}
+
+    static Pair of(Work ours, Work theirs) throws Exception {
+        for (int i = 0; i < WARM_UP; i++) {
+            sink += ours.call() + theirs.call();
+        }
+        List<Long> a = new ArrayList<>();
+        List<Long> b = new ArrayList<>();
+        for (int i = 0; i < ROUNDS; i++) {
+            a.add(time(ours));
+            b.add(time(theirs));
+        }
+        return new Pair(median(a), median(b));
+    }
+
+    private static long time(Work work) throws Exception {
+        long start = System.nanoTime();
+        sink += work.call();
+        return (System.nanoTime() - start) / 1000;
+    }
+
+    static long median(List<Long> values) {
+        Collections.sort(values);
+        return values.get(values.size() / 2);
+    }
+}
