@@ -11,6 +11,7 @@ import org.zhunsheng.documents.Formats;
 import org.zhunsheng.form.Form;
 import org.zhunsheng.scheme.Scheme;
 import org.zhunsheng.scheme.SchemeCatalog;
+import org.zhunsheng.text.Language;
 
 /** 计分与核查：全部检查与读同一份 DOCX 比；十项算术检查与 POI 计算同样的和与商比。 */
 final class Checking {
@@ -31,9 +32,13 @@ final class Checking {
     private Checking() {}
 
     static void run(Path docx) throws Exception {
-        Form form = Formats.read(docx).reading().forms().getFirst();
+        Form form = Formats.read(docx).forms().getFirst();
         Trial.Pair all = Trial.of(
-                () -> Examination.of(form, null).inspection().findings().size(), () -> Reading.ours(docx));
+                () -> Examination.of(form, null, Language.ZH)
+                        .inspection()
+                        .findings()
+                        .size(),
+                () -> Reading.ours(docx));
         Bench.row("计分并运行全部检查，旁边是读同一份 DOCX", Bench.millis(all.ours()), Bench.millis(all.theirs()), all.ratio());
 
         Scheme scheme = SchemeCatalog.general();

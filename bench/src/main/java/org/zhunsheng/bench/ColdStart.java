@@ -50,7 +50,8 @@ final class ColdStart {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         long peak = 0;
-        while (!process.waitFor(3, java.util.concurrent.TimeUnit.MILLISECONDS)) peak = Math.max(peak, peak(process.pid()));
+        while (!process.waitFor(3, java.util.concurrent.TimeUnit.MILLISECONDS))
+            peak = Math.max(peak, peak(process.pid()));
         return new long[] {(System.nanoTime() - start) / 1000, peak};
     }
 
@@ -68,7 +69,9 @@ final class ColdStart {
     private static Path hello() throws Exception {
         Path folder = Files.createTempDirectory("hello");
         Path source = folder.resolve("Hello.java");
-        Files.writeString(source, "public class Hello { public static void main(String[] a) { System.out.println(\"hello\"); } }");
+        Files.writeString(
+                source,
+                "public class Hello { public static void main(String[] a) { System.out.println(\"hello\"); } }");
         String javac = Path.of(ProcessHandle.current().info().command().orElse("java"))
                 .resolveSibling("javac")
                 .toString();

@@ -45,7 +45,7 @@ final class Reading {
     }
 
     static int ours(Path file) throws Exception {
-        return Formats.read(file).reading().forms().size();
+        return Formats.read(file).forms().size();
     }
 
     private static int stripped(Path file) throws Exception {

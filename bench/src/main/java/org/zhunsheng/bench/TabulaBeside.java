@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** PDF 的网格：与 tabula-java 比。它要另一个版本的 PDFBox，所以在自己的进程里，逐份轮流测。 */
 final class TabulaBeside {
@@ -28,14 +29,12 @@ final class TabulaBeside {
                 times.add((System.nanoTime() - start) / 1000);
             }
             ours += Trial.median(times);
-            other += Trial.median(theirs.get(file.getFileName().toString()));
+            other += Trial.median(
+                    Objects.requireNonNull(theirs.get(file.getFileName().toString())));
         }
         int n = files.size();
         Bench.row(
-                "PDF 读成表，旁边是 tabula-java 只取网格",
-                Bench.millis(ours / n),
-                Bench.millis(other / n),
-                (double) ours / other);
+                "PDF 读成表，旁边是 tabula-java 只取网格", Bench.millis(ours / n), Bench.millis(other / n), (double) ours / other);
     }
 
     private static Map<String, List<Long>> tabula(Path home, List<Path> files) throws Exception {

@@ -17,11 +17,13 @@ final class Exit {
     static int of(List<Finding> findings) {
         int code = CLEAN;
         for (Finding finding : findings) {
-            code = Math.max(code, switch (finding.severity()) {
-                case ERROR -> ERRORS;
-                case WARNING -> WARNINGS;
-                case INFORMATION -> CLEAN;
-            });
+            code = Math.max(
+                    code,
+                    switch (finding.severity()) {
+                        case ERROR -> ERRORS;
+                        case WARNING -> WARNINGS;
+                        case INFORMATION -> CLEAN;
+                    });
         }
         return code;
     }

@@ -27,10 +27,17 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "CHECK", descriptionKey = "option.explain.id")
     private @Nullable String id;
 
-    @Option(names = "--lang", paramLabel = "zh|en", converter = InputOptions.LanguageWord.class, descriptionKey = "option.lang")
+    @Option(
+            names = "--lang",
+            paramLabel = "zh|en",
+            converter = InputOptions.LanguageWord.class,
+            descriptionKey = "option.lang")
     private Language language = Language.ZH;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "option.help")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "option.help")
     private boolean help;
 
     @Override
@@ -43,23 +50,31 @@ final class ExplainCommand implements Callable<Integer> {
             return Exit.CLEAN;
         }
         for (Check check : Checks.ALL) {
-            if (!check.id().equals(wanted) && !CheckWords.of(check.id()).number().equalsIgnoreCase(wanted)) continue;
+            if (!check.id().equals(wanted)
+                    && !CheckWords.of(check.id()).number().equalsIgnoreCase(wanted)) continue;
             describe(check, out, messages);
             return Exit.CLEAN;
         }
-        List<String> like = Checks.ALL.stream().map(Check::id).filter(other -> other.contains(wanted)).toList();
-        throw new WrongUse(messages.get("unknown-check", wanted, like.isEmpty() ? "" : messages.get("did-you-mean", String.join("、", like))));
+        List<String> like = Checks.ALL.stream()
+                .map(Check::id)
+                .filter(other -> other.contains(wanted))
+                .toList();
+        throw new WrongUse(messages.get(
+                "unknown-check", wanted, like.isEmpty() ? "" : messages.get("did-you-mean", String.join("、", like))));
     }
 
     private String line(Check check) {
         CheckWords words = CheckWords.of(check.id());
-        return Columns.pad(words.number(), 5) + Columns.pad(check.id(), 34)
-                + Columns.pad(severity(check), 12) + words.title().in(language);
+        return Columns.pad(words.number(), 5)
+                + Columns.pad(check.id(), 34)
+                + Columns.pad(severity(check), 12)
+                + words.title().in(language);
     }
 
     private void describe(Check check, PrintWriter out, Messages messages) {
         CheckWords words = CheckWords.of(check.id());
-        out.println(words.number() + " " + check.id() + " · " + severity(check) + " · " + words.title().in(language));
+        out.println(words.number() + " " + check.id() + " · " + severity(check) + " · "
+                + words.title().in(language));
         out.println(Columns.wrap(messages.get("explain.why", words.why().in(language)), 0));
         out.println(Columns.wrap(messages.get("explain.basis", check.basis()), 0));
         out.println(Columns.wrap(messages.get("remedy", words.remedy().in(language)), 0));
@@ -73,6 +88,8 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private String severity(Check check) {
-        return language == Language.ZH ? check.severity().term() : check.severity().key();
+        return language == Language.ZH
+                ? check.severity().term()
+                : check.severity().key();
     }
 }

@@ -87,7 +87,8 @@ final class FindingsPage {
             String place = place(location.place());
             if (!place.isEmpty() && !places.contains(place)) places.add(place);
         }
-        if (places.isEmpty() && !finding.places().isEmpty()) return finding.places().getFirst().field();
+        if (places.isEmpty() && !finding.places().isEmpty())
+            return finding.places().getFirst().field();
         int shown = Math.min(3, places.size());
         String text = String.join("；", places.subList(0, shown));
         return places.size() > shown ? messages.get("and-more", text, places.size() - shown) : text;
@@ -108,9 +109,14 @@ final class FindingsPage {
 
     private String verdict(Examination examined) {
         int[] counts = new int[Severity.values().length];
-        for (Finding finding : examined.inspection().findings()) counts[finding.severity().ordinal()]++;
+        for (Finding finding : examined.inspection().findings())
+            counts[finding.severity().ordinal()]++;
         String summary = messages.get(
-                "verdict", counts[0], counts[1], counts[2], examined.inspection().notRun().size());
+                "verdict",
+                counts[0],
+                counts[1],
+                counts[2],
+                examined.inspection().notRun().size());
         String theirs = Normal.squeeze(examined.form().totalScore().asWritten());
         if (examined.scores().total() instanceof Outcome.Scored scored && !theirs.isEmpty()) {
             summary += messages.get("totals", theirs, scored.points().toString());

@@ -47,8 +47,10 @@ final class FormPage {
         }
         if (!form.funds().isEmpty()) line(messages.get("funds"));
         form.funds().forEach(this::funding);
-        if (!form.indicators().isEmpty()) line(messages.get("indicators", form.indicators().size()));
-        for (int i = 0; i < form.indicators().size(); i++) indicator(i + 1, form.indicators().get(i));
+        if (!form.indicators().isEmpty())
+            line(messages.get("indicators", form.indicators().size()));
+        for (int i = 0; i < form.indicators().size(); i++)
+            indicator(i + 1, form.indicators().get(i));
         doubts(form);
     }
 
@@ -71,8 +73,13 @@ final class FormPage {
 
     private void indicator(int number, Indicator row) {
         String levels = Normal.squeeze(row.level1().asWritten())
-                + (row.level2().isEmpty() ? "" : " / " + Normal.squeeze(row.level2().asWritten()));
-        line(Columns.wrap(Columns.padLeft(number + ".", 4) + " " + Normal.squeezeLines(row.name().asWritten()), 0)
+                + (row.level2().isEmpty()
+                        ? ""
+                        : " / " + Normal.squeeze(row.level2().asWritten()));
+        line(Columns.wrap(
+                        Columns.padLeft(number + ".", 4) + " "
+                                + Normal.squeezeLines(row.name().asWritten()),
+                        0)
                 + mark(row.name()));
         StringJoiner cells = new StringJoiner("  ");
         cells.add(levels);
@@ -97,8 +104,12 @@ final class FormPage {
             list("/funds/" + i, form.funds().get(i).facts(), doubts);
         for (int i = 0; i < form.indicators().size(); i++)
             list("/indicators/" + i, form.indicators().get(i).facts(), doubts);
-        form.incomplete().forEach(pointer -> doubts.append("  ").append(messages.get("maybe-lost", pointer)).append('\n'));
-        if (!doubts.isEmpty()) line(messages.get("doubts") + "\n" + doubts.toString().stripTrailing());
+        form.incomplete()
+                .forEach(pointer -> doubts.append("  ")
+                        .append(messages.get("maybe-lost", pointer))
+                        .append('\n'));
+        if (!doubts.isEmpty())
+            line(messages.get("doubts") + "\n" + doubts.toString().stripTrailing());
     }
 
     private <F extends Enum<F> & Field> void list(String pointer, Facts<F> facts, StringBuilder out) {

@@ -18,7 +18,9 @@ final class Heading {
     String of(Input input, Examination examined, String which) {
         Form form = examined.form();
         StringBuilder first = new StringBuilder(input.name()).append(which);
-        if (form.year().isPresent()) first.append(" · ").append(messages.get("year", String.valueOf(form.year().value())));
+        if (form.year().isPresent())
+            first.append(" · ")
+                    .append(messages.get("year", String.valueOf(form.year().value())));
         String project = Normal.squeeze(form.text(FormField.PROJECT).asWritten());
         if (!project.isEmpty()) first.append(" · ").append(project);
         return Columns.wrap(first.toString(), 0) + "\n" + Columns.wrap(scheme(examined.recognition()), 0);
@@ -27,6 +29,8 @@ final class Heading {
     private String scheme(Recognition recognition) {
         String evidence = String.join("；", recognition.evidence());
         String id = recognition.scheme().id();
-        return recognition.assumed() ? messages.get("scheme-assumed", id, evidence) : messages.get("scheme", id, evidence);
+        return recognition.assumed()
+                ? messages.get("scheme-assumed", id, evidence)
+                : messages.get("scheme", id, evidence);
     }
 }

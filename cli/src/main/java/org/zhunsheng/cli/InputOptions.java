@@ -29,7 +29,10 @@ final class InputOptions {
     @Option(names = "--lang", paramLabel = "zh|en", converter = LanguageWord.class, descriptionKey = "option.lang")
     Language language = Language.ZH;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "option.help")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "option.help")
     boolean help;
 
     Messages messages() {

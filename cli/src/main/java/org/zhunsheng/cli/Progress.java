@@ -13,7 +13,13 @@ final class Progress implements AutoCloseable {
     Progress(PrintWriter err, int total) {
         this.err = err;
         this.total = total;
-        this.shown = total > 1 && System.console() != null && System.console().isTerminal();
+        this.shown = total > 1 && onTerminal();
+    }
+
+    /** 启动脚本知道标准错误是不是终端；没有脚本时看有没有控制台。 */
+    private static boolean onTerminal() {
+        String told = System.getProperty("zhunsheng.terminal");
+        return told == null ? System.console() != null : Boolean.parseBoolean(told);
     }
 
     void next(String name) {

@@ -25,10 +25,17 @@ final class SchemesCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "ID", descriptionKey = "option.schemes.id")
     private @Nullable String id;
 
-    @Option(names = "--lang", paramLabel = "zh|en", converter = InputOptions.LanguageWord.class, descriptionKey = "option.lang")
+    @Option(
+            names = "--lang",
+            paramLabel = "zh|en",
+            converter = InputOptions.LanguageWord.class,
+            descriptionKey = "option.lang")
     private Language language = Language.ZH;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "option.help")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "option.help")
     private boolean help;
 
     @Override

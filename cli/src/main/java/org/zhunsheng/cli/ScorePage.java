@@ -59,7 +59,11 @@ final class ScorePage {
 
     private void groups(ScoreSheet sheet) {
         for (ScoreSheet.GroupScore group : sheet.groups()) {
-            line(row(Normal.squeeze(group.name()), group.weight().toString(), "", group.score().toString()));
+            line(row(
+                    Normal.squeeze(group.name()),
+                    group.weight().toString(),
+                    "",
+                    group.score().toString()));
         }
     }
 

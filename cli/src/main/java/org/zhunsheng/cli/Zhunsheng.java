@@ -53,9 +53,10 @@ public final class Zhunsheng implements Runnable {
 
     private static int misuse(ParameterException wrong, Messages messages) {
         PrintWriter err = wrong.getCommandLine().getErr();
-        err.println("zhunsheng: " + messages.get("wrong-use", wrong.getMessage()));
+        err.println("zhunsheng: " + messages.get("wrong-use", String.valueOf(wrong.getMessage())));
         if (!CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err)) {
-            err.println(messages.get("try-help", wrong.getCommandLine().getCommandSpec().qualifiedName()));
+            err.println(messages.get(
+                    "try-help", wrong.getCommandLine().getCommandSpec().qualifiedName()));
         }
         return Exit.WRONG_USE;
     }
@@ -76,6 +77,7 @@ public final class Zhunsheng implements Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getErr());
-        throw new ParameterException(spec.commandLine(), Messages.of(Messages.wanted()).get("no-command"));
+        throw new ParameterException(
+                spec.commandLine(), Messages.of(Messages.wanted()).get("no-command"));
     }
 }

@@ -39,6 +39,7 @@ class ColumnsTest {
     @Test
     void wrappingLosesNoCharacter() {
         String text = "项目 A-17：the rate 98.75% 与表上所写 98.76% 不符，差 0.01 个百分点；请改正。".repeat(3);
-        assertEquals(text.replace(" ", ""), Columns.wrap(text, 4).replace("\n", "").replace(" ", ""));
+        assertEquals(
+                text.replace(" ", ""), Columns.wrap(text, 4).replace("\n", "").replace(" ", ""));
     }
 }

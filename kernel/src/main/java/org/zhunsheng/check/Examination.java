@@ -6,6 +6,7 @@ import org.zhunsheng.scheme.Recognition;
 import org.zhunsheng.scheme.Scheme;
 import org.zhunsheng.scheme.SchemeRecognizer;
 import org.zhunsheng.scoring.ScoreSheet;
+import org.zhunsheng.text.Language;
 
 /**
  * 看完一张表的全部结果：用了哪个指标体系、凭什么，重新计分，核查。
@@ -15,9 +16,10 @@ import org.zhunsheng.scoring.ScoreSheet;
 public record Examination(Form form, Recognition recognition, ScoreSheet scores, Inspection inspection) {
 
     /** 指定了指标体系的按指定的；否则从表上认。 */
-    public static Examination of(Form form, @Nullable Scheme named) {
-        Recognition recognition =
-                named == null ? SchemeRecognizer.recognize(form) : SchemeRecognizer.named(form, named);
+    public static Examination of(Form form, @Nullable Scheme named, Language language) {
+        Recognition recognition = named == null
+                ? SchemeRecognizer.recognize(form, language)
+                : SchemeRecognizer.named(form, named, language);
         Filing filing = Filing.of(form, recognition.scheme());
         return new Examination(form, recognition, filing.scores(), Checks.run(filing));
     }

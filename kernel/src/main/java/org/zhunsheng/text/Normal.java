@@ -16,7 +16,9 @@ public final class Normal {
 
     /** 显示用：每行内的连续空白并为一个空格，换行去掉（汉字之间不留空格）。 */
     public static String squeezeLines(String text) {
-        return text.replaceAll("\\s*\\R\\s*", "").replaceAll("[\\s\\u3000]+", " ").strip();
+        return text.replaceAll("\\s*\\R\\s*", "")
+                .replaceAll("[\\s\\u3000]+", " ")
+                .strip();
     }
 
     /** NFKC（全角变半角）、去空白、统一引号。 */

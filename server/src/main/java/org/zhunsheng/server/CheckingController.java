@@ -26,7 +26,8 @@ import org.zhunsheng.text.Language;
 class CheckingController {
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
-    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'";
 
     @GetMapping("/")
     ResponseEntity<String> form() {
@@ -38,12 +39,14 @@ class CheckingController {
         if (file == null || file.isEmpty()) return page(HttpStatus.BAD_REQUEST, CheckingPage.form("请先选择一个文件。"));
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try {
-            Reading reading = Formats.read(name, file.getBytes()).reading();
-            List<Examination> examined =
-                    reading.forms().stream().map(form -> Examination.of(form, null)).toList();
+            Reading reading = Formats.read(name, file.getBytes());
+            List<Examination> examined = reading.forms().stream()
+                    .map(form -> Examination.of(form, null, Language.ZH))
+                    .toList();
             return page(HttpStatus.OK, ReportPage.of(name, reading, examined, Language.ZH));
         } catch (Unreadable unreadable) {
-            return page(HttpStatus.UNPROCESSABLE_ENTITY, CheckingPage.form(name + "：" + unreadable.message(Language.ZH)));
+            return page(
+                    HttpStatus.UNPROCESSABLE_ENTITY, CheckingPage.form(name + "：" + unreadable.message(Language.ZH)));
         }
     }
 

@@ -29,20 +29,24 @@ class CheckingPageTest {
 
     @Test
     void theFirstPageAsksForAFileAndLoadsNothingFromOutside() throws Exception {
-        HttpResponse<String> page = client.send(
-                HttpRequest.newBuilder(uri("/")).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> page =
+                client.send(HttpRequest.newBuilder(uri("/")).build(), HttpResponse.BodyHandlers.ofString());
         assertEquals(200, page.statusCode());
         assertTrue(page.body().contains("type=\"file\""));
         assertFalse(page.body().matches("(?s).*(src|href)=\"?http.*"));
-        assertTrue(page.headers().firstValue("Content-Security-Policy").orElse("").startsWith("default-src 'none'"));
+        assertTrue(
+                page.headers().firstValue("Content-Security-Policy").orElse("").startsWith("default-src 'none'"));
     }
 
     @Test
     void aFormIsAnsweredWithItsReport() throws Exception {
-        HttpResponse<String> report = upload("表.docx", Files.readAllBytes(SAMPLES.resolve("shanghai-kunming-office-2019.docx")));
+        HttpResponse<String> report =
+                upload("表.docx", Files.readAllBytes(SAMPLES.resolve("shanghai-kunming-office-2019.docx")));
         assertEquals(200, report.statusCode());
-        assertTrue(report.body().contains("deduction-unexplained"), report.body().substring(0, 400));
-        assertTrue(report.body().contains("form1-c-indicators-12-score"), "the cell of the greatest loss can be reached");
+        assertTrue(
+                report.body().contains("deduction-unexplained"), report.body().substring(0, 400));
+        assertTrue(
+                report.body().contains("form1-c-indicators-12-score"), "the cell of the greatest loss can be reached");
     }
 
     @Test

@@ -44,6 +44,10 @@ final class JsonText {
     }
 
     <T> void array(Collection<T> items, Consumer<T> each) {
+        if (items.isEmpty()) {
+            json.writeRawValue("[]");
+            return;
+        }
         json.writeStartArray();
         items.forEach(each);
         json.writeEndArray();

@@ -26,7 +26,8 @@ final class FindingItem {
         html.raw("<li class=\"").raw(finding.severity().key()).raw(effect).raw("\" id=\"");
         html.text(marks.finding(number)).raw("\"><div class=head>");
         html.element("span class=number", Integer.toString(number));
-        html.element("span class=severity", severity(finding)).element("strong", words.title().in(language));
+        html.element("span class=severity", severity(finding))
+                .element("strong", words.title().in(language));
         html.element("code", finding.check());
         places(finding);
         html.raw("</div>").element("p", words.message(finding, language));
@@ -34,7 +35,8 @@ final class FindingItem {
             html.element("p class=why", say("由此引起：", "Follows from: ") + finding.cause());
         }
         html.element("p class=why", say("为什么：", "Why: ") + words.why().in(language));
-        html.element("p class=remedy", say("怎样改：", "Remedy: ") + words.remedy(finding, language)).raw("</li>");
+        html.element("p class=remedy", say("怎样改：", "Remedy: ") + words.remedy(finding, language))
+                .raw("</li>");
     }
 
     private void places(Finding finding) {
@@ -43,7 +45,11 @@ final class FindingItem {
         if (fields.isEmpty()) return;
         html.raw("<span class=where>");
         for (String field : fields) {
-            html.raw("<a href=\"#").text(marks.cell(field)).raw("\">").text(Pointer.words(field, language)).raw("</a> ");
+            html.raw("<a href=\"#")
+                    .text(marks.cell(field))
+                    .raw("\">")
+                    .text(Pointer.words(field, language))
+                    .raw("</a> ");
         }
         html.raw("</span>");
     }

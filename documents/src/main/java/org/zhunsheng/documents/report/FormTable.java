@@ -74,7 +74,8 @@ final class FormTable {
         html.raw("<table class=grid><caption>绩效指标</caption>");
         List<IndicatorField> columns = new ArrayList<>();
         for (IndicatorField field : IndicatorField.values()) {
-            boolean used = form.indicators().stream().anyMatch(row -> row.facts().has(field));
+            boolean used =
+                    form.indicators().stream().anyMatch(row -> row.facts().has(field));
             boolean marked = rowsMarked(form.indicators(), field);
             if (used || marked) columns.add(field);
         }
@@ -100,7 +101,11 @@ final class FormTable {
 
     private <F extends Enum<F> & Field> void row(String pointer, Facts<F> facts, List<F> columns) {
         int number = Integer.parseInt(pointer.substring(pointer.lastIndexOf('/') + 1)) + 1;
-        html.raw("<tr><th id=\"").text(marks.cell(pointer)).raw("\" class=\"").raw(marks.style(pointer)).raw("\">");
+        html.raw("<tr><th id=\"")
+                .text(marks.cell(pointer))
+                .raw("\" class=\"")
+                .raw(marks.style(pointer))
+                .raw("\">");
         html.text(Integer.toString(number));
         numbers(pointer);
         html.raw("</th>");
@@ -116,8 +121,13 @@ final class FormTable {
         if (!style.isEmpty()) classes.add(style);
         if (!marks.style(pointer).isEmpty()) classes.add(marks.style(pointer));
         if (fact.doubt().doubtful()) classes.add("doubt");
-        html.raw("<td id=\"").text(marks.cell(pointer)).raw("\" class=\"").raw(String.join(" ", classes)).raw("\"");
-        if (fact.doubt().doubtful()) html.raw(" title=\"").text(fact.doubt().reason()).raw("\"");
+        html.raw("<td id=\"")
+                .text(marks.cell(pointer))
+                .raw("\" class=\"")
+                .raw(String.join(" ", classes))
+                .raw("\"");
+        if (fact.doubt().doubtful())
+            html.raw(" title=\"").text(fact.doubt().reason()).raw("\"");
         html.raw(">").text(fact.asWritten().strip());
         numbers(pointer);
         html.raw("</td>");
@@ -125,7 +135,10 @@ final class FormTable {
 
     private void numbers(String pointer) {
         for (int number : marks.at(pointer)) {
-            html.raw("<a class=mark href=\"#").text(marks.finding(number)).raw("\">").text(Integer.toString(number));
+            html.raw("<a class=mark href=\"#")
+                    .text(marks.finding(number))
+                    .raw("\">")
+                    .text(Integer.toString(number));
             html.raw("</a>");
         }
     }

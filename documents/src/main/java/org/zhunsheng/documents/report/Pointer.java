@@ -22,7 +22,8 @@ final class Pointer {
         };
     }
 
-    private static <F extends Enum<F> & org.zhunsheng.form.Field> String rows(String what, String[] parts, Class<F> type) {
+    private static <F extends Enum<F> & org.zhunsheng.form.Field> String rows(
+            String what, String[] parts, Class<F> type) {
         if (parts.length < 3 || !parts[2].matches("\\d{1,6}")) return what;
         String row = what + " " + (Integer.parseInt(parts[2]) + 1);
         return parts.length < 4 ? row : row + " " + known(parts[3], type);

@@ -30,7 +30,9 @@ public final class ReportPage {
     }
 
     private void write(String name, Reading reading, List<Examination> examined) {
-        html.raw("<!doctype html><html lang=\"").raw(language == Language.ZH ? "zh-CN" : "en").raw("\"><head>");
+        html.raw("<!doctype html><html lang=\"")
+                .raw(language == Language.ZH ? "zh-CN" : "en")
+                .raw("\"><head>");
         html.raw("<meta charset=utf-8><meta name=viewport content=\"width=device-width, initial-scale=1\">");
         html.raw("<meta http-equiv=Content-Security-Policy content=\"default-src 'none'; style-src 'unsafe-inline'\">");
         html.element("title", name + " · " + words("绩效自评核查报告", "Self-evaluation check report"));
@@ -40,7 +42,9 @@ public final class ReportPage {
         if (examined.isEmpty()) html.element("p", words("文件里没有找到绩效表。", "No performance form was found in the file."));
         for (int i = 0; i < examined.size(); i++) form(examined.get(i), i, examined.size());
         reading.remarks().forEach(remark -> html.element("p class=lead", remark));
-        html.raw("</main><footer>").text(words("准绳 Zhunsheng 0.1.0", "Zhunsheng 0.1.0")).raw("</footer></body></html>\n");
+        html.raw("</main><footer>")
+                .text(words("准绳 Zhunsheng 0.1.0", "Zhunsheng 0.1.0"))
+                .raw("</footer></body></html>\n");
     }
 
     private void form(Examination examined, int index, int count) {
@@ -64,7 +68,7 @@ public final class ReportPage {
 
     private void scheme(Examination examined) {
         String id = examined.recognition().scheme().id();
-        String evidence = String.join("；", examined.recognition().evidence(language));
+        String evidence = String.join("；", examined.recognition().evidence());
         String how = examined.recognition().assumed()
                 ? words("指标体系（假定）：", "Scheme (assumed): ")
                 : words("指标体系：", "Scheme: ");
@@ -85,10 +89,15 @@ public final class ReportPage {
 
     private void notRun(List<NotRun> notRun) {
         if (notRun.isEmpty()) return;
-        String title = words("没有运行的检查（" + notRun.size() + " 项）：不运行不等于通过", notRun.size() + " checks did not run: not run is not passed");
+        String title = words(
+                "没有运行的检查（" + notRun.size() + " 项）：不运行不等于通过",
+                notRun.size() + " checks did not run: not run is not passed");
         html.raw("<details>").element("summary", title).raw("<table class=pairs>");
         for (NotRun one : notRun) {
-            html.raw("<tr>").element("th scope=row", one.check()).element("td", one.reason().in(language)).raw("</tr>");
+            html.raw("<tr>")
+                    .element("th scope=row", one.check())
+                    .element("td", one.reason().in(language))
+                    .raw("</tr>");
         }
         html.raw("</table></details>");
     }

@@ -23,7 +23,10 @@ final class Verdict {
                     .filter(finding -> finding.severity() == severity)
                     .count();
             String name = language == Language.ZH ? severity.term() : severity.key();
-            html.raw("<span>").text(name + " ").element("b", Long.toString(count)).raw("</span>");
+            html.raw("<span>")
+                    .text(name + " ")
+                    .element("b", Long.toString(count))
+                    .raw("</span>");
         }
         String theirs = examined.form().totalScore().asWritten().strip();
         if (!theirs.isEmpty()) pair("表上总分", "total on the form", theirs);
@@ -32,11 +35,15 @@ final class Verdict {
         }
         String grade = examined.form().grade().asWritten().strip();
         if (!grade.isEmpty()) pair("表上等级", "grade on the form", grade);
-        if (examined.scores().grade() != null) pair("应为", "should be", examined.scores().grade());
+        if (examined.scores().grade() != null)
+            pair("应为", "should be", examined.scores().grade());
         html.raw("</p>");
     }
 
     private void pair(String zh, String en, String value) {
-        html.raw("<span>").text((language == Language.ZH ? zh : en) + " ").element("b", value).raw("</span>");
+        html.raw("<span>")
+                .text((language == Language.ZH ? zh : en) + " ")
+                .element("b", value)
+                .raw("</span>");
     }
 }
