@@ -12,7 +12,9 @@ import java.util.HexFormat;
 import java.util.List;
 import org.zhunsheng.documents.html.HtmlReader;
 import org.zhunsheng.documents.json.FormJson;
+import org.zhunsheng.documents.sheet.SheetReader;
 import org.zhunsheng.documents.text.TextFileReader;
+import org.zhunsheng.documents.word.WordReader;
 import org.zhunsheng.form.Reading;
 import org.zhunsheng.page.Page;
 import org.zhunsheng.page.SourceDocument;
@@ -71,6 +73,8 @@ public final class Formats {
     private static List<Page> pages(Format format, byte[] bytes) throws Unreadable {
         return switch (format) {
             case HTML -> HtmlReader.read(bytes);
+            case DOCX -> WordReader.read(bytes);
+            case XLSX -> SheetReader.read(bytes);
             case TXT -> TextFileReader.read(bytes);
             default -> throw new Unreadable(Problem.OTHER_FORMAT, format.name());
         };

@@ -14,6 +14,7 @@ import org.zhunsheng.page.Block;
 import org.zhunsheng.page.Page;
 import org.zhunsheng.page.Paragraph;
 import org.zhunsheng.page.Place;
+import org.zhunsheng.text.Normal;
 
 /** 网页，以及由办公软件、业务系统存成的网页。表格还原合并，表外的文字成段，排版用的外层表格拆开。 */
 public final class HtmlReader {
@@ -80,7 +81,7 @@ public final class HtmlReader {
 
     private void endParagraph() throws Unreadable {
         String text = line.take();
-        if (text.isBlank()) return;
+        if (Normal.squeeze(text).isEmpty()) return;
         paragraphs++;
         Limits.blocks(paragraphs);
         blocks.add(new Paragraph(text, Place.onLine(null, null, paragraphs)));

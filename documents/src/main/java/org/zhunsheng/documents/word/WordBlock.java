@@ -1,0 +1,60 @@
+package org.zhunsheng.documents.word;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** 正文、单元格、文本框里的一块：段落或表格。 */
+sealed interface WordBlock {
+
+    /** 其中的文字；表格一行一行，格与格之间空一格。 */
+    String text();
+
+    /** 一段；软回车为 \n。 */
+    record Text(String text) implements WordBlock {}
+
+    /** 一张表。{@code columns} 为网格各列的宽度，单位缇（1/20 磅），可能缺少。 */
+    record Table(List<Integer> columns, List<Row> rows) implements WordBlock {
+
+        @Override
+        public String text() {
+            return rows.stream().map(Row::text).collect(Collectors.joining("\n"));
+        }
+
+        /** 只为排版：文字大半在内层表格里。 */
+        boolean isLayout() {
+            int nested = rows.stream()
+                    .flatMap(row -> row.cells.stream())
+                    .flatMap(cell -> cell.content.stream())
+                    .filter(Table.class::isInstance)
+                    .mapToInt(block -> block.text().length())
+                    .sum();
+            return nested > 0 && 2 * nested > text().length();
+        }
+    }
+
+    /** 一行；{@code before} 为行首空出的网格列数。 */
+    record Row(int before, List<Cell> cells) {
+
+        String text() {
+            return cells.stream().map(Cell::text).collect(Collectors.joining(" "));
+        }
+    }
+
+    /** 纵向合并。 */
+    enum Merge {
+        NONE,
+        START,
+        CONTINUE
+    }
+
+    /** 一格；{@code span} 为所占的网格列数。 */
+    record Cell(int span, Merge vertical, List<WordBlock> content) {
+
+        String text() {
+            return content.stream()
+                    .map(WordBlock::text)
+                    .collect(Collectors.joining("\n"))
+                    .strip();
+        }
+    }
+}
