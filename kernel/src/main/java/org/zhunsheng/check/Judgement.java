@@ -39,10 +39,12 @@ enum Judgement {
     /** 完成值 ÷ 指标值，只对不低于、等于型，且指标值为正、单位一致时；否则为 null。 */
     static @Nullable BigDecimal ratio(Row row, int digits) {
         if (!(row.indicator().actual().value() instanceof Actual.Measured measured)) return null;
-        return switch (row.indicator().target().value()) {
+        Target target = row.indicator().target().value();
+        if (target == null) return null;
+        return switch (target) {
             case Target.AtLeast t -> ratio(measured, t.value(), t.unit(), digits);
             case Target.Exactly t -> ratio(measured, t.value(), t.unit(), digits);
-            case null, default -> null;
+            default -> null;
         };
     }
 

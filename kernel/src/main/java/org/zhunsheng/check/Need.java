@@ -34,6 +34,27 @@ public enum Need {
             "表上没有实际完成情况",
             "no achievements",
             f -> !f.form().text(FormField.OBJECTIVE_ACTUAL).isEmpty()),
+    GOAL("表上没有总体目标", "no goal", f -> !f.narrative().goal().saysNothing()),
+    GOAL_OR_ACHIEVEMENTS(
+            "表上没有总体目标与完成情况",
+            "neither goal nor achievements",
+            f -> !f.narrative().goal().saysNothing()
+                    || !f.narrative().achievements().saysNothing()),
+    PROBLEMS(
+            "表上没有存在问题一栏",
+            "no problems are told",
+            f -> !f.narrative().problems().text().isEmpty()),
+    MEASURES("表上没有改进措施", "no measures are told", f -> !f.narrative().measures().saysNothing()),
+    PROBLEMS_FIELD("表式没有存在问题一栏", "the layout has no field for problems", Rows::hasProblemsField),
+    ALL_INDICATORS(
+            "指标行可能没有读全",
+            "indicator rows may have been lost in reading",
+            f -> !f.form().incomplete().contains("/indicators")),
+    PROJECT_FORM("部门整体的表另有一套指标", "a form of a whole department has other indicators", Rows::isOfProject),
+    OUTPUT_DIMENSIONS(
+            "看不出各行是数量、质量、时效还是成本",
+            "no row tells whether it is quantity, quality, timeliness or cost",
+            f -> f.rows().stream().anyMatch(row -> row.dimension().isOutput())),
     GRADES("指标体系没有等级", "the scheme has no grades", f -> f.scheme().grades() != null),
     EXECUTION_METHOD(
             "指标体系没有规定预算执行率怎样计分",

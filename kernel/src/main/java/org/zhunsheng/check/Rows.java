@@ -7,6 +7,7 @@ import org.zhunsheng.form.Funding.FundKind;
 import org.zhunsheng.form.FundingField;
 import org.zhunsheng.form.IndicatorField;
 import org.zhunsheng.scoring.Execution;
+import org.zhunsheng.text.Normal;
 
 /** 整张表有没有某些栏、某些行。 */
 final class Rows {
@@ -48,5 +49,18 @@ final class Rows {
     static boolean hasExecution(Filing filing) {
         Execution execution = filing.execution();
         return execution != null && execution.rate() != null;
+    }
+
+    /** 项目的表，不是部门或单位整体的表。 */
+    static boolean isOfProject(Filing filing) {
+        String title = Normal.squeeze(filing.form().text(FormField.TITLE).asWritten());
+        return !filing.form().kind().equals("department") && !title.contains("整体");
+    }
+
+    /** 表式有“存在问题”一栏：填了它或改进措施，或者体系的表式列有它。 */
+    static boolean hasProblemsField(Filing filing) {
+        return filing.form().facts().has(FormField.PROBLEMS)
+                || filing.form().facts().has(FormField.MEASURES)
+                || filing.scheme().headFields().contains(FormField.PROBLEMS);
     }
 }

@@ -1,0 +1,46 @@
+package org.zhunsheng.check;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import org.zhunsheng.form.FormField;
+
+/** H10 完成情况里的约数：约千条、近百家、30余次、多次、若干。 */
+public final class ApproximateNumber implements Check {
+
+    private static final Parameter WORDS = Parameter.words("words", "approximate-patterns");
+
+    @Override
+    public Severity severity() {
+        return Severity.INFORMATION;
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.SELF_EVALUATION, Need.ACHIEVEMENTS);
+    }
+
+    @Override
+    public String basis() {
+        return "上海市 2019 年度自评表的实例（约千条）";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(WORDS);
+    }
+
+    @Override
+    public List<Finding> inspect(Filing filing) {
+        Findings findings = new Findings(this);
+        String text = filing.narrative().achievements().text().replaceAll("《[^》]*》", "《》");
+        Matcher m = Words.pattern(WORDS.values(filing, this)).matcher(text);
+        while (m.find()) {
+            String around = text.substring(Math.max(0, m.start() - 8), Math.min(text.length(), m.end() + 4));
+            findings.at(Location.of(filing.form(), FormField.OBJECTIVE_ACTUAL))
+                    .put("around", around)
+                    .found(m.group());
+        }
+        return findings.list();
+    }
+}

@@ -1,0 +1,61 @@
+package org.zhunsheng.check;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.zhunsheng.form.FormField;
+
+/** H06 目标里要做的事，完成情况里没有下文。 */
+public final class GoalWithoutResult implements Check {
+
+    private static final Pattern SLOGAN = Pattern.compile("按照[^。；;]{0,200}?(?:要求|原则|精神|部署)");
+
+    private static final Parameter ACTIONS = Parameter.words("action-words", "action-words");
+    private static final Parameter COMPOUNDS = Parameter.words("not-actions", "action-compounds");
+    private static final Parameter SYNONYMS = Parameter.words("synonyms", "action-synonyms");
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.SELF_EVALUATION, Need.GOAL, Need.ACHIEVEMENTS);
+    }
+
+    @Override
+    public String basis() {
+        return "上海市 2019 年度自评表的实例（计划编制、督查、绩效评估）";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(ACTIONS, COMPOUNDS, SYNONYMS);
+    }
+
+    @Override
+    public List<Finding> inspect(Filing filing) {
+        Findings findings = new Findings(this);
+        String stated = SLOGAN.matcher(filing.narrative().goal().text()).replaceAll("");
+        String goal = Words.remove(stated, COMPOUNDS.values(filing, this));
+        String result = filing.narrative().achievements().text();
+        Synonyms synonyms = Synonyms.of(SYNONYMS.values(filing, this));
+        for (String action : ACTIONS.values(filing, this)) {
+            if (!goal.contains(action) || synonyms.in(result, action)) continue;
+            findings.at(
+                            Location.of(filing.form(), FormField.OBJECTIVE_ACTUAL),
+                            Location.of(filing.form(), FormField.OBJECTIVE_EXPECTED))
+                    .put("action", action)
+                    .put("clause", clauseWith(action, goal));
+        }
+        return findings.list();
+    }
+
+    private static String clauseWith(String action, String goal) {
+        for (Span clause : Clauses.of(goal)) {
+            for (String part : clause.text().split("、")) if (part.contains(action)) return part;
+        }
+        return action;
+    }
+}

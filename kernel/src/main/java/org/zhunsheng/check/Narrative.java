@@ -1,0 +1,58 @@
+package org.zhunsheng.check;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.form.Form;
+import org.zhunsheng.form.FormField;
+
+/** 一张表的文字部分与指标各行：按需要断句、归类，各项检查共用，只做一次。 */
+public final class Narrative {
+
+    private final Form form;
+    private final Map<FormField, Passage> passages = new EnumMap<>(FormField.class);
+
+    private @Nullable List<Row> rows;
+
+    private Narrative(Form form) {
+        this.form = form;
+    }
+
+    public static Narrative of(Form form) {
+        return new Narrative(form);
+    }
+
+    List<Row> rows() {
+        if (rows == null) rows = Row.all(form);
+        return rows;
+    }
+
+    Passage in(FormField field) {
+        return passages.computeIfAbsent(
+                field, f -> Passage.of(form.facts().get(f).asWritten()));
+    }
+
+    /** 目标。 */
+    Passage goal() {
+        return in(FormField.OBJECTIVE_EXPECTED);
+    }
+
+    /** 主要绩效、实际完成情况。 */
+    Passage achievements() {
+        return in(FormField.OBJECTIVE_ACTUAL);
+    }
+
+    Passage problems() {
+        return in(FormField.PROBLEMS);
+    }
+
+    Passage measures() {
+        return in(FormField.MEASURES);
+    }
+
+    /** 写了字的各栏，按表上的次序。 */
+    List<FormField> filled(List<FormField> fields) {
+        return fields.stream().filter(field -> !in(field).text().isEmpty()).toList();
+    }
+}
