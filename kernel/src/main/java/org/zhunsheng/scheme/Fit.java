@@ -168,7 +168,7 @@ final class Fit {
         differ(0, found + " 分，该体系为 " + fixed + " 分", found + " points, the scheme has " + fixed);
     }
 
-    /** 表上的一级指标 → 印出的分值；没有印的，取各行分值之和；也没有的为零。 */
+    /** 表上的一级指标 → 印出的分值；没有印的，整张表满 100 分时取各行分值之和；否则（可能缺行）为零，不作比较。 */
     private Map<String, BigDecimal> printedGroups() {
         Map<String, BigDecimal> printed = new LinkedHashMap<>();
         Map<String, BigDecimal> summed = new LinkedHashMap<>();
@@ -179,8 +179,16 @@ final class Fit {
             summed.merge(label.name(), points == null ? BigDecimal.ZERO : points.value(), BigDecimal::add);
             if (label.points() != null) printed.put(label.name(), label.points());
         }
+        if (!isComplete(summed)) summed.replaceAll((label, points) -> BigDecimal.ZERO);
         summed.putAll(printed);
         return summed;
+    }
+
+    private boolean isComplete(Map<String, BigDecimal> groups) {
+        Points money = moneyPoints();
+        BigDecimal sum = money == null ? BigDecimal.ZERO : money.value();
+        for (BigDecimal points : groups.values()) sum = sum.add(points);
+        return sum.compareTo(BigDecimal.valueOf(100)) == 0;
     }
 
     private void execution() {

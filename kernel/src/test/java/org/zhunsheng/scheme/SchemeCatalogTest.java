@@ -1,6 +1,7 @@
 package org.zhunsheng.scheme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,6 +18,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.zhunsheng.check.Check;
+import org.zhunsheng.check.Checks;
 import org.zhunsheng.scheme.GradeScale.Grade;
 
 class SchemeCatalogTest {
@@ -46,6 +49,14 @@ class SchemeCatalogTest {
         Scheme scheme = SchemeCatalog.find(id);
         assertNotNull(scheme);
         assertEquals(id, scheme.id());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void everySchemeAdjustsOnlyChecksThatExist(String id) throws IOException {
+        Set<String> checks = Checks.ALL.stream().map(Check::id).collect(Collectors.toSet());
+        String text = Files.readString(SCHEMES.resolve(id).resolve("scheme.yaml"));
+        assertInstanceOf(SchemeReading.Read.class, SchemeReader.read(id, text, checks));
     }
 
     @ParameterizedTest

@@ -78,6 +78,24 @@ class SchemeRecognizerTest {
     }
 
     @Test
+    void rowPointsAreComparedOnlyWhenTheFormIsComplete() {
+        Form part = new Sketch("mof-2020", MOF_TITLE)
+                .execution("10")
+                .row("产出指标", "数量", "15")
+                .form();
+        assertEquals(List.of(), recognize(part).mismatches());
+        Form whole = new Sketch("mof-2020", MOF_TITLE)
+                .execution("10")
+                .row("产出指标", "数量", "40")
+                .row("效益指标", "社会效益", "30")
+                .row("满意度指标", "满意度", "20")
+                .form();
+        assertEquals(
+                List.of("产出指标 40 分，该体系为 50 分", "满意度指标 20 分，该体系为 10 分"),
+                recognize(whole).mismatches());
+    }
+
+    @Test
     void anUnknownKindIsRecognisedByTitleGroupsAndPoints() {
         Recognition found = recognize(mof("other").form());
         assertEquals("mof-2020", found.scheme().id());
