@@ -20,6 +20,8 @@ final class AmountBlock implements Block {
     private final Scan scan;
     private final Row first;
     private final GridCell block;
+    private @Nullable GridCell named;
+    private Draft.@Nullable Fund current;
     private int from = -1;
     private int to = Integer.MAX_VALUE;
 
@@ -60,6 +62,8 @@ final class AmountBlock implements Block {
         List<Pair> pairs = pairs(row);
         boolean known = pairs.stream().anyMatch(p -> FundLabels.isKnown(p.name));
         if (!encloses(row) && !known) return false;
+        named = null;
+        current = null;
         for (Pair pair : pairs) if (pair.label.column() >= from && pair.label.column() < to) read(pair);
         return true;
     }
@@ -97,7 +101,7 @@ final class AmountBlock implements Block {
     }
 
     private static boolean isFund(Pair pair) {
-        return FundLabels.isKnown(pair.name) || LEXICON.is(Section.BLOCKS, "medium-term", pair.name);
+        return FundLabels.isKnown(pair.name) || Halves.isMediumTerm(pair.name);
     }
 
     private static boolean isYearly(String label) {
@@ -110,21 +114,31 @@ final class AmountBlock implements Block {
         String column = LEXICON.key(Section.FUNDING_COLUMNS, pair.name);
         if (LEXICON.has(Section.IGNORED, pair.name) || Column.IGNORED.equals(column)) return;
         scan.unit().from(pair.name, pair.label.place());
-        if (value == null) return;
+        if (value == null) {
+            if (FundLabels.isKnown(pair.name)) named = pair.label;
+            return;
+        }
         Fact<String> amount = scan.text().fact(pair.amount, value.place(), Doubt.NONE);
         if (column != null && !FundLabels.isKnown(pair.name)) {
             total().facts().putIfAbsent(FundingField.valueOf(column.toUpperCase(Locale.ROOT)), amount);
             return;
         }
-        Draft.Fund fund = new Draft.Fund();
-        String label = CellText.join(pair.name).replaceFirst("[：:]\\s*$", "");
-        fund.facts().put(FundingField.LABEL, scan.text().fact(label, pair.label.place(), Doubt.NONE));
-        fund.facts().put(FundingField.INITIAL_BUDGET, amount);
-        scan.draft().funds.add(fund);
+        fund(pair.name, pair.label).facts().put(FundingField.INITIAL_BUDGET, amount);
     }
 
-    /** 执行率、分值等写给资金总额那一行；还没有行时，写给没有名称的一行。 */
+    private Draft.Fund fund(String name, GridCell label) {
+        Draft.Fund fund = new Draft.Fund();
+        String bare = CellText.join(name).replaceFirst("[：:]\\s*$", "");
+        fund.facts().put(FundingField.LABEL, scan.text().fact(bare, label.place(), Doubt.NONE));
+        scan.draft().funds.add(fund);
+        return fund;
+    }
+
+    /** 执行率、分值等写给同一行前面的资金名称，或资金总额那一行；都没有时，写给没有名称的一行。 */
     private Draft.Fund total() {
+        GridCell label = named;
+        if (current == null && label != null) current = fund(label.text(), label);
+        if (current != null) return current;
         return scan.draft().funds.isEmpty()
                 ? scan.draft().fieldFund()
                 : scan.draft().funds.getFirst();

@@ -108,7 +108,7 @@ final class FormSplitter {
     }
 
     private static @Nullable GridCell loneLine(Row row) {
-        return row.table() == null || row.spansAll() ? row.lone() : null;
+        return row.isLine() ? row.lone() : null;
     }
 
     /** 标题前面的附件号、单位行等，属于后一张表。 */

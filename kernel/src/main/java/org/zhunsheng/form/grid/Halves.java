@@ -3,8 +3,11 @@ package org.zhunsheng.form.grid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.zhunsheng.form.IndicatorField;
 import org.zhunsheng.form.LabelText;
+import org.zhunsheng.form.Lexicon;
+import org.zhunsheng.form.Lexicon.Section;
 import org.zhunsheng.page.GridCell;
 
 /** 同一种栏头出现两次：中期与年度并列的只留年度一半；别的重复只留一列。 */
@@ -14,6 +17,8 @@ final class Halves {
     private static final String LEVEL1 = IndicatorField.LEVEL1.key();
     private static final String LEVEL2 = IndicatorField.LEVEL2.key();
     private static final Set<String> STARTS = Set.of(NAME, LEVEL1, LEVEL2);
+
+    private static final Pattern MEDIUM_TERM = Pattern.compile("^(?:中期|长期|中长期|实施期)|\\((?:中期|长期|中长期|实施期)\\)$");
 
     private Halves() {}
 
@@ -59,9 +64,15 @@ final class Halves {
     }
 
     private static int hint(String text) {
+        if (isMediumTerm(text)) return -1;
+        return LabelText.norm(text).contains("年") ? 1 : 0;
+    }
+
+    /** 中期、长期、实施期的标签。 */
+    static boolean isMediumTerm(String text) {
         String label = LabelText.norm(text);
-        if (label.contains("中期") || label.contains("长期") || label.contains("实施期")) return -1;
-        return label.contains("年") ? 1 : 0;
+        return Lexicon.standard().is(Section.BLOCKS, "medium-term", label)
+                || MEDIUM_TERM.matcher(label).find();
     }
 
     /** 没有三级指标一栏时，最末一级就是指标名称。 */

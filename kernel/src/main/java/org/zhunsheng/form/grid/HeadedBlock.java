@@ -35,7 +35,8 @@ final class HeadedBlock implements Block {
         List<GridCell> filled = row.filled();
         if (row.table() == null || filled.size() < 2) return null;
         GridCell first = filled.getFirst();
-        boolean blocked = isBlock(first) && (first.rowSpan() > 1 || filled.size() > 2);
+        boolean blocked = first.rowSpan() > 1 && filled.size() > 2
+                || isBlock(first) && (first.rowSpan() > 1 || filled.size() > 2);
         List<Column> columns = new ArrayList<>();
         for (GridCell cell : filled) {
             if (cell == first && blocked) continue;
@@ -98,7 +99,7 @@ final class HeadedBlock implements Block {
     }
 
     private static @Nullable String headKey(String text) {
-        if (LEXICON.is(Section.BLOCKS, "medium-term", text)) return Column.IGNORED;
+        if (Halves.isMediumTerm(text)) return Column.IGNORED;
         String key = LEXICON.key(Section.FIELDS, text);
         if (key != null) return key;
         return LEXICON.has(Section.IGNORED, text) ? Column.IGNORED : null;

@@ -128,9 +128,9 @@ final class IndicatorBlock implements Block {
             Fact<String> fact = scan.text().fact(cell);
             if (!carried && !fact.isEmpty()) line.facts().put(field, scan.guess(fact, field, columns));
         });
-        if (isFiller(line)) return;
         if (broken && Continuation.joins(scan.draft(), line)) return;
         broken = false;
+        if (isFiller(line)) return;
         levels.put(line, cells, column(IndicatorField.LEVEL2), row);
         scan.draft().indicators.add(line);
     }

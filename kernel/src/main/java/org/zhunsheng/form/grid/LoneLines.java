@@ -98,7 +98,7 @@ final class LoneLines {
 
     private boolean takePairs(GridCell cell, boolean outside) {
         List<InlineLabels.Pair> found = InlineLabels.of(cell.text());
-        if (found.isEmpty()) return false;
+        if (found.isEmpty() || found.size() == 1 && found.getFirst().value().isEmpty()) return false;
         for (InlineLabels.Pair pair : found) {
             String key = LEXICON.key(Section.FIELDS, pair.label());
             if (outside && (key == null || !OUTSIDE.contains(key))) continue;

@@ -56,9 +56,13 @@ final class MoneyBlock implements Block {
         return true;
     }
 
+    private static boolean isValue(Column column) {
+        return !column.key().equals(Column.IGNORED) && !column.key().equals(FundingField.LABEL.key());
+    }
+
     private int start() {
         return columns.stream()
-                .filter(c -> !c.key().equals(Column.IGNORED))
+                .filter(MoneyBlock::isValue)
                 .mapToInt(Column::start)
                 .min()
                 .orElse(0);
@@ -84,13 +88,14 @@ final class MoneyBlock implements Block {
     private boolean hasAmount(Row row) {
         return columns.stream().anyMatch(c -> {
             GridCell cell = row.at(c.start());
-            return !c.key().equals(Column.IGNORED) && cell != null && !cell.isBlank() && cell.row() == row.index();
+            return isValue(c) && cell != null && !cell.isBlank() && cell.row() == row.index();
         });
     }
 
     private boolean leaves(Row row, @Nullable GridCell label) {
         GridCell first = row.filled().getFirst();
         if (FundLabels.isKnown(first.text()) || label != null && FundLabels.isKnown(label.text())) return false;
+        if (label == null && columns.stream().filter(c -> isNumeric(row.at(c.start()))).count() >= 2) return false;
         if (label == null || InlineLabels.isLabel(first.text()) || LEXICON.has(Section.BLOCKS, first.text()))
             return true;
         return columns.stream().noneMatch(c -> isNumeric(row.at(c.start())));
@@ -109,7 +114,7 @@ final class MoneyBlock implements Block {
         Draft.Fund fund = new Draft.Fund();
         for (Column column : columns) {
             GridCell cell = row.at(column.start());
-            if (column.key().equals(Column.IGNORED) || cell == null || cell == label || cell.row() < row.index())
+            if (!isValue(column) || cell == null || cell == label || cell.row() < row.index())
                 continue;
             put(fund, column, scan.text().fact(cell));
         }

@@ -43,6 +43,7 @@ record MoneyHead(List<Column> columns, int rows, @Nullable GridCell block) {
         Set<String> sure = new HashSet<>();
         columns.stream().filter(c -> !c.guessed()).map(Column::key).forEach(sure::add);
         sure.remove(Column.IGNORED);
+        sure.remove(FundingField.LABEL.key());
         return sure.size() >= 2 && sure.stream().anyMatch(AMOUNTS::contains);
     }
 

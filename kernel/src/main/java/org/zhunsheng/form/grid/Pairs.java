@@ -48,12 +48,27 @@ final class Pairs {
             GridCell cell = cells.get(i);
             if (cell.isBlank()) continue;
             if (inline(cell, i + 1 < cells.size() ? cells.get(i + 1) : null)) continue;
+            if (fund(cells, i)) continue;
             if (!InlineLabels.isLabel(cell.text())) continue;
             int value = valueIndex(cells, i);
             if (value < 0) continue;
             assign(cell.text(), scan.text().fact(cells.get(value)));
             i = value;
         }
+    }
+
+    /** 资金名称右边就是金额，没有栏头：单独的一行资金。 */
+    private boolean fund(List<GridCell> cells, int at) {
+        GridCell label = cells.get(at);
+        GridCell value = at + 1 < cells.size() ? cells.get(at + 1) : label;
+        if (!FundLabels.isKnown(label.text()) || InlineLabels.isLabel(label.text())) return false;
+        if (value == label || !Amounts.isNumber(value.text())) return false;
+        Draft.Fund fund = new Draft.Fund();
+        fund.facts().put(FundingField.LABEL, scan.text().fact(label));
+        fund.facts().put(FundingField.INITIAL_BUDGET, scan.text().fact(value));
+        scan.draft().funds.add(fund);
+        scan.unit().from(label.text(), label.place());
+        return true;
     }
 
     /** 标签与值同在一格；最后一个标签后面没有值时，值在右边一格。 */

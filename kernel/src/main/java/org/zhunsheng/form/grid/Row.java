@@ -50,6 +50,12 @@ record Row(@Nullable Table table, int index, List<GridCell> cells) {
         return lone != null && (table == null || lone.columnSpan() >= table.columns() || cells.size() == 1);
     }
 
+    /** 看作一行文字：段落、独占一行的格，或者只在最左一格写了字。 */
+    boolean isLine() {
+        GridCell lone = lone();
+        return lone != null && (spansAll() || lone.column() == 0);
+    }
+
     private boolean isCovered(GridCell only) {
         if (table == null) return false;
         for (int c = 0; c < table.columns(); c++) {

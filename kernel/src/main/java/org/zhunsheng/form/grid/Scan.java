@@ -73,10 +73,10 @@ final class Scan {
     private void accept(Row row) {
         if (row.isBlank()) return;
         collectLabels(row);
-        if (row.table() != null && !row.spansAll()) lines.body();
+        if (!row.isLine()) lines.body();
         Block current = block;
         if (current == null || !current.encloses(row)) {
-            if ((row.table() == null || row.spansAll()) && lines.read(row)) return;
+            if ((row.spansAll() || current == null && row.isLine()) && lines.read(row)) return;
             if (starts(row)) return;
         }
         current = block;
