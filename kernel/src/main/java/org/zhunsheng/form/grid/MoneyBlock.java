@@ -95,7 +95,8 @@ final class MoneyBlock implements Block {
     private boolean leaves(Row row, @Nullable GridCell label) {
         GridCell first = row.filled().getFirst();
         if (FundLabels.isKnown(first.text()) || label != null && FundLabels.isKnown(label.text())) return false;
-        if (label == null && columns.stream().filter(c -> isNumeric(row.at(c.start()))).count() >= 2) return false;
+        if (label == null
+                && columns.stream().filter(c -> isNumeric(row.at(c.start()))).count() >= 2) return false;
         if (label == null || InlineLabels.isLabel(first.text()) || LEXICON.has(Section.BLOCKS, first.text()))
             return true;
         return columns.stream().noneMatch(c -> isNumeric(row.at(c.start())));
@@ -114,8 +115,7 @@ final class MoneyBlock implements Block {
         Draft.Fund fund = new Draft.Fund();
         for (Column column : columns) {
             GridCell cell = row.at(column.start());
-            if (!isValue(column) || cell == null || cell == label || cell.row() < row.index())
-                continue;
+            if (!isValue(column) || cell == null || cell == label || cell.row() < row.index()) continue;
             put(fund, column, scan.text().fact(cell));
         }
         if (fund.facts().isEmpty()) return;
