@@ -54,10 +54,10 @@ class FormJsonTest {
                   "money_unit" : null,
                   "previous_budget" : null,
                   "adjustment_reason" : null,
-                  "funds" : [ ],
+                  "funds" : [],
                   "objective_expected" : null,
                   "objective_actual" : null,
-                  "indicators" : [ ],
+                  "indicators" : [],
                   "total_points" : null,
                   "total_score" : null,
                   "grade" : null,
@@ -66,8 +66,8 @@ class FormJsonTest {
                   "measures" : null,
                   "other_notes" : null,
                   "filled_date" : null,
-                  "signatures" : [ ],
-                  "uncertain" : [ ]
+                  "signatures" : [],
+                  "uncertain" : []
                 }""", written);
     }
 
@@ -86,7 +86,7 @@ class FormJsonTest {
                         + "\"origins\" : { \"/project\" : { \"page\" : 1, \"box\" : [ 10, 20, 30, 40 ], \"table\" : 1, \"row\" : 2, \"column\" : 3 }, "
                         + "\"/funds/0/executed\" : { \"sheet\" : \"表1\", \"cell\" : \"B12\", \"row\" : 12, \"column\" : 2 } }, "
                         + "\"doubts\" : { \"/project\" : { \"reason\" : \"两行相连\", \"alternatives\" : [ \"乙\" ] }, "
-                        + "\"/indicators/0/score\" : { \"reason\" : \"列不清\", \"alternatives\" : [ ] } } }",
+                        + "\"/indicators/0/score\" : { \"reason\" : \"列不清\", \"alternatives\" : [] } } }",
                 tail);
     }
 
