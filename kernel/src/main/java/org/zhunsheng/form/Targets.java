@@ -19,10 +19,12 @@ final class Targets {
     private static final Pattern DONE =
             Pattern.compile("^(?:已|已经|共|共计|全部|实际|全年|累计)*(?:完成|达到|达|实现|为|支出|执行)?(?:率|数)?[:为]?");
     private static final Pattern REACHED =
-            Pattern.compile("(?:已|全部|全面|完全|圆满|均|均已)*达成(?:了)?(?:年度|预期|年初|既定|设定|绩效|的)*(?:指标|目标)?值?");
+            Pattern.compile("(?:已|全部|全面|完全|圆满|均)*达成(?:了)?(?:年度|预期|年初|既定|设定|绩效|的)*(?:指标|目标)?值?");
     private static final Pattern PARTLY = Pattern.compile("部分(?:达成|达到|完成|实现).{0,30}");
     private static final Pattern MISSED =
             Pattern.compile("(?:未|没有|未能)达成.{0,30}|(?:未|未能)(?:达到|完成|实现)(?:年度|预期|年初|绩效)*(?:指标|目标)值?(?:且效果较差)?");
+
+    private static final int LONGEST_LEVEL = 40;
 
     private Targets() {}
 
@@ -103,6 +105,7 @@ final class Targets {
     }
 
     private static Actual.@Nullable Level level(String bare) {
+        if (bare.length() > LONGEST_LEVEL) return null;
         if (REACHED.matcher(bare).matches()) return Actual.Level.REACHED;
         if (PARTLY.matcher(bare).matches()) return Actual.Level.PARTLY;
         return MISSED.matcher(bare).matches() ? Actual.Level.MISSED : null;

@@ -59,12 +59,7 @@ final class IndicatorLine {
     }
 
     private Line byTarget(@Nullable Target target) {
-        if (target == null) {
-            Sign sign = Sign.parse(
-                    row.facts().<String>get(IndicatorField.TARGET_SIGN).asWritten());
-            boolean described = sign == null || sign == Sign.DESCRIBED;
-            return described ? byHand("表上没有指标值，得分照录") : line("", worth -> new Outcome.Unscored("没有指标值"));
-        }
+        if (target == null) return withoutTarget();
         if (target instanceof Target.Unsigned) {
             return byHand("指标值“" + row.target().asWritten().strip() + "”没有比较符号，不能判断方向，得分照录");
         }
@@ -77,6 +72,15 @@ final class IndicatorLine {
         if (target instanceof Target.ByDate by) return deadline(by, actual);
         ScoringMethod.OfValue method = MethodChoice.of(target, scheme.quantitative());
         return method == null ? byHand("得分照录") : line(method.id(), worth -> value(worth, method, target, actual));
+    }
+
+    /** 只写了档次的按三档；写了比较符号而没有指标值的无法评分；其余照录。 */
+    private Line withoutTarget() {
+        if (row.actual().value() instanceof Actual.Graded graded) return levels(graded);
+        Sign sign =
+                Sign.parse(row.facts().<String>get(IndicatorField.TARGET_SIGN).asWritten());
+        boolean described = sign == null || sign == Sign.DESCRIBED;
+        return described ? byHand("表上没有指标值，得分照录") : line("", worth -> new Outcome.Unscored("没有指标值"));
     }
 
     private Outcome value(Worth worth, ScoringMethod.OfValue method, Target target, @Nullable Actual actual) {
@@ -123,7 +127,10 @@ final class IndicatorLine {
             YesNo method = new YesNo(wanted.equals("是"));
             return line(method.id(), worth -> method.score(worth, row.actual().asWritten(), reason()));
         }
-        if (!(actual instanceof Actual.Graded graded)) return byHand("指标值是文字描述，得分照录");
+        return actual instanceof Actual.Graded graded ? levels(graded) : byHand("指标值是文字描述，得分照录");
+    }
+
+    private Line levels(Actual.Graded graded) {
         QualitativeRules cuts = scheme.qualitative();
         Levels levels = new Levels(cuts.reachedFrom(), cuts.partlyFrom());
         Line.Rule rule = worth -> ByHand.inBand(row.score(), weight, worth, levels, graded.level());

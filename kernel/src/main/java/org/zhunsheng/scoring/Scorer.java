@@ -21,6 +21,8 @@ public final class Scorer {
     /** 等级按印出的总分定，印两位小数。 */
     private static final int PRINTED = 2;
 
+    private static final BigDecimal FULL = BigDecimal.valueOf(100);
+
     private Scorer() {}
 
     public static ScoreSheet score(Form form, Scheme scheme) {
@@ -35,7 +37,7 @@ public final class Scorer {
         Execution execution = Execution.of(form);
         Rate rate = execution == null ? null : execution.rate();
         Outcome total = new Total(scheme, rows).outcome(obstacle, rate);
-        return new ScoreSheet(rate, rows, groups(form, lines, rows), total, grade(total, scheme.grades()));
+        return new ScoreSheet(rate, rows, groups(form, lines, rows), total, grade(total, lines, scheme.grades()));
     }
 
     private static List<Line> lines(Form form, Scheme scheme) {
@@ -74,8 +76,12 @@ public final class Scorer {
         return List.copyOf(groups.values());
     }
 
-    private static @Nullable String grade(Outcome total, @Nullable GradeScale grades) {
+    /** 分值合计不是 100 的表（例如只公开了一部分），总分不能与等级的分数线相比。 */
+    private static @Nullable String grade(Outcome total, List<Line> lines, @Nullable GradeScale grades) {
         if (grades == null || !(total instanceof Outcome.Scored scored)) return null;
+        BigDecimal weights = BigDecimal.ZERO;
+        for (Line line : lines) if (line.weight() != null) weights = weights.add(line.weight());
+        if (weights.compareTo(FULL) != 0) return null;
         return grades.of(scored.points().value().setScale(PRINTED, RoundingMode.HALF_UP));
     }
 }

@@ -25,7 +25,7 @@ public final class DateText {
     private static final Pattern TAIL = Pattern.compile("(?:全年|底|末|底前|内|之内|以内|止|份)?(?:之?前|以前)?(?:\\(含\\))?"
             + "(?:全部|如期|按期|按时|及时|基本|均|已|的)*"
             + "(?:完成|到位|结束|完工|竣工|交付|验收|完毕|发放|拨付|支付|下达|投入使用|投用|启用|办结|实施|建成|开工|使用)*$");
-    private static final Pattern NUMERALS = Pattern.compile("[〇零一二三四五六七八九十]+(?=[年月日号季])");
+    private static final Pattern NUMERALS = Pattern.compile("(?<![〇零一二三四五六七八九十])[〇零一二三四五六七八九十]{1,16}+(?=[年月日号季])");
     private static final Pattern SEPARATOR = Pattern.compile("[-~—–至到]+");
 
     private DateText() {}

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 public final class NumberText {
 
     private static final Pattern DIGITS = Pattern.compile("[-+]?(?:\\d{1,3}(?:,\\d{3})+(?![\\d,])|\\d+)(?:\\.\\d+)?");
+    /** 更长的不是表上的数；同时使解析的时间有界。 */
+    private static final int LONGEST = 40;
+
     private static final Pattern SCALE = Pattern.compile("千万|百万|十万|万|亿|千(?![克米瓦伏卡升帕])|百(?![分帕])");
     private static final Pattern ABOUT = Pattern.compile("^(?:大约|大概|将近|接近|约为?|近)");
 
@@ -35,6 +38,7 @@ public final class NumberText {
     static @Nullable Scanned scan(String text, int from) {
         Matcher m = DIGITS.matcher(text);
         m.region(from, text.length()).useTransparentBounds(true);
+        if (m.lookingAt() && m.end() - from > LONGEST) return null;
         if (m.lookingAt()) return scaled(text, new BigDecimal(m.group().replace(",", "")), m.end());
         int end = ChineseNumber.end(text, from);
         if (end == from) return null;

@@ -91,7 +91,9 @@ public final class Quantities {
     private static int numberEnd(String line, int from) {
         NumberText.Scanned number = number(line, from);
         if (number != null) return number.end();
-        return ChineseNumber.end(line, from);
+        int end = ChineseNumber.end(line, from);
+        while (end < line.length() && Character.isDigit(line.charAt(end))) end++;
+        return end;
     }
 
     /** 前一个字表明这里不是数量的开头：第3次、G318、〔2020〕、数百。 */
@@ -104,8 +106,10 @@ public final class Quantities {
 
     private static @Nullable Mention mention(String text, String line, int from) {
         NumberText.Scanned number = number(line, from);
-        if (number == null || RANGE.matcher(line.substring(number.end())).find()) return null;
-        Matcher more = ABOUT_AFTER.matcher(line.substring(number.end()));
+        if (number == null) return null;
+        String next = line.substring(number.end(), Math.min(line.length(), number.end() + PHRASE));
+        if (RANGE.matcher(next).find()) return null;
+        Matcher more = ABOUT_AFTER.matcher(next);
         boolean about = more.find();
         int at = skipSpace(line, about ? number.end() + more.end() : start(line, number));
         Quantity quantity;
@@ -119,7 +123,9 @@ public final class Quantities {
             quantity = quantity(number, at, line.substring(at, end));
         }
         boolean approximate = about
-                || ABOUT_BEFORE.matcher(line.substring(0, from)).find()
+                || ABOUT_BEFORE
+                        .matcher(line.substring(Math.max(0, from - PHRASE), from))
+                        .find()
                 || line.startsWith("左右", end)
                 || line.startsWith("千", from);
         return new Mention(from, end, quantity, approximate, before(text, from), after(text, end));

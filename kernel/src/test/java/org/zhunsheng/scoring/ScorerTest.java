@@ -2,7 +2,6 @@ package org.zhunsheng.scoring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -161,6 +160,19 @@ class ScorerTest {
     }
 
     @Test
+    void aLevelWithoutTargetGivesABandToo() {
+        assertEquals("levels-100-80-60", row("|||达成预期指标|15|15").method());
+    }
+
+    @Test
+    void aFormWhoseWeightsAreNot100HasATotalButNoGrade() {
+        Form form = Forms.of(2022).row("产出|数量|≥|90|%|95%|25|25|").build();
+        ScoreSheet sheet = Scorer.score(form, Schemes.plain().build());
+        assertEquals("25", scored(sheet.total()).points().toString());
+        assertNull(sheet.grade());
+    }
+
+    @Test
     void aFormWithoutActualValuesIsTakenAsWritten() {
         Form form = Forms.of(2022).row("产出|数量|≥|90|%||50|48|").build();
         RowScore row = Scorer.score(form, Schemes.plain().build()).rows().getFirst();
@@ -202,13 +214,7 @@ class ScorerTest {
                 .row("产出|管理制度严格执行率|≥|100|%|100%|10|10|")
                 .row("产出|资金执行率|≥|95|%|90%|10|9|")
                 .build();
-        Execution execution = assertNotNull2(Execution.of(form));
-        assertEquals(1, execution.indicator());
-    }
-
-    private static <T> T assertNotNull2(@org.jspecify.annotations.Nullable T value) {
-        assertNotNull(value);
-        return Objects.requireNonNull(value);
+        assertEquals(1, Objects.requireNonNull(Execution.of(form)).indicator());
     }
 
     private static void assertRow(String method, String arithmetic, String cells) {
