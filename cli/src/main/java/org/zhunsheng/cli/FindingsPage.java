@@ -33,7 +33,13 @@ final class FindingsPage {
         line(new Heading(messages).of(input, examined, which));
         line("");
         List<Finding> findings = examined.inspection().findings();
-        for (Finding finding : findings) if (!folded(finding, findings)) finding(finding, findings);
+        Map<String, List<Finding>> byCheck = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            if (folded(finding, findings)) continue;
+            String group = finding.severity() + finding.check();
+            byCheck.computeIfAbsent(group, one -> new ArrayList<>()).add(finding);
+        }
+        byCheck.values().forEach(group -> group(group, findings));
         line(verdict(examined));
         if (notRun) notRun(examined.inspection().notRun());
         return page.append('\n').toString();
@@ -48,27 +54,27 @@ final class FindingsPage {
         return other.check().equals(effect.cause()) && other.cause() == null;
     }
 
-    private void finding(Finding finding, List<Finding> all) {
-        CheckWords words = CheckWords.of(finding.check());
-        String head = Columns.pad(severity(finding.severity()), 12) + finding.check();
-        String place = places(finding);
-        int room = Columns.WIDTH - Columns.width(head) - 2;
-        if (Columns.width(place) <= room) line(head + "  " + Columns.padLeft(place, room));
-        else line(head + "\n" + Columns.wrap(place, 6));
-        line(Columns.wrap(words.message(finding, language), 6));
-        line(Columns.wrap(messages.get("remedy", words.remedy(finding, language)), 6));
-        consequences(finding, all);
+    /** 同一检查的各处放在一起：标题一次，每处一句，改法相同的只说一次。 */
+    private void group(List<Finding> group, List<Finding> all) {
+        Finding first = group.getFirst();
+        CheckWords words = CheckWords.of(first.check());
+        String times = group.size() > 1 ? " ×" + group.size() : "";
+        String severity = severity(first.severity());
+        line(severity + "  " + words.title().in(language) + times + "  " + first.check());
+        List<String> remedies = group.stream().map(one -> words.remedy(one, language)).distinct().toList();
+        for (Finding finding : group) {
+            String place = places(finding);
+            String where = place.isEmpty() ? "" : "（" + place + "）";
+            line(Columns.wrap(words.message(finding, language) + where, 6));
+            if (remedies.size() > 1) line(Columns.wrap(messages.get("remedy", words.remedy(finding, language)), 6));
+        }
+        if (remedies.size() == 1) line(Columns.wrap(messages.get("remedy", remedies.getFirst()), 6));
+        consequences(first, all);
         line("");
     }
 
-    /** 同一检查有几处时，后果只列在第一处下面。 */
+    /** 由这项检查引起的，只列编号与次数。 */
     private void consequences(Finding root, List<Finding> all) {
-        boolean first = all.stream()
-                .filter(other -> other.cause() == null && other.check().equals(root.check()))
-                .findFirst()
-                .filter(root::equals)
-                .isPresent();
-        if (!first) return;
         Map<String, Integer> effects = new LinkedHashMap<>();
         for (Finding other : all) if (root.check().equals(other.cause())) effects.merge(other.check(), 1, Integer::sum);
         if (effects.isEmpty()) return;
