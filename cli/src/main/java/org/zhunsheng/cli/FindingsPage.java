@@ -61,7 +61,10 @@ final class FindingsPage {
         String times = group.size() > 1 ? " ×" + group.size() : "";
         String severity = severity(first.severity());
         line(severity + "  " + words.title().in(language) + times + "  " + first.check());
-        List<String> remedies = group.stream().map(one -> words.remedy(one, language)).distinct().toList();
+        List<String> remedies = group.stream()
+                .map(one -> words.remedy(one, language))
+                .distinct()
+                .toList();
         for (Finding finding : group) {
             String place = places(finding);
             String where = place.isEmpty() ? "" : "（" + place + "）";

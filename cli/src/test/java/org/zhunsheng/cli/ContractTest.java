@@ -30,7 +30,9 @@ class ContractTest {
         Spoken spoken = say("read", "--json", DOCX);
         assertEquals(0, spoken.exit(), spoken.errors());
         assertTrue(spoken.text().startsWith("{"), "one form is an object");
-        assertTrue(spoken.text().contains("\"total_score\" : \"96\""), spoken.text().substring(0, 300));
+        assertTrue(
+                spoken.text().contains("\"total_score\" : \"96\""),
+                spoken.text().substring(0, 300));
         assertEquals("", spoken.errors());
     }
 
@@ -107,7 +109,8 @@ class ContractTest {
 
     @Test
     void errorsExitWithTwo() {
-        assertEquals(2, say("check", "samples/shanghai-kunming-office-2019.docx").exit());
+        assertEquals(
+                2, say("check", "samples/shanghai-kunming-office-2019.docx").exit());
     }
 
     @Test
@@ -120,7 +123,8 @@ class ContractTest {
     @Test
     void englishIsSpokenOnRequest() {
         assertTrue(say("check", "--lang", "en", DOCX).text().contains("checks did not run"));
-        assertTrue(say("--help", "--lang", "en").text().isEmpty() || say("check", "--lang", "en", "--help").text().contains("Usage"));
+        assertTrue(say("--help", "--lang", "en").text().isEmpty()
+                || say("check", "--lang", "en", "--help").text().contains("Usage"));
     }
 
     private static List<String> names(Path out) throws IOException {
