@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.zhunsheng.documents.html.HtmlReader;
 import org.zhunsheng.documents.json.FormJson;
+import org.zhunsheng.documents.pdf.PdfReader;
 import org.zhunsheng.documents.sheet.SheetReader;
 import org.zhunsheng.documents.text.TextFileReader;
 import org.zhunsheng.documents.word.WordReader;
@@ -72,6 +73,7 @@ public final class Formats {
 
     private static List<Page> pages(Format format, byte[] bytes) throws Unreadable {
         return switch (format) {
+            case PDF -> PdfReader.read(bytes);
             case HTML -> HtmlReader.read(bytes);
             case DOCX -> WordReader.read(bytes);
             case XLSX -> SheetReader.read(bytes);
