@@ -51,7 +51,8 @@ final class Drawing {
         List<Outline.Section> sections = outline.sections();
         for (int n = 0; n < sections.size(); n++) {
             Area bounds = sections.get(n).bounds();
-            if (isThin(bounds)) line(bounds, clip, bounds.width() > bounds.height(), white);
+            if (isDot(bounds)) dot(bounds, clip, white);
+            else if (isThin(bounds)) line(bounds, clip, bounds.width() > bounds.height(), white);
             else if (n + 1 < sections.size() && isFrame(sections.get(n), sections.get(n + 1))) {
                 frame(bounds, sections.get(n + 1).bounds(), clip, white);
                 n++;
@@ -68,6 +69,16 @@ final class Drawing {
         double thin = Math.min(bounds.width(), bounds.height());
         double thick = Math.max(bounds.width(), bounds.height());
         return thin <= THICKEST && thick >= 2 * thin && thick > 0;
+    }
+
+    private static boolean isDot(Area bounds) {
+        return bounds.width() <= THICKEST && bounds.height() <= THICKEST;
+    }
+
+    /** 点线的一点：横着连、竖着连都有可能，连不成线的自会略去。 */
+    private void dot(Area bounds, Area clip, boolean white) {
+        line(bounds, clip, true, white);
+        line(bounds, clip, false, white);
     }
 
     private static boolean isFrame(Outline.Section one, Outline.Section two) {

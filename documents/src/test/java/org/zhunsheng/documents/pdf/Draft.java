@@ -8,6 +8,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
@@ -15,6 +16,10 @@ import org.apache.pdfbox.util.Matrix;
 
 /** 画一份小 PDF；坐标从左上角起，y 向下，单位磅。 */
 final class Draft {
+
+    static {
+        FontMappers.set(new MissingFonts());
+    }
 
     static final PDFont FONT = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
     static final float HEIGHT = 400;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.awt.Color;
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,9 +57,9 @@ class PdfTablesTest {
         Draft draft = new Draft();
         draft.page.setRotation(rotation);
         switch (rotation) {
-            case 90 -> draft.out.transform(new org.apache.pdfbox.util.Matrix(0, 1, -1, 0, 400, 0));
-            case 180 -> draft.out.transform(new org.apache.pdfbox.util.Matrix(-1, 0, 0, -1, 500, 400));
-            default -> draft.out.transform(new org.apache.pdfbox.util.Matrix(0, -1, 1, 0, 0, 500));
+            case 90 -> draft.out.transform(new Matrix(0, 1, -1, 0, 400, 0));
+            case 180 -> draft.out.transform(new Matrix(-1, 0, 0, -1, 500, 400));
+            default -> draft.out.transform(new Matrix(0, -1, 1, 0, 100, 400));
         }
         for (double[] cell : CELLS) BorderManner.LINE_PER_EDGE.draw(draft, cell[0], cell[1], cell[2], cell[3]);
         assertEquals(MERGED, read(words(draft)));
