@@ -100,7 +100,7 @@ final class Vectors {
     }
 
     /** Each part of the expected arithmetic occurs; “…” stands for further digits. */
-    private static void assertContains(Vector vector, String text) {
+    static void assertContains(Vector vector, String text) {
         String expected = vector.get("arithmetic", "");
         if (expected.isEmpty()) return;
         for (String part : expected.split(" ; ")) {
