@@ -40,7 +40,7 @@ public final class BenefitOutOfScope implements Check {
         List<String> lines = WORDS.values(filing, this);
         Synonyms synonyms = Synonyms.of(lines);
         for (Row row : filing.rows()) {
-            if (Level.of(row) != Level.BENEFIT) continue;
+            if (row.level() != Level.BENEFIT) continue;
             String told = row.name() + "，" + row.text(IndicatorField.EXPLANATION);
             for (String beneficiary : synonyms.words()) {
                 if (!told.contains(beneficiary) || synonyms.in(scope, beneficiary)) continue;

@@ -21,11 +21,14 @@ record Breakdown(
         BigDecimal total, List<BigDecimal> parts, String unit, String text, boolean mixed, BigDecimal halfUnit) {
 
     private static final Pattern OPENING = Pattern.compile("其中|分别为|分别是|分别占|各占");
+    private static final Pattern DIVIDED = Pattern.compile("其中|分别占|各占|占比分别|比例分别");
     private static final Pattern CLOSING = Pattern.compile("[。！!？?\\n；;]|其中|同时|此外|另外");
     private static final Pattern LONG_CLOSING = Pattern.compile("[。！!？?\\n]|其中");
     private static final Pattern BRACKETS = Pattern.compile("[（(][^（()）]*[）)]");
+    private static final Pattern JOINT = Pattern.compile("[、和，,]|以及");
     private static final String PERCENT = "%";
 
+    /** 一段文字里的总数与分项，以及各占的比例。 */
     static List<Breakdown> in(Passage passage) {
         List<Breakdown> found = new ArrayList<>();
         String text = passage.text();
@@ -37,7 +40,30 @@ record Breakdown(
             Breakdown breakdown = of(passage, opening.start(), end, opening.group());
             if (breakdown != null) found.add(breakdown);
         }
+        for (Span sentence : passage.sentences()) {
+            Breakdown shares = shares(passage, sentence);
+            if (shares != null) found.add(shares);
+        }
         return found;
+    }
+
+    /** 一句里各占的比例：“占”字引出，顿号相连。只有两项的，须说明是分别占。 */
+    private static @Nullable Breakdown shares(Passage passage, Span sentence) {
+        if (sentence.text().indexOf('占') < 0) return null;
+        List<BigDecimal> shares = new ArrayList<>();
+        int from = sentence.from();
+        boolean share = false;
+        for (Mention mention : passage.mentions(sentence)) {
+            String before = passage.text().substring(from, mention.start());
+            from = mention.end();
+            share = unit(mention).equals(PERCENT)
+                    && (before.contains("占") || share && JOINT.matcher(before).matches());
+            if (share) shares.add(value(mention));
+        }
+        int least = DIVIDED.matcher(sentence.text()).find() ? 2 : 3;
+        return shares.size() < least
+                ? null
+                : new Breakdown(BigDecimal.valueOf(100), shares, PERCENT, sentence.text(), false, BigDecimal.ZERO);
     }
 
     private static @Nullable Breakdown of(Passage passage, int from, int to, String opening) {
@@ -55,10 +81,7 @@ record Breakdown(
                 .map(Breakdown::value)
                 .toList();
         boolean mixed = values.size() < parts.size();
-        if (unit.equals(PERCENT))
-            return opening.equals("其中")
-                    ? null
-                    : new Breakdown(BigDecimal.valueOf(100), values, unit, region.text(), mixed, BigDecimal.ZERO);
+        if (unit.equals(PERCENT)) return null;
         Mention total = total(passage, from, unit, opening);
         return total == null
                 ? null

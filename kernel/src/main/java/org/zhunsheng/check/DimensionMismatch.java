@@ -36,13 +36,14 @@ public final class DimensionMismatch implements Check {
 
         NamedDimensions dimensions = NamedDimensions.of(WORDS.values(filing, this));
         for (Row row : filing.rows()) {
-            if (Level.of(row) == Level.OTHER) continue;
+            if (row.level() == Level.OTHER) continue;
             boolean labelled = !row.text(IndicatorField.LEVEL2).isEmpty();
             Set<String> label = dimensions.in(labelled ? row.text(IndicatorField.LEVEL2) : row.name());
-            Set<String> told = new LinkedHashSet<>(dimensions.in(row.text(IndicatorField.EXPLANATION)));
+            Set<String> told = new LinkedHashSet<>();
             if (labelled) told.addAll(dimensions.in(row.name()));
             // 效益行的“受益人口数量”只是说数人头，不是说数量指标
-            if (Level.of(row) == Level.BENEFIT) told.remove(dimensions.first());
+            if (row.level() == Level.BENEFIT) told.remove(dimensions.first());
+            told.addAll(dimensions.in(row.text(IndicatorField.EXPLANATION)));
             if (label.isEmpty() || told.isEmpty() || label.containsAll(told)) continue;
             told.removeAll(label);
             findings.at(row.at(IndicatorField.EXPLANATION), row.at(IndicatorField.NAME))

@@ -43,9 +43,9 @@ public final class IndicatorTwice implements Check {
             if (earlier != null) pair(findings, earlier, row, "same");
         }
         List<Row> outputs =
-                rows.stream().filter(row -> Level.of(row) == Level.OUTPUT).toList();
+                rows.stream().filter(row -> row.level() == Level.OUTPUT).toList();
         List<Row> benefits =
-                rows.stream().filter(row -> Level.of(row) == Level.BENEFIT).toList();
+                rows.stream().filter(row -> row.level() == Level.BENEFIT).toList();
         for (Row output : outputs) {
             for (Row benefit : benefits) {
                 String one = bare(output);

@@ -54,7 +54,7 @@ public final class IndicatorUnrelated implements Check {
             String about = about(row);
             boolean related = sharesLetter(key.of(row.name()), project)
                     || kin.words().stream().anyMatch(word -> about.contains(word) && kin.in(told, word));
-            if (Level.of(row) != Level.OTHER && !related && key.of(row.name()).size() > 1) apart.add(row);
+            if (row.level() != Level.OTHER && !related && key.of(row.name()).size() > 1) apart.add(row);
             else if (related) scope.addAll(key.of(about));
         }
         for (Row row : unrelated(apart, scope, key))

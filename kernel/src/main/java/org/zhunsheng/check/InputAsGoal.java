@@ -1,7 +1,9 @@
 package org.zhunsheng.check;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ public final class InputAsGoal implements Check {
     private static final Parameter NOT = Parameter.words("not-inputs", "not-inputs");
 
     private static final String AMOUNT = "\\d[\\d,.]*(?:万|亿)?(?:人(?!次)|名|元)";
+    private static final Map<List<String>, Pattern> INPUT = new ConcurrentHashMap<>();
     private static final Pattern PEOPLE_OR_MONEY = Pattern.compile(AMOUNT);
 
     @Override
@@ -43,7 +46,7 @@ public final class InputAsGoal implements Check {
 
         List<String> words = WORDS.values(filing, this);
         for (Row row : filing.rows()) {
-            if (Level.of(row) != Level.OUTPUT && Level.of(row) != Level.BENEFIT) continue;
+            if (row.level() != Level.OUTPUT && row.level() != Level.BENEFIT) continue;
             String name = Words.remove(Normal.narrow(Normal.squeeze(row.name())), NOT.values(filing, this));
             String target = Words.remove(Normal.narrow(Normal.squeeze(row.targetShown())), NOT.values(filing, this));
             String input = input(name, words);
@@ -65,5 +68,9 @@ public final class InputAsGoal implements Check {
         Matcher m = Pattern.compile("(?:" + String.join("|", words) + ")[^，。；,;\\d]{0,8}" + AMOUNT)
                 .matcher(text);
         return m.find() && !m.group().contains("就业") ? m.group() : null;
+    }
+
+    private static Pattern pattern(List<String> words) {
+        return Pattern.compile("(?:" + String.join("|", words) + ")[^，。；,;\\d]{0,8}" + AMOUNT);
     }
 }

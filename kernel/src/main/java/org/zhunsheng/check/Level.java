@@ -1,6 +1,6 @@
 package org.zhunsheng.check;
 
-import org.zhunsheng.form.IndicatorField;
+import org.zhunsheng.form.Indicator;
 import org.zhunsheng.text.Normal;
 
 /** 一级指标的类别：产出、效益、满意度，或者其他（投入、过程、决策、管理）。 */
@@ -17,11 +17,10 @@ enum Level {
     }
 
     /** 先看一级指标的字；没有一级指标的，看维度。 */
-    static Level of(Row row) {
-        String label = Normal.norm(row.text(IndicatorField.LEVEL1));
+    static Level of(Indicator indicator, Dimension dimension) {
+        String label = Normal.norm(indicator.level1().asWritten());
         for (Level level : new Level[] {SATISFACTION, BENEFIT, OUTPUT, OTHER})
             if (Words.any(label, WordLists.of(level.list))) return level;
-        Dimension dimension = row.dimension();
         if (dimension == Dimension.SATISFACTION) return SATISFACTION;
         if (dimension.isBenefit()) return BENEFIT;
         return dimension.isOutput() ? OUTPUT : OTHER;

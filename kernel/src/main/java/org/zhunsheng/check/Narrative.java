@@ -15,6 +15,8 @@ public final class Narrative {
 
     private @Nullable List<Row> rows;
 
+    private @Nullable List<WrittenText> written;
+
     private Narrative(Form form) {
         this.form = form;
     }
@@ -26,6 +28,12 @@ public final class Narrative {
     List<Row> rows() {
         if (rows == null) rows = Row.all(form);
         return rows;
+    }
+
+    /** 全部写了字的栏。 */
+    List<WrittenText> written() {
+        if (written == null) written = WrittenText.all(form, this);
+        return written;
     }
 
     Passage in(FormField field) {

@@ -37,7 +37,7 @@ public final class NoSatisfactionRow implements Check {
         boolean any = filing.rows().stream()
                 .anyMatch(row ->
                         row.dimension() == Dimension.SATISFACTION || row.name().contains("满意"));
-        if (any || WrittenText.all(filing).stream().anyMatch(written -> Words.any(written.text(), reasons)))
+        if (any || filing.narrative().written().stream().anyMatch(written -> Words.any(written.text(), reasons)))
             return List.of();
         findings.at(filing.rows().getLast().at(IndicatorField.LEVEL1));
         return findings.list();

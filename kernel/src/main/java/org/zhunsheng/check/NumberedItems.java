@@ -12,7 +12,7 @@ final class NumberedItems {
     private static final String BEGIN = "(?<=^|[。；;：:！!？?，,\\n])";
 
     private static final List<Pattern> STYLES = List.of(
-            Pattern.compile(BEGIN + "(\\d{1,2})(?:、|[.．](?!\\d))(?!\\d{1,2}[月日号、])"),
+            Pattern.compile(BEGIN + "(\\d{1,2})(?:、|[.．](?:(?!\\d)|(?=\\d{4}年)))(?!\\d{1,2}[月日号、])"),
             Pattern.compile(BEGIN + "[（(](\\d{1,2})[）)]、?"),
             Pattern.compile(BEGIN + "(" + CHINESE + ")、"),
             Pattern.compile(BEGIN + "[（(](" + CHINESE + ")[）)]、?"),

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /** H16 公开的栏目里有手机号、身份证号、银行账号，或者密级、内部标记。 */
 public final class PersonalDataInText implements Check {
 
+    /** 一个数字、一个“密”字也没有的，不必细查。 */
+    private static final Pattern HINT = Pattern.compile("\\d{3}|密|内部");
+
     private static final Parameter PATTERNS = Parameter.words("patterns", "personal-data-patterns");
 
     @Override
@@ -34,7 +37,8 @@ public final class PersonalDataInText implements Check {
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
         Pattern pattern = Words.pattern(PATTERNS.values(filing, this));
-        for (WrittenText written : WrittenText.all(filing)) {
+        for (WrittenText written : filing.narrative().written()) {
+            if (!HINT.matcher(written.text()).find()) continue;
             Matcher m = pattern.matcher(written.text());
             while (m.find())
                 findings.at(written.location()).put("field", written.term()).found(masked(m.group()));

@@ -20,14 +20,19 @@ import org.zhunsheng.text.Quantity;
  *
  * @param index 从 0 起
  * @param dimension 衡量的是什么
+ * @param level 一级指标的类别
  */
-record Row(int index, Indicator indicator, Dimension dimension) {
+record Row(int index, Indicator indicator, Dimension dimension, Level level) {
 
     private static final Pattern SIGN =
             Pattern.compile("^(?:≥|≤|=|>|<|大于等于|小于等于|大于|小于|等于|不低于|不少于|不高于|不超过)+|(?:以上|以下|以内|之内)$");
 
     Row(int index, Indicator indicator) {
         this(index, indicator, Dimension.of(indicator));
+    }
+
+    private Row(int index, Indicator indicator, Dimension dimension) {
+        this(index, indicator, dimension, Level.of(indicator, dimension));
     }
 
     static List<Row> all(Form form) {

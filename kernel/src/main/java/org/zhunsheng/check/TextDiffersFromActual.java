@@ -38,6 +38,8 @@ public final class TextDiffersFromActual implements Check {
         KeyWords key = KeyWords.without(STOPS.values(filing, this));
         RowNouns nouns = new RowNouns(filing.rows(), key);
         for (Counted counted : filing.narrative().achievements().counted()) {
+            // 分项不是这一行的总数
+            if (counted.clause().text().contains("其中")) continue;
             if (Words.any(counted.before(), OTHER.values(filing, this))) continue;
             RowNouns.Match match = nouns.differing(counted);
             if (match == null) continue;

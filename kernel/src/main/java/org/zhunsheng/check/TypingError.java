@@ -34,9 +34,10 @@ public final class TypingError implements Check {
         Findings findings = new Findings(this);
 
         List<Misspelling> list = Misspelling.all(ERRORS.values(filing, this));
-        for (WrittenText written : WrittenText.all(filing)) {
+        for (WrittenText written : filing.narrative().written()) {
             for (Misspelling misspelling : list) {
-                Matcher m = misspelling.pattern().matcher(written.text());
+                if (!misspelling.mayBeIn(written.text())) continue;
+                Matcher m = misspelling.matcher(written.text());
                 while (m.find()) {
                     String text = written.text();
                     String around = text.substring(Math.max(0, m.start() - 6), Math.min(text.length(), m.end() + 8));

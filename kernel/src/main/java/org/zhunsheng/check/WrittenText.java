@@ -3,6 +3,7 @@ package org.zhunsheng.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhunsheng.form.Field;
+import org.zhunsheng.form.Form;
 import org.zhunsheng.form.FormField;
 import org.zhunsheng.form.IndicatorField;
 
@@ -15,28 +16,28 @@ import org.zhunsheng.form.IndicatorField;
 record WrittenText(Location location, String term, String text) {
 
     /** 全部文字栏：表头、文字部分、指标各栏、签字联系人；按表上的次序。 */
-    static List<WrittenText> all(Filing filing) {
+    static List<WrittenText> all(Form form, Narrative narrative) {
         List<WrittenText> all = new ArrayList<>();
         for (FormField field : FormField.values()) {
-            if (field.kind() != Field.Kind.TEXT || !filing.form().facts().has(field)) continue;
-            String text = filing.narrative().in(field).text();
-            all.add(new WrittenText(Location.of(filing.form(), field), field.term(), text));
+            if (field.kind() != Field.Kind.TEXT || !form.facts().has(field)) continue;
+            String text = narrative.in(field).text();
+            all.add(new WrittenText(Location.of(form, field), field.term(), text));
         }
-        for (Row row : filing.rows()) {
+        for (Row row : narrative.rows()) {
             for (IndicatorField field : IndicatorField.values()) {
                 if (field.kind() != Field.Kind.TEXT || !row.indicator().facts().has(field)) continue;
                 all.add(new WrittenText(
                         row.at(field), field.term(), Passage.of(row.text(field)).text()));
             }
         }
-        for (int i = 0; i < filing.form().signatures().size(); i++) {
-            var signature = filing.form().signatures().get(i);
+        for (int i = 0; i < form.signatures().size(); i++) {
+            var signature = form.signatures().get(i);
             Location place = Location.at("/signatures/" + i + "/name", signature.name(), null);
             all.add(new WrittenText(
                     place,
                     signature.role(),
                     Passage.of(signature.name().asWritten()).text()));
         }
-        return all;
+        return List.copyOf(all);
     }
 }

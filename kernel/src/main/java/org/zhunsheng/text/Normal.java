@@ -9,6 +9,7 @@ public final class Normal {
 
     /** 去掉一切空白（含全角空格、零宽字符），不改字符宽度。 */
     public static String squeeze(String text) {
+        if (!hasSpace(text)) return text;
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().filter(c -> !isSpace(c)).forEach(out::appendCodePoint);
         return out.toString();
@@ -39,6 +40,11 @@ public final class Normal {
         boolean symbol = c == '％' || c == '．' || c == '＋' || c == '－' || c == '／' || c == '＜' || c == '＞' || c == '＝';
         boolean alphanumeric = c >= '０' && c <= '９' || c >= 'Ａ' && c <= 'Ｚ' || c >= 'ａ' && c <= 'ｚ';
         return symbol || alphanumeric ? (char) (c - 0xFEE0) : c;
+    }
+
+    private static boolean hasSpace(String text) {
+        for (int i = 0; i < text.length(); i++) if (isSpace(text.charAt(i))) return true;
+        return false;
     }
 
     private static boolean isSpace(int c) {
