@@ -60,7 +60,7 @@ class LexiconTest {
 
     @Test
     void everyKeyIsAFieldOfTheFormatOrANamedException() {
-        assertKeys(Section.FIELDS, FormField.values(), "competent_and_implementing");
+        assertKeys(Section.FIELDS, FormField.values(), "competent_and_implementing", "problems_and_measures");
         assertKeys(Section.FUNDING_COLUMNS, FundingField.values(), "ignored");
         assertKeys(Section.INDICATOR_COLUMNS, IndicatorField.values(), "ignored");
     }

@@ -1,17 +1,13 @@
 package org.zhunsheng.form.grid;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.form.Fact;
-import org.zhunsheng.form.IndicatorField;
 import org.zhunsheng.page.Box;
 import org.zhunsheng.page.GridCell;
 
 /** 表在下一页接着写：对上各栏，接上被分页切开的行。 */
 final class Continuation {
-
-    private static final Set<IndicatorField> NUMBERS = Set.of(IndicatorField.POINTS, IndicatorField.SCORE);
 
     private Continuation() {}
 
@@ -40,17 +36,7 @@ final class Continuation {
         return null;
     }
 
-    /** 新页的第一行是不是上一行的后半截：没有名称，也没有分数，只有几格文字。 */
-    static boolean joins(Draft draft, Draft.Line line) {
-        if (draft.indicators.isEmpty() || line.facts().isEmpty()) return false;
-        Draft.Line last = draft.indicators.getLast();
-        boolean numbers = line.facts().keySet().stream()
-                .anyMatch(f -> NUMBERS.contains(f) && last.facts().containsKey(f));
-        if (line.facts().containsKey(IndicatorField.NAME) || numbers) return false;
-        line.facts().forEach((field, fact) -> last.facts().merge(field, fact, Continuation::append));
-        return true;
-    }
-
+    /** 前后两截接成一段。 */
     static Fact<String> append(Fact<String> first, Fact<String> rest) {
         String text = CellText.join(first.asWritten() + "\n" + rest.asWritten());
         return Fact.text(text, first.origin(), first.doubt());

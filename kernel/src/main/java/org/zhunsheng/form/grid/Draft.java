@@ -1,5 +1,6 @@
 package org.zhunsheng.form.grid;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -16,6 +17,8 @@ import org.zhunsheng.form.FormField;
 import org.zhunsheng.form.Funding.FundKind;
 import org.zhunsheng.form.FundingField;
 import org.zhunsheng.form.IndicatorField;
+import org.zhunsheng.text.Normal;
+import org.zhunsheng.text.NumberText;
 
 /** 正在读的一张表：已经认出的各栏、各行，最后拼成 {@link Form}。 */
 final class Draft {
@@ -27,10 +30,10 @@ final class Draft {
         }
     }
 
-    /** 一行指标。 */
-    record Line(Map<IndicatorField, Fact<String>> facts) {
-        Line() {
-            this(new EnumMap<>(IndicatorField.class));
+    /** 一行指标；{@code afterBreak} 表示它是新页的第一行，可能是上一行的后半截。 */
+    record Line(Map<IndicatorField, Fact<String>> facts, boolean afterBreak) {
+        Line(boolean afterBreak) {
+            this(new EnumMap<>(IndicatorField.class), afterBreak);
         }
     }
 
@@ -46,7 +49,14 @@ final class Draft {
         if (fact.isEmpty()) return;
         Fact<String> before = facts.get(field);
         if (before == null) facts.put(field, fact);
-        else if (!before.asWritten().equals(fact.asWritten())) facts.put(field, doubted(before, "表上另有一处也像是这一栏", fact));
+        else if (!isSame(before, fact)) facts.put(field, doubted(before, "表上另有一处也像是这一栏", fact));
+    }
+
+    private static boolean isSame(Fact<String> one, Fact<String> other) {
+        if (Normal.norm(one.asWritten()).equals(Normal.norm(other.asWritten()))) return true;
+        BigDecimal a = NumberText.points(one.asWritten());
+        BigDecimal b = NumberText.points(other.asWritten());
+        return a != null && b != null && a.compareTo(b) == 0;
     }
 
     static Fact<String> doubted(Fact<String> fact, String reason, @Nullable Fact<String> other) {

@@ -20,6 +20,7 @@ public final class GridReader {
         List<Form> forms = new ArrayList<>();
         for (List<Row> part : FormSplitter.split(rows(document))) {
             for (Draft draft : new Scan(text).read(part)) {
+                PageBreaks.join(draft);
                 if (!draft.hasContent()) continue;
                 String kind = Kinds.of(draft);
                 Conventions.apply(draft, kind);

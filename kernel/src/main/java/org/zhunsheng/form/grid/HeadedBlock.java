@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.zhunsheng.form.Fact;
 import org.zhunsheng.form.Field;
 import org.zhunsheng.form.FormField;
 import org.zhunsheng.form.Lexicon;
@@ -16,12 +15,13 @@ import org.zhunsheng.page.GridCell;
 final class HeadedBlock implements Block {
 
     private static final Lexicon LEXICON = Lexicon.standard();
+    private static final String UNKNOWN = "unknown";
 
     private final Scan scan;
     private final Row headRow;
     private List<Column> columns;
     private final @Nullable GridCell block;
-    private final Set<FormField> written = new HashSet<>();
+    private final Set<String> written = new HashSet<>();
 
     private HeadedBlock(Scan scan, Row headRow, List<Column> columns, @Nullable GridCell block) {
         this.scan = scan;
@@ -41,9 +41,10 @@ final class HeadedBlock implements Block {
         for (GridCell cell : filled) {
             if (cell == first && blocked) continue;
             String key = headKey(cell.text());
-            if (key == null) return null;
-            columns.add(Column.under(cell, key, false));
+            columns.add(Column.under(cell, key == null ? UNKNOWN : key, false));
         }
+        boolean unknown = columns.stream().anyMatch(c -> c.key().equals(UNKNOWN));
+        if (unknown && !isGoalPair(columns)) return null;
         boolean texts = columns.stream().anyMatch(c -> isText(c.key()));
         if (!texts || columns.size() < 2 && !blocked || hasBlankAfter(row, columns.getFirst())) return null;
         return new HeadedBlock(scan, row, columns, blocked ? first : null);
@@ -69,9 +70,7 @@ final class HeadedBlock implements Block {
         for (Column column : columns) {
             GridCell cell = row.at(column.start());
             if (!isText(column.key()) || cell == null || cell.row() < row.index() || cell.isBlank()) continue;
-            write(
-                    FormField.valueOf(column.key().toUpperCase(java.util.Locale.ROOT)),
-                    scan.text().fact(cell));
+            scan.pairs().text(column.key(), scan.text().fact(cell), written);
         }
         return true;
     }
@@ -84,12 +83,6 @@ final class HeadedBlock implements Block {
             GridCell cell = row.at(c.start());
             return cell != null && cell.column() == c.start() && !cell.isBlank();
         });
-    }
-
-    private void write(FormField field, Fact<String> fact) {
-        if (fact.isEmpty()) return;
-        if (written.add(field)) scan.draft().put(field, fact);
-        else scan.draft().facts.merge(field, fact, Continuation::append);
     }
 
     private static boolean isBlock(GridCell cell) {
@@ -106,9 +99,16 @@ final class HeadedBlock implements Block {
     }
 
     private static boolean isText(String key) {
+        if (key.equals(Pairs.PROBLEMS_AND_MEASURES)) return true;
         for (FormField field : FormField.values())
             if (field.key().equals(key)) return field.kind() == Field.Kind.TEXT && !isName(field);
         return false;
+    }
+
+    /** 目标与完成情况两栏都有，别的栏认不得也不要紧。 */
+    private static boolean isGoalPair(List<Column> columns) {
+        return columns.stream().anyMatch(c -> c.key().equals(FormField.OBJECTIVE_EXPECTED.key()))
+                && columns.stream().anyMatch(c -> c.key().equals(FormField.OBJECTIVE_ACTUAL.key()));
     }
 
     private static boolean isName(FormField field) {

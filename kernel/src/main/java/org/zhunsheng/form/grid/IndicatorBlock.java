@@ -119,7 +119,7 @@ final class IndicatorBlock implements Block {
 
     private void read(Row row) {
         list.enter(row);
-        Draft.Line line = new Draft.Line();
+        Draft.Line line = new Draft.Line(broken);
         levels.enter(row, column(IndicatorField.LEVEL1), column(IndicatorField.LEVEL2), scan.text());
         Map<IndicatorField, GridCell> cells = IndicatorCells.of(row, columns);
         cells.forEach((field, cell) -> {
@@ -128,14 +128,14 @@ final class IndicatorBlock implements Block {
             Fact<String> fact = scan.text().fact(cell);
             if (!carried && !fact.isEmpty()) line.facts().put(field, scan.guess(fact, field, columns));
         });
-        if (broken && Continuation.joins(scan.draft(), line)) return;
-        broken = false;
-        if (isFiller(line)) return;
+        boolean first = broken && !line.facts().isEmpty();
+        if (first) broken = false;
+        if (!first && isFiller(line)) return;
         levels.put(line, cells, column(IndicatorField.LEVEL2), row);
         scan.draft().indicators.add(line);
     }
 
-    private static boolean isFiller(Draft.Line line) {
+    static boolean isFiller(Draft.Line line) {
         Map<IndicatorField, Fact<String>> facts = new EnumMap<>(line.facts());
         if (VALUES.stream().anyMatch(facts::containsKey)) return false;
         Fact<String> name = facts.get(IndicatorField.NAME);

@@ -57,6 +57,7 @@ final class LoneLines {
     /** 表的正文开始了：后面的独行不再是标题。 */
     void body() {
         inBody = true;
+        pending = null;
     }
 
     void finish(List<Draft> drafts) {

@@ -78,7 +78,9 @@ final class MoneyBlock implements Block {
             if (cell.right() > start()) return null;
             return cell;
         }
-        return null;
+        GridCell under = row.at(start());
+        if (under == null || under.row() < row.index() || under.isBlank() || isNumeric(under)) return null;
+        return columns.stream().anyMatch(k -> k.start() == under.column() && k.end() > under.right()) ? under : null;
     }
 
     private boolean isBlock(GridCell cell) {
@@ -114,7 +116,7 @@ final class MoneyBlock implements Block {
     private void read(Row row, @Nullable GridCell label) {
         Draft.Fund fund = new Draft.Fund();
         for (Column column : columns) {
-            GridCell cell = row.at(column.start());
+            GridCell cell = amount(row, column);
             if (!isValue(column) || cell == null || cell == label || cell.row() < row.index()) continue;
             put(fund, column, scan.text().fact(cell));
         }
@@ -123,6 +125,17 @@ final class MoneyBlock implements Block {
             fund.facts().put(FundingField.LABEL, scan.text().fact(trimmed(label), label.place(), Doubt.NONE));
         if (scan.draft().funds.isEmpty()) PrintedPoints.put(fund, scan.text(), columns, head.block());
         scan.draft().funds.add(fund);
+    }
+
+    /** 栏下的金额；一栏下面分成“名称 | 金额”两格时，取金额那一格。 */
+    private static @Nullable GridCell amount(Row row, Column column) {
+        GridCell first = row.at(column.start());
+        if (first == null || first.right() >= column.end() || isNumeric(first)) return first;
+        for (int c = first.right(); c < column.end(); c++) {
+            GridCell cell = row.at(c);
+            if (isNumeric(cell) || first.isBlank() && cell != null && !cell.isBlank()) return cell;
+        }
+        return first.isBlank() ? first : null;
     }
 
     private static void put(Draft.Fund fund, Column column, Fact<String> fact) {

@@ -2,6 +2,7 @@ package org.zhunsheng.form.grid;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.form.Doubt;
 import org.zhunsheng.form.Fact;
@@ -12,6 +13,7 @@ import org.zhunsheng.form.Lexicon;
 import org.zhunsheng.form.Lexicon.Section;
 import org.zhunsheng.page.GridCell;
 import org.zhunsheng.page.Place;
+import org.zhunsheng.text.DateText;
 import org.zhunsheng.text.MoneyText;
 import org.zhunsheng.text.NumberText;
 
@@ -20,6 +22,7 @@ final class Pairs {
 
     private static final Lexicon LEXICON = Lexicon.standard();
     private static final String BOTH = "competent_and_implementing";
+    static final String PROBLEMS_AND_MEASURES = "problems_and_measures";
 
     private final Scan scan;
     private @Nullable FormField last;
@@ -119,15 +122,32 @@ final class Pairs {
             draft.put(FormField.IMPLEMENTING_UNIT, value);
             return;
         }
-        FormField field = FormField.valueOf(key.toUpperCase(Locale.ROOT));
+        if (key.equals(PROBLEMS_AND_MEASURES)) {
+            draft.put(FormField.PROBLEMS, Draft.doubted(value, "问题与措施写在一格里", null));
+            last = FormField.PROBLEMS;
+            return;
+        }
+        FormField field = fieldOf(key);
         switch (field) {
             case MONEY_UNIT -> unit(value);
             case TOTAL_SCORE -> total(value);
+            case YEAR -> year(value);
             case GRADE, CONCLUSION -> conclusion(field, value);
             case RECURRING -> draft.put(field, TickList.chosen(value));
             default -> draft.put(field, value);
         }
         last = field;
+    }
+
+    /** 文字栏目；同一块里已经写过的接在后面。 */
+    void text(String key, Fact<String> value, Set<String> written) {
+        if (value.isEmpty()) return;
+        if (written.add(key)) field(key, value);
+        else scan.draft().facts.merge(fieldOf(key), value, Continuation::append);
+    }
+
+    private static FormField fieldOf(String key) {
+        return key.equals(PROBLEMS_AND_MEASURES) ? FormField.PROBLEMS : FormField.valueOf(key.toUpperCase(Locale.ROOT));
     }
 
     /** “单位：”后面不是货币单位时，写的是填报单位。 */
@@ -136,6 +156,10 @@ final class Pairs {
         else if (value.asWritten().length() >= 4
                 && value.asWritten().codePoints().allMatch(Character::isIdeographic))
             scan.draft().put(FormField.IMPLEMENTING_UNIT, Draft.doubted(value, "“单位”后面写的不是货币单位", null));
+    }
+
+    private void year(Fact<String> value) {
+        if (DateText.year(value.asWritten()) != null) scan.draft().put(FormField.YEAR, value);
     }
 
     private void total(Fact<String> value) {

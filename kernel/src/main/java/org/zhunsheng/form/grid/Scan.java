@@ -9,6 +9,8 @@ import org.zhunsheng.form.Fact;
 import org.zhunsheng.form.FormField;
 import org.zhunsheng.form.IndicatorField;
 import org.zhunsheng.form.LabelText;
+import org.zhunsheng.form.Lexicon;
+import org.zhunsheng.form.Lexicon.Section;
 import org.zhunsheng.page.GridCell;
 
 /** 逐行读一张表：认出栏头就打开一块，块内的行交给那一块，其余的行按成对的标签与值读。 */
@@ -119,10 +121,20 @@ final class Scan {
         FormField last = pairs.last();
         Row before = previous;
         if (last == null || before == null || before.table() == row.table() || before.table() == null) return false;
-        GridCell only = row.filled().size() == 1 ? row.filled().getFirst() : null;
-        if (only == null || only.column() == 0 || InlineLabels.isLabel(only.text())) return false;
+        GridCell only = rest(row, last);
+        if (only == null) return false;
         draft().facts.computeIfPresent(last, (field, fact) -> Continuation.append(fact, text.fact(only)));
         return true;
+    }
+
+    /** 接着写的那一格：独有的一格文字，或者重印的标签右边的一格。 */
+    private static @Nullable GridCell rest(Row row, FormField last) {
+        List<GridCell> filled = row.filled();
+        GridCell text = filled.getLast();
+        if (InlineLabels.isLabel(text.text())) return null;
+        boolean again = filled.size() == 2
+                && Lexicon.standard().is(Section.FIELDS, last.key(), filled.getFirst().text());
+        return again || filled.size() == 1 && text.column() > 0 ? text : null;
     }
 
     Fact<String> fact(String written, GridCell cell) {

@@ -1,0 +1,61 @@
+package org.zhunsheng.form.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.zhunsheng.form.Fact;
+import org.zhunsheng.form.IndicatorField;
+
+/** 被分页切成两截的指标行：新页第一行若是上一行的后半截，接回去。 */
+final class PageBreaks {
+
+    private static final Set<IndicatorField> LEVELS = Set.of(IndicatorField.LEVEL1, IndicatorField.LEVEL2);
+    private static final Set<IndicatorField> NUMBERS = Set.of(IndicatorField.POINTS, IndicatorField.SCORE);
+    private static final Set<IndicatorField> VALUES = Set.of(IndicatorField.TARGET, IndicatorField.ACTUAL);
+
+    private PageBreaks() {}
+
+    static void join(Draft draft) {
+        List<Draft.Line> lines = new ArrayList<>();
+        for (Draft.Line line : draft.indicators) {
+            Draft.Line last = lines.isEmpty() ? null : lines.getLast();
+            if (line.afterBreak() && last != null && isRest(last, line, draft.indicators)) append(last, line);
+            else if (!IndicatorBlock.isFiller(line)) lines.add(line);
+        }
+        draft.indicators.clear();
+        draft.indicators.addAll(lines);
+    }
+
+    /** 没有名称、数也不重复；或者两截合起来才有一套数，而别的行每行都有。 */
+    private static boolean isRest(Draft.Line last, Draft.Line line, List<Draft.Line> all) {
+        boolean clash = NUMBERS.stream().anyMatch(f -> last.facts().containsKey(f) && line.facts().containsKey(f));
+        if (clash || newLevel(last, line)) return false;
+        if (!line.facts().containsKey(IndicatorField.NAME)) return true;
+        for (Set<IndicatorField> key : List.of(NUMBERS, VALUES)) {
+            List<Draft.Line> others = all.stream().filter(l -> l != last && l != line).toList();
+            boolean always = others.size() >= 2 && others.stream().allMatch(other -> has(other, key));
+            if (always) return has(last, key) != has(line, key);
+        }
+        return false;
+    }
+
+    private static boolean newLevel(Draft.Line last, Draft.Line line) {
+        return LEVELS.stream().anyMatch(level -> {
+            Fact<String> before = last.facts().get(level);
+            Fact<String> now = line.facts().get(level);
+            return before != null && now != null && !before.asWritten().equals(now.asWritten());
+        });
+    }
+
+    private static boolean has(Draft.Line line, Set<IndicatorField> fields) {
+        return fields.stream().anyMatch(line.facts()::containsKey);
+    }
+
+    private static void append(Draft.Line last, Draft.Line rest) {
+        for (Map.Entry<IndicatorField, Fact<String>> part : rest.facts().entrySet()) {
+            if (LEVELS.contains(part.getKey())) continue;
+            last.facts().merge(part.getKey(), part.getValue(), (a, b) -> Draft.doubted(Continuation.append(a, b), "这一格被分页切成两截，是接起来的", a));
+        }
+    }
+}
