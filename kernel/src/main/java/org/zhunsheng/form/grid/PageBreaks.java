@@ -29,11 +29,13 @@ final class PageBreaks {
 
     /** 没有名称、数也不重复；或者两截合起来才有一套数，而别的行每行都有。 */
     private static boolean isRest(Draft.Line last, Draft.Line line, List<Draft.Line> all) {
-        boolean clash = NUMBERS.stream().anyMatch(f -> last.facts().containsKey(f) && line.facts().containsKey(f));
+        boolean clash = NUMBERS.stream()
+                .anyMatch(f -> last.facts().containsKey(f) && line.facts().containsKey(f));
         if (clash || newLevel(last, line)) return false;
         if (!line.facts().containsKey(IndicatorField.NAME)) return true;
         for (Set<IndicatorField> key : List.of(NUMBERS, VALUES)) {
-            List<Draft.Line> others = all.stream().filter(l -> l != last && l != line).toList();
+            List<Draft.Line> others =
+                    all.stream().filter(l -> l != last && l != line).toList();
             boolean always = others.size() >= 2 && others.stream().allMatch(other -> has(other, key));
             if (always) return has(last, key) != has(line, key);
         }
@@ -55,7 +57,11 @@ final class PageBreaks {
     private static void append(Draft.Line last, Draft.Line rest) {
         for (Map.Entry<IndicatorField, Fact<String>> part : rest.facts().entrySet()) {
             if (LEVELS.contains(part.getKey())) continue;
-            last.facts().merge(part.getKey(), part.getValue(), (a, b) -> Draft.doubted(Continuation.append(a, b), "这一格被分页切成两截，是接起来的", a));
+            last.facts()
+                    .merge(
+                            part.getKey(),
+                            part.getValue(),
+                            (a, b) -> Draft.doubted(Continuation.append(a, b), "这一格被分页切成两截，是接起来的", a));
         }
     }
 }

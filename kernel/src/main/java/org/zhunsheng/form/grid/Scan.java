@@ -133,7 +133,8 @@ final class Scan {
         GridCell text = filled.getLast();
         if (InlineLabels.isLabel(text.text())) return null;
         boolean again = filled.size() == 2
-                && Lexicon.standard().is(Section.FIELDS, last.key(), filled.getFirst().text());
+                && Lexicon.standard()
+                        .is(Section.FIELDS, last.key(), filled.getFirst().text());
         return again || filled.size() == 1 && text.column() > 0 ? text : null;
     }
 
