@@ -127,7 +127,7 @@ final class FindingsPage {
                 counts[2],
                 examined.inspection().notRun().size());
         String theirs = Normal.squeeze(examined.form().totalScore().asWritten());
-        if (examined.scores().total() instanceof Outcome.Scored scored && !theirs.isEmpty()) {
+        if (examined.isWhole() && examined.scores().total() instanceof Outcome.Scored scored && !theirs.isEmpty()) {
             summary += messages.get("totals", theirs, scored.points().toString());
         }
         return Columns.wrap(summary, 0);

@@ -82,8 +82,8 @@ public final class ReportPage {
             return;
         }
         html.raw("<ol class=findings>");
-        FindingItem item = new FindingItem(html, marks, language);
-        for (int i = 0; i < findings.size(); i++) item.write(i + 1, findings.get(i));
+        FindingGroup writer = new FindingGroup(html, marks, language);
+        FindingGroup.of(findings).values().forEach(writer::write);
         html.raw("</ol>");
     }
 

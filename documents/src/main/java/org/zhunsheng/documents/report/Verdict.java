@@ -30,13 +30,13 @@ final class Verdict {
         }
         String theirs = examined.form().totalScore().asWritten().strip();
         if (!theirs.isEmpty()) pair("表上总分", "total on the form", theirs);
-        if (examined.scores().total() instanceof Outcome.Scored ours) {
+        if (examined.isWhole() && examined.scores().total() instanceof Outcome.Scored ours) {
             pair("重新计算", "computed", ours.points().toString());
         }
         String grade = examined.form().grade().asWritten().strip();
         if (!grade.isEmpty()) pair("表上等级", "grade on the form", grade);
-        if (examined.scores().grade() != null)
-            pair("应为", "should be", examined.scores().grade());
+        String due = examined.scores().grade();
+        if (due != null && !due.equals(grade)) pair("应为", "should be", due);
         html.raw("</p>");
     }
 
