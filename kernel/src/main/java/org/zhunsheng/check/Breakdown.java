@@ -16,9 +16,16 @@ import org.zhunsheng.text.Quantity;
  * @param text 列出分项的那段话
  * @param mixed 分项里夹着别的单位，不能相加
  * @param halfUnit 写成小数的数，末位的一半；都是整数时为零
+ * @param written 总数所写的单位
  */
 record Breakdown(
-        BigDecimal total, List<BigDecimal> parts, String unit, String text, boolean mixed, BigDecimal halfUnit) {
+        BigDecimal total,
+        List<BigDecimal> parts,
+        String unit,
+        String text,
+        boolean mixed,
+        BigDecimal halfUnit,
+        String written) {
 
     private static final Pattern OPENING = Pattern.compile("其中|分别为|分别是|分别占|各占");
     private static final Pattern DIVIDED = Pattern.compile("其中|分别占|各占|占比分别|比例分别");
@@ -63,7 +70,8 @@ record Breakdown(
         int least = DIVIDED.matcher(sentence.text()).find() ? 2 : 3;
         return shares.size() < least
                 ? null
-                : new Breakdown(BigDecimal.valueOf(100), shares, PERCENT, sentence.text(), false, BigDecimal.ZERO);
+                : new Breakdown(
+                        BigDecimal.valueOf(100), shares, PERCENT, sentence.text(), false, BigDecimal.ZERO, PERCENT);
     }
 
     private static @Nullable Breakdown of(Passage passage, int from, int to, String opening) {
@@ -85,7 +93,14 @@ record Breakdown(
         Mention total = total(passage, from, unit, opening);
         return total == null
                 ? null
-                : new Breakdown(value(total), values, unit, region.text(), mixed, halfUnit(total, parts));
+                : new Breakdown(
+                        value(total),
+                        values,
+                        unit,
+                        region.text(),
+                        mixed,
+                        halfUnit(total, parts),
+                        total.quantity().unit());
     }
 
     /** 同一句里、分项之前最近的同单位的数；“分别为”只看紧接着的前一个分句。 */
@@ -114,6 +129,12 @@ record Breakdown(
     private static BigDecimal value(Mention mention) {
         return Units.amount(mention.quantity().value(), mention.quantity().unit())
                 .value();
+    }
+
+    /** 以总数自己的单位表示，给人看：89.97万元。 */
+    String shown(BigDecimal value) {
+        BigDecimal own = new Quantity(value, unit).in(written);
+        return Findings.show(own == null ? value : own) + (isShares() ? PERCENT : written);
     }
 
     boolean isShares() {

@@ -1,5 +1,6 @@
 package org.zhunsheng.check;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -41,13 +42,16 @@ public final class GoalWithoutResult implements Check {
         String goal = Words.remove(stated, COMPOUNDS.values(filing, this));
         String result = filing.narrative().achievements().text();
         Synonyms synonyms = Synonyms.of(SYNONYMS.values(filing, this));
+        Set<String> told = new HashSet<>();
         for (String action : ACTIONS.values(filing, this)) {
             if (!goal.contains(action) || synonyms.in(result, action)) continue;
+            String element = clauseWith(action, goal);
+            if (!told.add(element)) continue;
             findings.at(
                             Location.of(filing.form(), FormField.OBJECTIVE_ACTUAL),
                             Location.of(filing.form(), FormField.OBJECTIVE_EXPECTED))
                     .put("action", action)
-                    .put("clause", clauseWith(action, goal));
+                    .put("clause", element);
         }
         return findings.list();
     }

@@ -47,6 +47,7 @@ public final class InputAsGoal implements Check {
         List<String> words = WORDS.values(filing, this);
         for (Row row : filing.rows()) {
             if (row.level() != Level.OUTPUT && row.level() != Level.BENEFIT) continue;
+            if (!Words.any(row.name(), words) && !Words.any(row.targetShown(), words)) continue;
             String name = Words.remove(Normal.narrow(Normal.squeeze(row.name())), NOT.values(filing, this));
             String target = Words.remove(Normal.narrow(Normal.squeeze(row.targetShown())), NOT.values(filing, this));
             String input = input(name, words);

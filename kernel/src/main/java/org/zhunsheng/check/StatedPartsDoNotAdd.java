@@ -47,9 +47,8 @@ public final class StatedPartsDoNotAdd implements Check {
                 findings.at(Location.of(filing.form(), field))
                         .message(shares ? "shares" : "parts")
                         .put("clause", breakdown.text())
-                        .put("unit", breakdown.unit())
-                        .expected(breakdown.total())
-                        .found(breakdown.sum());
+                        .expected(breakdown.shown(breakdown.total()))
+                        .found(breakdown.shown(breakdown.sum()));
             }
         }
         return findings.list();

@@ -1,6 +1,7 @@
 package org.zhunsheng.check;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
 import org.zhunsheng.form.IndicatorField;
@@ -42,7 +43,7 @@ public final class TargetNotSerious implements Check {
             if (ratio == null || ratio.compareTo(limit) <= 0) continue;
             findings.at(row.at(IndicatorField.TARGET), row.at(IndicatorField.ACTUAL))
                     .row(row)
-                    .put("times", ratio)
+                    .put("times", ratio.setScale(2, RoundingMode.HALF_UP))
                     .expected(row.targetShown())
                     .found(row.text(IndicatorField.ACTUAL));
         }
