@@ -127,8 +127,7 @@ record Breakdown(
     }
 
     private static BigDecimal value(Mention mention) {
-        return Units.amount(mention.quantity().value(), mention.quantity().unit())
-                .value();
+        return Amount.of(mention.quantity()).value();
     }
 
     /** 以总数自己的单位表示，给人看：89.97万元。 */

@@ -20,7 +20,7 @@ public final class ComplaintsAsSatisfaction implements Check {
 
     @Override
     public Set<Need> needs() {
-        return Set.of(Need.SELF_EVALUATION, Need.INDICATORS);
+        return Set.of(Need.SELF_EVALUATION, Need.INDICATORS, Need.GROUNDS);
     }
 
     @Override

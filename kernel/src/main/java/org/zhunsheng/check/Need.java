@@ -4,31 +4,44 @@ import java.util.function.Predicate;
 import org.zhunsheng.form.FormField;
 import org.zhunsheng.form.FundingField;
 import org.zhunsheng.form.IndicatorField;
+import org.zhunsheng.scheme.QuantitativeRules.ZeroPositive;
 import org.zhunsheng.scheme.TotalCap;
+import org.zhunsheng.text.Blank;
 
 /** 一项检查需要表上有什么；缺了就不运行，并照实列出。不运行不等于通过。 */
 public enum Need {
     SELF_EVALUATION("不是自评表（目标申报表、运行监控表没有得分）", "not a self-evaluation form", Rows::isSelfEvaluation),
     YEAR("不知道年度", "the fiscal year is unknown", f -> f.form().year().isPresent()),
     FILLED_DATE(
-            "表上没有自评时间", "no date of self-evaluation", f -> f.form().filledDate().isPresent()),
+            "表上没有自评时间",
+            "no date of self-evaluation",
+            f -> !Blank.is(f.form().filledDate().asWritten())),
     FUNDS("表上没有资金行", "no money row", f -> !f.form().funds().isEmpty()),
     FUND_SOURCES("表上没有按来源列资金", "no fund rows by source", f -> Rows.hasSources(f.form())),
-    MONEY_UNIT("不知道金额单位", "the money unit is unknown", f -> f.form().moneyUnit().isPresent()),
     INITIAL_AND_ANNUAL(
             "表上没有并列年初预算数与全年预算数",
             "initial and annual budget are not both printed",
             f -> Rows.anyFund(f.form(), FundingField.INITIAL_BUDGET)
                     && Rows.anyFund(f.form(), FundingField.ANNUAL_BUDGET)),
     EXECUTION("表上没有预算数与执行数", "no budget and executed amount", f -> Rows.hasExecution(f)),
+    RECURRING(
+            "表上没有写明是否为经常性项目",
+            "the form does not say whether the project is recurrent",
+            f -> f.form().recurring().isPresent()),
     PREVIOUS_BUDGET(
             "表上没有上年预算金额", "no previous budget", f -> f.form().previousBudget().isPresent()),
     INDICATORS("表上没有指标行", "no indicator row", f -> !f.form().indicators().isEmpty()),
+    POINTS_OR_SCORES(
+            "表上没有分值与得分",
+            "neither weights nor scores",
+            f -> Rows.any(f.form(), IndicatorField.POINTS) || Rows.any(f.form(), IndicatorField.SCORE)),
     WEIGHTS("表上没有分值", "no weights", f -> Rows.any(f.form(), IndicatorField.POINTS)),
     TARGETS("表上没有指标值一栏", "no target column", f -> Rows.any(f.form(), IndicatorField.TARGET)),
     ACTUALS("表上没有完成值一栏", "no column of actual values", f -> Rows.any(f.form(), IndicatorField.ACTUAL)),
     SCORES("表上没有得分", "no scores", f -> Rows.any(f.form(), IndicatorField.SCORE)),
     TOTAL_SCORE("表上没有总得分", "no total score", f -> f.form().totalScore().isPresent()),
+    TOTAL_POINTS("表上没有总分值", "no total weight", f -> f.form().totalPoints().isPresent()),
+    GRADE("表上没有等级", "no grade", f -> !Blank.is(f.form().grade().asWritten())),
     TEXTS("表上没有文字部分", "no narrative", f -> Rows.anyText(f.form())),
     ACHIEVEMENTS(
             "表上没有实际完成情况",
@@ -56,6 +69,14 @@ public enum Need {
             "no row tells whether it is quantity, quality, timeliness or cost",
             f -> f.rows().stream().anyMatch(row -> row.dimension().isOutput())),
     GRADES("指标体系没有等级", "the scheme has no grades", f -> f.scheme().grades() != null),
+    GROUP_WEIGHTS(
+            "指标体系没有规定各组分值",
+            "the scheme fixes no group weights",
+            f -> f.scheme().groups().stream().anyMatch(group -> group.weight() != null)),
+    ZERO_REJECTED(
+            "指标体系把“≥0”理解为不发生",
+            "the scheme reads “≥ 0” as none",
+            f -> f.scheme().quantitative().zeroPositive() == ZeroPositive.REJECT),
     EXECUTION_METHOD(
             "指标体系没有规定预算执行率怎样计分",
             "the scheme names no method for execution",
@@ -65,11 +86,13 @@ public enum Need {
             "the scheme has no text limits",
             f -> !f.scheme().textLimits().isEmpty()),
     CEILINGS("指标体系没有总分封顶", "the scheme caps no total", f -> !f.scheme().cap().equals(TotalCap.NONE)),
-    SURVEY("没有满意度调查记录", "no survey record", f -> f.form().indicators().stream().anyMatch(row -> row.survey() != null)),
-    EVIDENCE(
-            "没有佐证材料",
-            "no evidence",
-            f -> f.form().indicators().stream().anyMatch(row -> !row.evidence().isEmpty()));
+    GROUNDS(
+            "表上没有完成值、备注与佐证",
+            "no actual values, remarks or evidence",
+            f -> Rows.any(f.form(), IndicatorField.ACTUAL)
+                    || Rows.any(f.form(), IndicatorField.REMARK)
+                    || f.form().indicators().stream()
+                            .anyMatch(row -> !row.evidence().isEmpty()));
 
     private final Phrase missing;
     private final Predicate<Filing> met;

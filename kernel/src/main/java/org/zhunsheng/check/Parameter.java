@@ -3,6 +3,7 @@ package org.zhunsheng.check;
 import java.math.BigDecimal;
 import java.util.List;
 import org.zhunsheng.scheme.Scheme.CheckSetting;
+import org.zhunsheng.text.NumberText;
 
 /**
  * 检查的一个参数：有默认值，指标体系可以改。
@@ -38,7 +39,11 @@ public record Parameter(String name, Kind kind, List<String> defaults) {
     }
 
     BigDecimal number(Filing filing, Check check) {
-        return new BigDecimal(values(filing, check).getFirst());
+        List<String> values = values(filing, check);
+        BigDecimal number = values.size() == 1 ? NumberText.parse(values.getFirst()) : null;
+        if (number != null) return number;
+        throw new IllegalArgumentException("scheme %s, checks/%s/%s: expected a number, found %s"
+                .formatted(filing.scheme().id(), check.id(), name, values));
     }
 
     int whole(Filing filing, Check check) {

@@ -11,6 +11,7 @@ import org.zhunsheng.form.Form;
 import org.zhunsheng.form.Indicator;
 import org.zhunsheng.form.IndicatorField;
 import org.zhunsheng.form.Target;
+import org.zhunsheng.text.Blank;
 import org.zhunsheng.text.Normal;
 import org.zhunsheng.text.Points;
 import org.zhunsheng.text.Quantity;
@@ -121,9 +122,17 @@ record Row(int index, Indicator indicator, Dimension dimension, Level level) {
                 .replaceAll("");
     }
 
-    /** 偏差原因（备注）空着。 */
+    /** 偏差原因（备注）空着；“无”是一种说法，不算空着。 */
     boolean reasonBlank() {
-        return org.zhunsheng.text.Blank.orNone(indicator.remark().asWritten());
+        return Blank.is(indicator.remark().asWritten());
+    }
+
+    boolean hasWeight() {
+        return !Blank.is(indicator.points().asWritten());
+    }
+
+    boolean hasScore() {
+        return !Blank.is(indicator.score().asWritten());
     }
 
     private static @Nullable BigDecimal value(Fact<Points> fact) {

@@ -15,6 +15,10 @@ public record Money(BigDecimal yuan) implements Comparable<Money> {
         return new Money(yuan.subtract(other.yuan));
     }
 
+    public Money abs() {
+        return new Money(yuan.abs());
+    }
+
     public int signum() {
         return yuan.signum();
     }

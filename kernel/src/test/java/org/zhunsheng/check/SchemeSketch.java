@@ -31,6 +31,7 @@ import org.zhunsheng.text.MoneyUnit;
  * scheme:
  *   grades: none | { 优秀: 90, 不合格: 0 }      execution: none      groups: none | { 产出: 50 }
  *   ceilings: { 0.80: 89 }      roles: [项目负责人]      limits: { problems: 200 }      required: [project]
+ *   funds: no-reason            资金部分没有原因一栏
  *   checks: { C09: … }          键为检查编号：{ enabled: false, severity: error, most: 40 }
  * </pre>
  */
@@ -66,7 +67,9 @@ final class SchemeSketch {
                 limits(changes),
                 Sketch.strings(changes.get("roles")),
                 Set.of(FormField.values()),
-                Set.of(FundingField.values()),
+                "no-reason".equals(changes.get("funds"))
+                        ? Set.of(FundingField.LABEL, FundingField.ANNUAL_BUDGET, FundingField.EXECUTED)
+                        : Set.of(FundingField.values()),
                 Set.of(IndicatorField.values()),
                 checks(changes),
                 List.of());

@@ -1,0 +1,60 @@
+package org.zhunsheng.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.zhunsheng.form.Form;
+import org.zhunsheng.form.FormField;
+import org.zhunsheng.form.FundingField;
+import org.zhunsheng.form.IndicatorField;
+import org.zhunsheng.text.Normal;
+
+/**
+ * 表上的一段文字。
+ *
+ * @param title 栏目名称，例如 主要问题
+ */
+record TextCell(String title, Location at, String text) {
+
+    /** 目标、完成情况、结论、问题、措施、其他说明，写了字的。 */
+    static List<TextCell> narrative(Form form) {
+        return of(form, Rows.TEXTS);
+    }
+
+    static List<TextCell> of(Form form, List<FormField> fields) {
+        List<TextCell> cells = new ArrayList<>();
+        for (FormField field : fields) {
+            String text = form.text(field).asWritten();
+            if (!text.isBlank()) cells.add(new TextCell(field.term(), Location.of(form, field), text));
+        }
+        return cells;
+    }
+
+    /** 文字部分，以及资金行的原因、指标行的备注。 */
+    static List<TextCell> all(Form form) {
+        List<TextCell> cells = new ArrayList<>(narrative(form));
+        for (FundRow row : FundRow.all(form)) {
+            String reason = row.funding().reason().asWritten();
+            if (!reason.isBlank()) cells.add(new TextCell(row.name(), row.at(FundingField.REASON), reason));
+        }
+        for (Row row : Row.all(form)) {
+            String remark = row.text(IndicatorField.REMARK);
+            if (!remark.isEmpty()) cells.add(new TextCell(row.name(), row.at(IndicatorField.REMARK), remark));
+        }
+        return cells;
+    }
+
+    /** 预期目标只说打算，不说发生了什么。 */
+    boolean isGoal() {
+        return at.field().equals("/" + FormField.OBJECTIVE_EXPECTED.key());
+    }
+
+    /** 半角、不带空白。 */
+    String bare() {
+        return Normal.norm(text);
+    }
+
+    /** 按标点断开的各个小句，半角、不带空白。 */
+    List<String> clauses() {
+        return List.of(bare().split("[,;:。!?、]+(?!\\d{3}(?!\\d))"));
+    }
+}
