@@ -40,6 +40,10 @@ final class AmountBlock implements Block {
         if (row.table() == null || filled.size() < 2) return null;
         GridCell block = filled.getFirst();
         if (!LEXICON.is(Section.BLOCKS, "money", block.text())) return null;
+        boolean pair = block.rowSpan() == 1
+                && filled.size() > 1
+                && Amounts.isNumber(filled.get(1).text());
+        if (pair) return null;
         AmountBlock opened = new AmountBlock(scan, row, block);
         List<Pair> pairs = opened.pairs(row);
         boolean amount = pairs.stream().anyMatch(p -> !p.amount.isEmpty() || FundLabels.isKnown(p.name));

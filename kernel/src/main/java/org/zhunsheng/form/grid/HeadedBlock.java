@@ -62,6 +62,13 @@ final class HeadedBlock implements Block {
         if (row == headRow || row.isBlank()) return true;
         if (row.table() == null) return false;
         if (!encloses(row) && leaves(row)) return false;
+        GridCell first = row.filled().getFirst();
+        if (first.column() >= columns.getFirst().start()
+                && InlineLabels.isLabel(first.text())
+                && of(scan, row) == null) {
+            scan.pairs().read(row);
+            return true;
+        }
         HeadedBlock inner = of(scan, row);
         if (inner != null) {
             columns = inner.columns;

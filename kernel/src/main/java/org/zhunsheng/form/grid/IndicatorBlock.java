@@ -13,6 +13,7 @@ import org.zhunsheng.form.Lexicon;
 import org.zhunsheng.form.Lexicon.Section;
 import org.zhunsheng.page.GridCell;
 import org.zhunsheng.text.Blank;
+import org.zhunsheng.text.NumberText;
 
 /** 指标表：栏头以下的各行，直到别的栏目开始。 */
 final class IndicatorBlock implements Block {
@@ -63,7 +64,10 @@ final class IndicatorBlock implements Block {
         if (row.table() == null) return false;
         moveTo(row);
         if (Totals.read(row, columns, scan)) return true;
-        if (!encloses(row) && leaves(row)) return false;
+        if (!encloses(row) && leaves(row)) {
+            if (isStray(row)) scan.draft().incomplete.add("/indicators");
+            return false;
+        }
         read(row);
         return true;
     }
@@ -89,6 +93,11 @@ final class IndicatorBlock implements Block {
         if (label && (first.column() < name.start() || first.right() > name.end())) return true;
         if (label && row.filled().size() <= 2) return true;
         return cell == null || cell.column() < name.start() && !isLevelMerge(cell);
+    }
+
+    /** 既不像指标行、也没有标签的几格文字：可能丢了行。 */
+    private static boolean isStray(Row row) {
+        return row.filled().size() >= 3 && row.filled().stream().noneMatch(cell -> InlineLabels.isLabel(cell.text()));
     }
 
     /** 级名正好也是别处的标签：格子与栏头逐栏对齐，名称写了，另外还写了两格以上。 */
@@ -126,13 +135,19 @@ final class IndicatorBlock implements Block {
             if (field == IndicatorField.LEVEL1 || field == IndicatorField.LEVEL2) return;
             boolean carried = cell.row() < row.index() && field != IndicatorField.NAME;
             Fact<String> fact = scan.text().fact(cell);
-            if (!carried && !fact.isEmpty()) line.facts().put(field, scan.guess(fact, field, columns));
+            if (!carried && !fact.isEmpty()) line.facts().put(field, scan.guess(checked(field, fact), field, columns));
         });
         boolean first = broken && !line.facts().isEmpty();
         if (first) broken = false;
         if (!first && isFiller(line)) return;
         levels.put(line, cells, column(IndicatorField.LEVEL2), row);
         scan.draft().indicators.add(line);
+    }
+
+    private static Fact<String> checked(IndicatorField field, Fact<String> fact) {
+        boolean number = field != IndicatorField.POINTS && field != IndicatorField.SCORE
+                || NumberText.points(fact.asWritten()) != null;
+        return number ? fact : Draft.doubted(fact, "%s栏里写的不是数".formatted(field.term()), null);
     }
 
     static boolean isFiller(Draft.Line line) {

@@ -110,7 +110,12 @@ final class MoneyBlock implements Block {
 
     /** 列次行：0 1 2 3 …… */
     private boolean isNumbering(Row row) {
-        return row.filled().stream().anyMatch(cell -> LEXICON.is(Section.FUNDING_COLUMNS, Column.IGNORED, cell.text()));
+        List<GridCell> filled = row.filled();
+        return LEXICON.is(
+                        Section.FUNDING_COLUMNS,
+                        Column.IGNORED,
+                        filled.getFirst().text())
+                && filled.stream().skip(1).allMatch(MoneyBlock::isNumeric);
     }
 
     private void read(Row row, @Nullable GridCell label) {

@@ -3,6 +3,7 @@ package org.zhunsheng.form.grid;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.form.FundingField;
@@ -36,7 +37,7 @@ record MoneyHead(List<Column> columns, int rows, @Nullable GridCell block) {
             else unknown++;
         }
         if (unknown > 0 || !isHead(columns)) return null;
-        return new MoneyHead(distinct(columns), head.rows(), block);
+        return new MoneyHead(distinct(labelled(columns, row, head.rows())), head.rows(), block);
     }
 
     private static boolean isHead(List<Column> columns) {
@@ -58,6 +59,21 @@ record MoneyHead(List<Column> columns, int rows, @Nullable GridCell block) {
         if (LEXICON.has(Section.BLOCKS, cell.text())) return null;
         String stem = LEXICON.stem(Section.FUNDING_STEMS, cell.text());
         return stem == null ? null : Column.under(cell, stem, true);
+    }
+
+    /** 最左一栏下面写的是名称而不是数（年度预算数：总额、其中：财政资金 ……）：那是资金名称一栏。 */
+    private static List<Column> labelled(List<Column> columns, Row row, int rows) {
+        Column first = columns.getFirst();
+        GridCell below = Objects.requireNonNull(row.table()).at(row.index() + rows, first.start());
+        boolean names = below != null
+                && below.row() == row.index() + rows
+                && below.right() >= first.end()
+                && !below.isBlank()
+                && !Amounts.isNumber(below.text());
+        if (!names || !AMOUNTS.contains(first.key())) return columns;
+        List<Column> relabelled = new ArrayList<>(columns);
+        relabelled.set(0, first.as(FundingField.LABEL.key()));
+        return relabelled;
     }
 
     /** 同一栏出现两次的，确认的优先于猜的，然后先出现的优先。 */

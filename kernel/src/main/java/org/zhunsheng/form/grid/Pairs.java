@@ -64,7 +64,8 @@ final class Pairs {
     private boolean fund(List<GridCell> cells, int at) {
         GridCell label = cells.get(at);
         GridCell value = at + 1 < cells.size() ? cells.get(at + 1) : label;
-        if (!FundLabels.isKnown(label.text()) || InlineLabels.isLabel(label.text())) return false;
+        boolean known = FundLabels.isKnown(label.text()) || LEXICON.is(Section.BLOCKS, "money", label.text());
+        if (!known || InlineLabels.isLabel(label.text())) return false;
         if (value == label || !Amounts.isNumber(value.text())) return false;
         Draft.Fund fund = new Draft.Fund();
         fund.facts().put(FundingField.LABEL, scan.text().fact(label));

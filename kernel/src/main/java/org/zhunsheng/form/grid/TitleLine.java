@@ -20,6 +20,7 @@ final class TitleLine {
     private static final Pattern YEAR_LINE =
             Pattern.compile("^\\(?((?:19|20)\\d{2})年?度?\\)?$|^(?:评价|预算|填报)?年度:?((?:19|20)\\d{2})年?度?$");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?=年|\\(|\\)|[^\\d]|$)");
+    private static final Pattern NUMERALS = Pattern.compile("[〇零○一二三四五六七八九]{4}(?=年)");
     private static final Pattern SENTENCE = Pattern.compile("[。;!?]|,.*,");
 
     private TitleLine() {}
@@ -48,14 +49,25 @@ final class TitleLine {
 
     /** 只写年度的一行，例如（2022 年度）；返回其中的年份。 */
     static @Nullable String yearLine(String text) {
-        Matcher m = YEAR_LINE.matcher(Normal.norm(text));
+        Matcher m = YEAR_LINE.matcher(arabic(text));
         if (!m.matches()) return null;
         return m.group(1) != null ? m.group(1) : m.group(2);
     }
 
+    /** 二〇二二年 写成 2022年。 */
+    private static String arabic(String text) {
+        return NUMERALS.matcher(Normal.norm(text)).replaceAll(found -> digits(found.group()));
+    }
+
+    private static String digits(String numerals) {
+        StringBuilder out = new StringBuilder();
+        for (char c : numerals.toCharArray()) out.append("〇零○".indexOf(c) >= 0 ? 0 : "一二三四五六七八九".indexOf(c) + 1);
+        return out.toString();
+    }
+
     /** 标题里的年份。 */
     static @Nullable String year(String title) {
-        Matcher m = YEAR.matcher(Normal.norm(title));
+        Matcher m = YEAR.matcher(arabic(title));
         return m.find() ? m.group(1) : null;
     }
 }

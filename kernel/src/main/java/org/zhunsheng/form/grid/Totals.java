@@ -18,7 +18,7 @@ final class Totals {
 
     /** 这一行是合计行就读下来；不是则返回 false。 */
     static boolean read(Row row, List<Column> columns, Scan scan) {
-        GridCell first = row.filled().getFirst();
+        GridCell first = label(row);
         if (!isTotal(first, scan)) return false;
         GridCell points = under(row, columns, IndicatorField.POINTS, first);
         GridCell score = under(row, columns, IndicatorField.SCORE, first);
@@ -31,6 +31,12 @@ final class Totals {
         }
         scan.pairs().readAfter(row, first);
         return true;
+    }
+
+    /** 第一格不是数的文字；分值栏可以排在最左边。 */
+    private static GridCell label(Row row) {
+        for (GridCell cell : row.filled()) if (NumberText.points(cell.text()) == null) return cell;
+        return row.filled().getFirst();
     }
 
     private static boolean hasPoints(List<Column> columns) {
