@@ -33,12 +33,8 @@ public final class ResponsiblePersonMissing implements Check {
         boolean nobody = roles.isEmpty()
                 && filing.form().signatures().stream()
                         .allMatch(one -> Blank.orNone(one.name().asWritten()));
-        if (!missing.isEmpty())
-            findings.at(new Location("/signatures", Location.FORM.place()))
-                    .message("role")
-                    .put("roles", String.join("、", missing));
-        if (nobody)
-            findings.at(new Location("/signatures", Location.FORM.place())).message("nobody");
+        if (!missing.isEmpty()) findings.at(Location.FORM).message("role").put("roles", String.join("、", missing));
+        if (nobody) findings.at(Location.FORM).message("nobody");
         return findings.list();
     }
 

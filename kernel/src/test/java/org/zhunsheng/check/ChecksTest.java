@@ -46,6 +46,13 @@ class ChecksTest {
     }
 
     @Test
+    void everyCheckOfTheHandbookThatAFormAloneDecidesIsHere() throws IOException {
+        assertEquals(
+                handbook().keySet().stream().sorted().toList(),
+                Checks.ALL.stream().map(Check::id).sorted().toList());
+    }
+
+    @Test
     void checksStandInTheOrderOfTheHandbookAndOnlyOnce() {
         List<String> numbers = Checks.ALL.stream()
                 .map(check -> CheckWords.of(check.id()).number())

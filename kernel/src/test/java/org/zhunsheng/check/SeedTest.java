@@ -59,7 +59,10 @@ class SeedTest {
     @Test
     void everyFindingNamesItsCell() throws IOException {
         for (Finding finding : inspect().findings())
-            assertTrue(finding.places().getFirst().field().startsWith("/"), finding::toString);
+            assertTrue(
+                    finding.places().getFirst().field().startsWith("/")
+                            || finding.check().equals("responsible-person-missing"), // 说的是整张表
+                    finding::toString);
     }
 
     @Test
