@@ -39,7 +39,8 @@ final class FindingGroup {
         CheckWords words = CheckWords.of(first.check());
         String effect = first.cause() == null ? "" : " effect";
         html.raw("<li class=\"").raw(first.severity().key()).raw(effect).raw("\"><div class=head>");
-        html.element("span class=severity", severity(first)).element("strong", words.title().in(language));
+        html.element("span class=severity", severity(first))
+                .element("strong", words.title().in(language));
         html.element("code", first.check()).raw("</div>");
         group.forEach((number, finding) -> place(number, finding, words));
         if (first.cause() != null) {
@@ -65,7 +66,11 @@ final class FindingGroup {
         for (Location place : finding.places()) if (!place.field().isEmpty()) fields.add(place.field());
         html.raw("<span class=where>");
         for (String field : fields) {
-            html.raw("<a href=\"#").text(marks.cell(field)).raw("\">").text(Pointer.words(field, language)).raw("</a> ");
+            html.raw("<a href=\"#")
+                    .text(marks.cell(field))
+                    .raw("\">")
+                    .text(Pointer.words(field, language))
+                    .raw("</a> ");
         }
         html.raw("</span>");
     }
