@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.zhunsheng.check.Checks;
 import org.zhunsheng.form.Lexicon;
 import org.zhunsheng.scheme.SchemeCatalog;
 import picocli.CommandLine;
@@ -42,7 +41,6 @@ public final class Zhunsheng implements Runnable {
         Thread.ofPlatform().daemon().start(() -> {
             Lexicon.standard();
             SchemeCatalog.all();
-            Checks.ALL.size();
         });
     }
 
