@@ -57,7 +57,7 @@ class ContractTest {
         Files.copy(Path.of("../" + DOCX), in.resolve("a.docx"));
         Files.copy(Path.of("../" + HTML), in.resolveSibling("b.html"));
         Path out = folder.resolve("out");
-        say("check", "--json", "--out", out.toString(), in.getParent().toString());
+        say("check", "--json", "--out", out.toString(), folder.resolve("in").toString());
         assertEquals(List.of("b.html.json", "deep/a.docx.json"), names(out));
         assertTrue(Files.readString(out.resolve("b.html.json")).startsWith("["), "a list of findings");
     }
