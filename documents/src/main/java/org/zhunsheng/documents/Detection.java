@@ -1,6 +1,7 @@
 package org.zhunsheng.documents;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.zhunsheng.documents.text.Decoding;
 final class Detection {
 
     private static final int HEAD = 4096;
+    private static final int SAMPLE = 1 << 16;
 
     private Detection() {}
 
@@ -65,7 +67,7 @@ final class Detection {
     private static boolean hasStream(byte[] bytes, String name) {
         byte[] wanted = (name + "\0").getBytes(StandardCharsets.UTF_16LE);
         for (int at = 512; at + 128 <= bytes.length; at += 128) {
-            if (java.util.Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) return true;
+            if (Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) return true;
         }
         return false;
     }
@@ -92,14 +94,14 @@ final class Detection {
     }
 
     private static Format text(byte[] bytes) throws Unreadable {
-        String text = Decoding.of(bytes);
+        String text = Decoding.of(Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE)));
         if (text == null) throw new Unreadable(Problem.UNKNOWN_FORMAT);
         if (text.isBlank()) throw new Unreadable(Problem.EMPTY);
-        String start = text.stripLeading();
+        Limits.size(bytes.length, Limits.TEXT_FILE);
+        String start = text.stripLeading().toLowerCase(Locale.ROOT);
         if (start.startsWith("{") || start.startsWith("[")) return Format.JSON;
-        String head = start.substring(0, Math.min(start.length(), HEAD)).toLowerCase(Locale.ROOT);
-        boolean marked = head.startsWith("<") && (head.contains("<html") || head.contains("<!doctype html"));
-        boolean fragment = head.startsWith("<") && text.toLowerCase(Locale.ROOT).contains("<table");
-        return marked || fragment ? Format.HTML : Format.TXT;
+        boolean marked = start.startsWith("<")
+                && (start.contains("<html") || start.contains("<!doctype html") || start.contains("<table"));
+        return marked ? Format.HTML : Format.TXT;
     }
 }

@@ -38,7 +38,7 @@ public final class Formats {
     public static Content open(Path file) throws Unreadable {
         if (Files.isDirectory(file)) throw new Unreadable(Problem.DIRECTORY);
         try (InputStream in = Files.newInputStream(file)) {
-            limit(Files.size(file));
+            Limits.size(Files.size(file), Limits.FILE);
             return open(String.valueOf(file.getFileName()), in);
         } catch (NoSuchFileException absent) {
             throw new Unreadable(absent, Problem.NOT_FOUND);
@@ -58,7 +58,7 @@ public final class Formats {
     }
 
     public static Content open(String name, byte[] bytes) throws Unreadable {
-        limit(bytes.length);
+        Limits.size(bytes.length, Limits.FILE);
         Format format = detect(bytes);
         if (format == Format.JSON) return new Content.Data(FormJson.read(bytes));
         boolean ordered = format != Format.TXT;
@@ -80,11 +80,6 @@ public final class Formats {
             case TXT -> TextFileReader.read(bytes);
             default -> throw new Unreadable(Problem.OTHER_FORMAT, format.name());
         };
-    }
-
-    private static void limit(long size) throws Unreadable {
-        if (size <= Limits.FILE) return;
-        throw new Unreadable(Problem.TOO_LARGE, Limits.megabytes(size), Limits.megabytes(Limits.FILE));
     }
 
     private static String sha256(byte[] bytes) {

@@ -1,6 +1,8 @@
 package org.zhunsheng.documents.archive;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -9,8 +11,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.DataFormatException;
+import java.util.zip.CRC32;
 import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
 import org.zhunsheng.documents.Limits;
 import org.zhunsheng.documents.Problem;
 import org.zhunsheng.documents.Unreadable;
@@ -32,7 +36,7 @@ public final class Archive {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private long expanded;
 
-    private record Entry(int method, int compressed, int offset, boolean encrypted) {}
+    private record Entry(int method, int crc, int compressed, int offset, boolean encrypted) {}
 
     private Archive(byte[] bytes) {
         this.bytes = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
@@ -58,12 +62,17 @@ public final class Archive {
         return entries.containsKey(name);
     }
 
-    public InputStream stream(String name) throws Unreadable {
-        return new ByteArrayInputStream(read(name));
+    /** 一个部件的全部内容，只用于小部件。 */
+    public byte[] read(String name) throws Unreadable {
+        try (InputStream in = stream(name)) {
+            return in.readAllBytes();
+        } catch (IOException wrong) {
+            throw Refused.unreadable(wrong, name);
+        }
     }
 
-    /** 一个部件的全部内容。 */
-    public byte[] read(String name) throws Unreadable {
+    /** 边解压边读；超过上限时抛出 {@link Refused}。 */
+    InputStream stream(String name) throws Unreadable {
         Entry entry = entries.get(name);
         if (entry == null) throw new Unreadable(Problem.DAMAGED, name);
         if (entry.encrypted) throw new Unreadable(Problem.ENCRYPTED_OFFICE);
@@ -71,59 +80,64 @@ public final class Archive {
             if (bytes.getInt(entry.offset) != LOCAL) throw new Unreadable(Problem.DAMAGED, name);
             int data = entry.offset + 30 + unsigned(entry.offset + 26) + unsigned(entry.offset + 28);
             return switch (entry.method) {
-                case 0 -> stored(name, data, entry.compressed);
-                case 8 -> inflated(name, data);
+                case 0 -> new Checked(name, entry.crc, slice(data, entry.compressed), null);
+                case 8 -> {
+                    Inflater inflater = new Inflater(true);
+                    InputStream compressed = slice(data, bytes.capacity() - data);
+                    yield new Checked(
+                            name, entry.crc, new InflaterInputStream(compressed, inflater, 1 << 13), inflater);
+                }
                 default -> throw new Unreadable(Problem.DAMAGED, name);
             };
-        } catch (IndexOutOfBoundsException | IllegalArgumentException | DataFormatException wrong) {
+        } catch (IndexOutOfBoundsException wrong) {
             throw new Unreadable(wrong, Problem.DAMAGED, name);
         }
     }
 
-    private byte[] stored(String name, int data, int length) throws Unreadable {
-        count(name, length, length);
-        byte[] content = new byte[length];
-        bytes.get(data, content);
-        return content;
+    private InputStream slice(int from, int length) {
+        return new ByteArrayInputStream(bytes.array(), from, length);
     }
 
-    private byte[] inflated(String name, int data) throws Unreadable, DataFormatException {
-        Inflater inflater = new Inflater(true);
-        try {
-            inflater.setInput(bytes.array(), data, bytes.capacity() - data);
-            byte[] content = new byte[16 << 10];
-            int length = 0;
-            while (!inflater.finished()) {
-                if (length == content.length) {
-                    limit(name, length, inflater.getBytesRead());
-                    content = java.util.Arrays.copyOf(content, Math.multiplyExact(length, 2));
-                }
-                int read = inflater.inflate(content, length, content.length - length);
-                if (read == 0 && !inflater.finished() && (inflater.needsInput() || inflater.needsDictionary())) {
-                    throw new Unreadable(Problem.DAMAGED, name);
-                }
-                length += read;
-            }
-            count(name, length, inflater.getBytesRead());
-            return java.util.Arrays.copyOf(content, length);
-        } finally {
-            inflater.end();
+    /** 一边读一边守住上限；读完核对校验和。 */
+    private final class Checked extends FilterInputStream {
+        private final String name;
+        private final int crc;
+        private final @Nullable Inflater inflater;
+        private final CRC32 sum = new CRC32();
+        private long length;
+
+        Checked(String name, int crc, InputStream content, @Nullable Inflater inflater) {
+            super(content);
+            this.name = name;
+            this.crc = crc;
+            this.inflater = inflater;
         }
-    }
 
-    private void count(String name, long length, long compressed) throws Unreadable {
-        limit(name, length, compressed);
-        expanded += length;
-        if (expanded > Limits.EXPANDED) throw bomb(name, expanded);
-    }
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
 
-    private static void limit(String name, long length, long compressed) throws Unreadable {
-        boolean ratio = length > Limits.HARMLESS && length > Limits.RATIO * Math.max(1, compressed);
-        if (ratio || length > Limits.PART) throw bomb(name, length);
-    }
+        @Override
+        public int read(byte[] buffer, int offset, int count) throws IOException {
+            int read = super.read(buffer, offset, count);
+            if (read < 0 && (int) sum.getValue() != crc) throw new IOException("checksum of " + name);
+            if (read <= 0) return read;
+            sum.update(buffer, offset, read);
+            length += read;
+            expanded += read;
+            boolean ratio =
+                    inflater != null && length > Limits.HARMLESS && length > Limits.RATIO * inflater.getBytesRead();
+            if (!ratio && expanded <= Limits.EXPANDED) return read;
+            throw new Refused(new Unreadable(Problem.ZIP_BOMB, name + " > " + Limits.megabytes(length)));
+        }
 
-    private static Unreadable bomb(String name, long length) {
-        return new Unreadable(Problem.ZIP_BOMB, name + "，" + Limits.megabytes(length));
+        @Override
+        public void close() throws IOException {
+            super.close();
+            if (inflater != null) inflater.end();
+        }
     }
 
     /** 目录结尾记录的位置：从文件末尾往回找，注释最长 64 KB。 */
@@ -154,7 +168,12 @@ public final class Archive {
         bytes.get(at + 46, name);
         long[] sizes = sizes(at, at + 46 + nameLength, extraLength);
         boolean encrypted = (unsigned(at + 8) & 1) != 0;
-        Entry entry = new Entry(unsigned(at + 10), Math.toIntExact(sizes[0]), Math.toIntExact(sizes[1]), encrypted);
+        Entry entry = new Entry(
+                unsigned(at + 10),
+                bytes.getInt(at + 16),
+                Math.toIntExact(sizes[0]),
+                Math.toIntExact(sizes[1]),
+                encrypted);
         // 有的程序用反斜杠分隔
         entries.putIfAbsent(new String(name, StandardCharsets.UTF_8).replace('\\', '/'), entry);
         return at + 46 + nameLength + extraLength + unsigned(at + 32);

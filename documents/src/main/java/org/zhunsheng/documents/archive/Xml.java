@@ -1,6 +1,12 @@
 package org.zhunsheng.documents.archive;
 
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -21,30 +27,43 @@ public final class Xml {
 
     private final String part;
     private final XMLStreamReader reader;
+    private final InputStream stream;
     private int depth;
+    private int characters;
 
     /** 每个子元素一次；没有读完的部分由 {@link #children} 跳过。 */
     public interface Each {
         void element(String name) throws Unreadable;
     }
 
-    private Xml(String part, XMLStreamReader reader) {
+    private Xml(String part, XMLStreamReader reader, InputStream stream) {
         this.part = part;
         this.reader = reader;
+        this.stream = stream;
     }
 
     /** 打开部件，停在根元素。 */
     public static Xml open(Archive archive, String part) throws Unreadable {
-        byte[] bytes = archive.read(part);
         try {
-            Xml xml = new Xml(part, FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes)));
+            InputStream stream = archive.stream(part);
+            Xml xml = new Xml(part, FACTORY.createXMLStreamReader(characters(stream)), stream);
             while (!xml.advance()) {
-                if (xml.reader.getEventType() == XMLStreamConstants.END_DOCUMENT) throw xml.damaged(null);
+                if (xml.reader.getEventType() == XMLStreamConstants.END_DOCUMENT) throw xml.damaged();
             }
             return xml;
-        } catch (XMLStreamException wrong) {
-            throw new Unreadable(wrong, Problem.DAMAGED, part);
+        } catch (XMLStreamException | IOException wrong) {
+            throw Refused.unreadable(wrong, part);
         }
+    }
+
+    /** OOXML 只许 UTF-8 与 UTF-16；自己解码，坏字节便不会由解析器写到标准错误。 */
+    private static Reader characters(InputStream stream) throws IOException {
+        PushbackInputStream bytes = new PushbackInputStream(stream, 3);
+        byte[] mark = bytes.readNBytes(3);
+        boolean marked = mark.length == 3 && mark[0] == (byte) 0xEF && mark[1] == (byte) 0xBB && mark[2] == (byte) 0xBF;
+        boolean wide = mark.length == 3 && (mark[0] == -1 && mark[1] == -2 || mark[0] == -2 && mark[1] == -1);
+        if (!marked) bytes.unread(mark);
+        return new InputStreamReader(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
     }
 
     /** 当前元素的各个子元素；返回时当前元素已读完。 */
@@ -78,7 +97,9 @@ public final class Xml {
             if (event == XMLStreamConstants.CHARACTERS
                     || event == XMLStreamConstants.CDATA
                     || event == XMLStreamConstants.SPACE) text.append(reader.getText());
+            Limits.characters(characters + text.length());
         }
+        characters += text.length();
         return text.toString();
     }
 
@@ -121,25 +142,36 @@ public final class Xml {
     /** 前进一步；停在开始标记时为真。 */
     private boolean advance() throws Unreadable {
         try {
-            if (!reader.hasNext()) throw damaged(null);
+            if (!reader.hasNext()) throw damaged();
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    if (++depth > Limits.DEPTH) throw new Unreadable(Problem.TOO_COMPLEX, part, Limits.DEPTH + "");
+                    Limits.depth(++depth);
                     return true;
                 }
-                case XMLStreamConstants.END_ELEMENT -> depth--;
+                case XMLStreamConstants.END_ELEMENT -> {
+                    if (--depth == 0) end();
+                }
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                     throw new Unreadable(Problem.EXTERNAL_ENTITY);
                 default -> {}
             }
             return false;
         } catch (XMLStreamException wrong) {
-            throw damaged(wrong);
+            throw Refused.unreadable(wrong, part);
         }
     }
 
-    private Unreadable damaged(@Nullable Exception cause) {
-        return cause == null ? new Unreadable(Problem.DAMAGED, part) : new Unreadable(cause, Problem.DAMAGED, part);
+    /** 读到流的结尾，校验和在那里核对。 */
+    private void end() throws Unreadable {
+        try (stream) {
+            stream.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException wrong) {
+            throw Refused.unreadable(wrong, part);
+        }
+    }
+
+    private Unreadable damaged() {
+        return new Unreadable(Problem.DAMAGED, part);
     }
 
     private static XMLInputFactory factory() {
@@ -147,6 +179,7 @@ public final class Xml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setProperty("jdk.xml.maxElementDepth", Limits.DEPTH + 1);
         return factory;
     }
 }

@@ -24,20 +24,25 @@ public final class HtmlReader {
     private int tables;
     private int paragraphs;
 
-    private HtmlReader() {}
+    private final TableLengths lengths;
+
+    private HtmlReader(Element body) {
+        lengths = new TableLengths(body);
+    }
 
     public static List<Page> read(byte[] bytes) throws Unreadable {
         String text = HtmlDecoding.of(bytes);
         if (text == null) throw new Unreadable(Problem.UNKNOWN_FORMAT);
+        Limits.nodes(text.chars().filter(c -> c == '<').count());
         Document document = Jsoup.parse(text);
-        HtmlReader reader = new HtmlReader();
+        HtmlReader reader = new HtmlReader(document.body());
         reader.flow(document.body(), 0);
         reader.endParagraph();
         return List.of(new Page(1, null, reader.blocks));
     }
 
     private void flow(Element parent, int depth) throws Unreadable {
-        if (depth > Limits.DEPTH) throw new Unreadable(Problem.TOO_COMPLEX, "HTML", Limits.DEPTH + "");
+        Limits.depth(depth);
         for (Node node : parent.childNodes()) {
             if (node instanceof TextNode text) line.add(text, HtmlText.isPreformatted(parent));
             else if (node instanceof Element element && HtmlText.isShown(element)) element(element, depth);
@@ -63,7 +68,7 @@ public final class HtmlReader {
 
     private void table(Element table, int depth) throws Unreadable {
         HtmlTable rows = new HtmlTable(table);
-        if (rows.isLayout()) {
+        if (lengths.isLayout(table)) {
             for (Element caption : rows.captions()) flow(caption, depth + 1);
             for (Element cell : rows.cells()) {
                 flow(cell, depth + 1);

@@ -63,20 +63,6 @@ final class HtmlTable {
                 .toList();
     }
 
-    /** 只为排版：里面另有表格，而且文字大半在里面的表格里。 */
-    boolean isLayout() {
-        List<Element> inner = table.select("table table").stream()
-                .filter(nested -> nested.parents().stream()
-                                .filter(parent -> parent.normalName().equals("table"))
-                                .findFirst()
-                                .orElse(null)
-                        == table)
-                .toList();
-        if (inner.isEmpty()) return false;
-        int nested = inner.stream().mapToInt(one -> one.text().length()).sum();
-        return 2 * nested > table.text().length();
-    }
-
     Grid grid(int number) throws Unreadable {
         GridBuilder grid = new GridBuilder();
         for (int row = 0; row < rows.size(); row++) {

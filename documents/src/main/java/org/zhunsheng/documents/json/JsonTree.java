@@ -28,17 +28,26 @@ final class JsonTree {
 
         /** 不带指数的写法；没有指数的原样。 */
         String plain() {
-            boolean exponent = written.indexOf('e') >= 0 || written.indexOf('E') >= 0;
-            return exponent ? new BigDecimal(written).toPlainString() : written;
+            if (written.indexOf('e') < 0 && written.indexOf('E') < 0) return written;
+            BigDecimal number = new BigDecimal(written);
+            return Math.abs((long) number.scale()) > LONGEST ? written : number.toPlainString();
         }
     }
 
-    private JsonTree() {}
+    /** 展开指数时小数点至多移动的位数。 */
+    private static final int LONGEST = 100;
+
+    private final JsonParser parser;
+    private int count;
+
+    private JsonTree(JsonParser parser) {
+        this.parser = parser;
+    }
 
     static @Nullable Object read(String text) throws Unreadable {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             parser.nextToken();
-            Object value = value(parser, 0);
+            Object value = new JsonTree(parser).value(0);
             if (parser.nextToken() != null) throw malformed(parser, "结尾之后还有内容 · content after the end");
             return value;
         } catch (JacksonException malformed) {
@@ -57,12 +66,13 @@ final class JsonTree {
         return new Unreadable(Problem.NOT_JSON, at.getLineNr() + "", at.getColumnNr() + "", what);
     }
 
-    private static @Nullable Object value(JsonParser parser, int depth) throws Unreadable {
-        if (depth > Limits.DEPTH) throw new Unreadable(Problem.TOO_COMPLEX, "JSON", Limits.DEPTH + "");
+    private @Nullable Object value(int depth) throws Unreadable {
+        Limits.nodes(++count);
+        Limits.depth(depth);
         JsonToken token = parser.currentToken();
         return switch (token) {
-            case START_OBJECT -> object(parser, depth);
-            case START_ARRAY -> array(parser, depth);
+            case START_OBJECT -> object(depth);
+            case START_ARRAY -> array(depth);
             case VALUE_STRING -> parser.getString();
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Number(parser.getString());
             case VALUE_TRUE -> true;
@@ -72,19 +82,19 @@ final class JsonTree {
         };
     }
 
-    private static Map<String, @Nullable Object> object(JsonParser parser, int depth) throws Unreadable {
+    private Map<String, @Nullable Object> object(int depth) throws Unreadable {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             parser.nextToken();
-            object.put(key, value(parser, depth + 1));
+            object.put(key, value(depth + 1));
         }
         return object;
     }
 
-    private static List<@Nullable Object> array(JsonParser parser, int depth) throws Unreadable {
+    private List<@Nullable Object> array(int depth) throws Unreadable {
         List<@Nullable Object> array = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) array.add(value(parser, depth + 1));
+        while (parser.nextToken() != JsonToken.END_ARRAY) array.add(value(depth + 1));
         return array;
     }
 }

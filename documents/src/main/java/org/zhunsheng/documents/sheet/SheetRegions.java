@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.zhunsheng.documents.GridBuilder;
 import org.zhunsheng.documents.Limits;
-import org.zhunsheng.documents.Problem;
 import org.zhunsheng.documents.Unreadable;
 import org.zhunsheng.page.Block;
 import org.zhunsheng.page.Grid;
@@ -139,10 +138,8 @@ final class SheetRegions {
         for (int column = left; column <= right; column++) {
             if (!content.hiddenColumns.get(column)) columns.add(column);
         }
-        count += Math.multiplyExact(rows.size(), columns.size());
-        if (columns.size() > Limits.COLUMNS) {
-            throw new Unreadable(Problem.TOO_COMPLEX, sheet + " " + columns.size() + " 列", Limits.COLUMNS + "");
-        }
+        Limits.columns(columns.size());
+        count += rows.size() * columns.size();
         Limits.blocks(count);
         GridBuilder grid = new GridBuilder();
         for (CellRange merge : content.merges) put(grid, merge, rows, columns);

@@ -27,7 +27,7 @@ public final class TextFileReader {
                 blocks.add(new Paragraph(written, place));
             }
             line--; // 换页符后接着同一行，或紧跟换行之后
-            if (line > Limits.BLOCKS) throw new Unreadable(Problem.TOO_COMPLEX, line + " 行", Limits.BLOCKS + " 行");
+            Limits.blocks(line);
             pages.add(new Page(pages.size() + 1, null, blocks));
         }
         return pages;

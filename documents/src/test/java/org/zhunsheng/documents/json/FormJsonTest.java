@@ -106,7 +106,7 @@ class FormJsonTest {
         assertProblem("{\"project\": \"甲\",\n \"grade\": 优}", Problem.NOT_JSON, "第 2 行第 11 列");
         assertProblem("{\"project\": \"甲\"", Problem.NOT_JSON, "第 1 行");
         assertProblem("{\"project\": \"甲\", \"project\": \"乙\"}", Problem.NOT_JSON, "project");
-        assertProblem("[".repeat(100_000), Problem.TOO_COMPLEX, "JSON");
+        assertProblem("[".repeat(100_000), Problem.TOO_COMPLEX, "嵌套");
     }
 
     private static void assertProblem(String json, Problem problem, String where) {
