@@ -116,6 +116,12 @@ public enum Problem {
             "请提供由 Word 或 Excel 导出的 PDF，或原始文件；扫描件须先作文字识别并核对。",
             "The PDF has no text; it is probably a scan.",
             "Supply a PDF exported from Word or Excel, or the original; scans need text recognition and proofreading first."),
+    PDF_WITHOUT_MAPPING(
+            "P-542",
+            "PDF 里的文字多半没有对应的字符，只能看，不能读。",
+            "请用 Word、WPS 打开原始文件重新导出 PDF（嵌入字体），或直接提供原始文件。",
+            "Most text in the PDF has no characters behind its shapes; it can be seen but not read.",
+            "Export the PDF again from the original file with fonts embedded, or supply the original."),
 
     NOT_JSON(
             "P-551",

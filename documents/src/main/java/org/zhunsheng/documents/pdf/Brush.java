@@ -3,20 +3,30 @@ package org.zhunsheng.documents.pdf;
 import java.util.List;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSNumber;
+import org.jspecify.annotations.Nullable;
 
 /**
- * 描画状态里与表格线有关的部分；随 q、Q 存取。
+ * 描画状态里与文字、表格线有关的部分；随 q、Q 存取。
  *
  * @param paleFill 填充色为白
  * @param paleStroke 描边色为白
  * @param clip 看得见的范围（裁剪路径的外接矩形）
+ * @param face 字体
  */
-record Brush(boolean paleFill, boolean paleStroke, Area clip) {
+record Brush(boolean paleFill, boolean paleStroke, Area clip, @Nullable Face face) {
 
     private static final double WHITE = 0.97;
 
+    static Brush on(Area page) {
+        return new Brush(false, false, page, null);
+    }
+
+    Brush with(@Nullable Face other) {
+        return new Brush(paleFill, paleStroke, clip, other);
+    }
+
     Brush clipped(Area area) {
-        return new Brush(paleFill, paleStroke, clip.intersect(area));
+        return new Brush(paleFill, paleStroke, clip.intersect(area), face);
     }
 
     static boolean isColor(String operator) {
@@ -30,8 +40,8 @@ record Brush(boolean paleFill, boolean paleStroke, Area clip) {
     Brush colored(String operator, List<COSBase> operands) {
         boolean white = isWhite(operands);
         return Character.isLowerCase(operator.charAt(0))
-                ? new Brush(white, paleStroke, clip)
-                : new Brush(paleFill, white, clip);
+                ? new Brush(white, paleStroke, clip, face)
+                : new Brush(paleFill, white, clip, face);
     }
 
     private static boolean isWhite(List<COSBase> operands) {

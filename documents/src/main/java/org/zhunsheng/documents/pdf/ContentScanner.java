@@ -2,7 +2,6 @@ package org.zhunsheng.documents.pdf;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
@@ -11,7 +10,6 @@ import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
 import org.apache.pdfbox.contentstream.operator.state.Concatenate;
 import org.apache.pdfbox.contentstream.operator.state.Restore;
 import org.apache.pdfbox.contentstream.operator.state.Save;
-import org.apache.pdfbox.contentstream.operator.state.SetGraphicsStateParameters;
 import org.apache.pdfbox.contentstream.operator.state.SetLineWidth;
 import org.apache.pdfbox.contentstream.operator.state.SetMatrix;
 import org.apache.pdfbox.contentstream.operator.text.BeginText;
@@ -20,7 +18,6 @@ import org.apache.pdfbox.contentstream.operator.text.MoveText;
 import org.apache.pdfbox.contentstream.operator.text.MoveTextSetLeading;
 import org.apache.pdfbox.contentstream.operator.text.NextLine;
 import org.apache.pdfbox.contentstream.operator.text.SetCharSpacing;
-import org.apache.pdfbox.contentstream.operator.text.SetFontAndSize;
 import org.apache.pdfbox.contentstream.operator.text.SetTextHorizontalScaling;
 import org.apache.pdfbox.contentstream.operator.text.SetTextLeading;
 import org.apache.pdfbox.contentstream.operator.text.SetTextRenderingMode;
@@ -30,15 +27,18 @@ import org.apache.pdfbox.contentstream.operator.text.ShowText;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.util.Matrix;
-import org.apache.pdfbox.util.Vector;
 
 /** 走一遍页面的描画指令，记下文字与线。不渲染：不载入图像、色彩与底纹。 */
 final class ContentScanner extends PDFStreamEngine {
@@ -46,21 +46,26 @@ final class ContentScanner extends PDFStreamEngine {
     /** 表单对象嵌套的层数。 */
     private static final int DEEPEST = 24;
 
+    /** 画一个表单对象抵得上多少条指令。 */
+    private static final int FORM = 50;
+
     private final Budget budget;
     private final View view;
-    private final GlyphText fonts = new GlyphText();
+    private final Faces faces;
     private final Drawing drawing;
     private final Painting painting;
-    private final List<Glyph> glyphs = new ArrayList<>();
+    private final Lettering lettering;
     private final Deque<Brush> saved = new ArrayDeque<>();
     private Brush brush;
 
-    private ContentScanner(View view, Budget budget) {
+    private ContentScanner(View view, Faces faces, Budget budget) {
         this.view = view;
+        this.faces = faces;
         this.budget = budget;
+        this.lettering = new Lettering(view, budget);
         this.drawing = new Drawing(budget);
         this.painting = new Painting(view, drawing);
-        this.brush = new Brush(false, false, view.page());
+        this.brush = Brush.on(view.page());
         for (OperatorProcessor operator : List.of(
                 new BeginText(this),
                 new EndText(this),
@@ -68,7 +73,6 @@ final class ContentScanner extends PDFStreamEngine {
                 new MoveTextSetLeading(this),
                 new NextLine(this),
                 new SetCharSpacing(this),
-                new SetFontAndSize(this),
                 new SetTextHorizontalScaling(this),
                 new SetTextLeading(this),
                 new SetTextRenderingMode(this),
@@ -82,24 +86,23 @@ final class ContentScanner extends PDFStreamEngine {
                 new Concatenate(this),
                 new Save(this),
                 new Restore(this),
-                new SetLineWidth(this),
-                new SetGraphicsStateParameters(this))) addOperator(operator);
+                new SetLineWidth(this))) addOperator(operator);
     }
 
     /** 页面的内容；整页文字都横着的，转正。 */
-    static PageContent scan(PDPage page, View view, Budget budget) throws IOException {
-        ContentScanner scanner = new ContentScanner(view, budget);
+    static PageContent scan(PDPage page, View view, Faces faces, Budget budget) throws IOException {
+        ContentScanner scanner = new ContentScanner(view, faces, budget);
         scanner.processPage(page);
         for (PDAnnotation annotation : page.getAnnotations()) scanner.annotation(annotation);
         scanner.drawing.finish();
-        return new PageContent(view, scanner.glyphs, scanner.drawing.horizontals(), scanner.drawing.verticals());
+        return new PageContent(view, scanner.lettering.glyphs(), scanner.drawing.horizontals(), scanner.drawing.verticals());
     }
 
     /** 填好的表单域：显示出来的是它的外观。 */
     private void annotation(PDAnnotation annotation) throws IOException {
         boolean shown = "Widget".equals(annotation.getSubtype()) || "FreeText".equals(annotation.getSubtype());
         if (!shown || annotation.isHidden() || annotation.isNoView()) return;
-        brush = new Brush(false, false, view.page());
+        brush = Brush.on(view.page());
         saved.clear();
         showAnnotation(annotation);
     }
@@ -114,6 +117,8 @@ final class ContentScanner extends PDFStreamEngine {
         else if (Brush.isColor(name)) brush = brush.colored(name, operands);
         else if (name.equals("BI")) painting.image(transform(), brush);
         else if (name.equals("Do")) draw(operands);
+        else if (name.equals("Tf")) font(operands);
+        else if (name.equals("gs")) fontOfState(operands);
         else super.processOperator(operator, operands);
     }
 
@@ -136,6 +141,7 @@ final class ContentScanner extends PDFStreamEngine {
     public void showForm(PDFormXObject form) throws IOException {
         Brush before = brush;
         int depth = saved.size();
+        budget.spend(FORM);
         increaseLevel();
         try {
             if (getLevel() <= DEEPEST) super.showForm(form);
@@ -158,20 +164,49 @@ final class ContentScanner extends PDFStreamEngine {
         if (!saved.isEmpty()) brush = saved.pop();
     }
 
+    private void font(List<COSBase> operands) {
+        PDResources resources = getResources();
+        if (operands.size() < 2 || !(operands.get(1) instanceof COSNumber size)) return;
+        getGraphicsState().getTextState().setFontSize(size.floatValue());
+        COSDictionary fonts = resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.FONT);
+        boolean named = fonts != null && operands.getFirst() instanceof COSName;
+        COSDictionary font = named ? fonts.getCOSDictionary((COSName) operands.getFirst()) : null;
+        brush = brush.with(font == null ? null : faces.of(font));
+    }
+
+    /** 描画状态字典里也可以换字体，少见。 */
+    private void fontOfState(List<COSBase> operands) {
+        PDResources resources = getResources();
+        if (resources == null || operands.isEmpty() || !(operands.getFirst() instanceof COSName name)) return;
+        COSDictionary states = resources.getCOSObject().getCOSDictionary(COSName.EXT_G_STATE);
+        COSDictionary state = states == null ? null : states.getCOSDictionary(name);
+        COSArray font = state == null ? null : state.getCOSArray(COSName.FONT);
+        if (font == null || font.size() < 2 || !(font.getObject(0) instanceof COSDictionary face)) return;
+        if (font.getObject(1) instanceof COSNumber size) {
+            getGraphicsState().getTextState().setFontSize(size.floatValue());
+        }
+        brush = brush.with(faces.of(face));
+    }
+
     @Override
-    protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
-        budget.spend(1);
-        int turn = view.direction(matrix.getScaleX(), matrix.getShearY());
-        if (turn < 0) return;
-        String text = fonts.text(font, code);
-        if (text.isEmpty()) return;
-        double stretch = Math.hypot(matrix.getScaleX(), matrix.getShearY());
-        double width = (font.isVertical() ? font.getWidth(code) / 1000 : displacement.getX()) * stretch;
-        double x = view.x(matrix.getTranslateX(), matrix.getTranslateY());
-        double y = view.y(matrix.getTranslateX(), matrix.getTranslateY());
-        double size = View.scale(matrix) * fonts.height(font);
-        Glyph glyph = Glyph.at(x, y, text, Math.abs(width), size, turn, font.isVertical());
-        if (brush.clip().grow(size / 2).contains(glyph.x(), glyph.y())) glyphs.add(glyph);
+    protected void showText(byte[] string) throws IOException {
+        Face face = brush.face();
+        PDTextState state = getGraphicsState().getTextState();
+        if (face != null) lettering.show(string, face, state, getTextMatrix(), transform(), brush.clip());
+    }
+
+    /** 字串之间的微调：以千分之一字号计，向左、竖排时向上为正。 */
+    @Override
+    public void showTextStrings(COSArray parts) throws IOException {
+        PDTextState state = getGraphicsState().getTextState();
+        Face face = brush.face();
+        for (COSBase part : parts) {
+            if (part instanceof COSNumber number) {
+                float shift = -number.floatValue() / 1000 * state.getFontSize();
+                boolean vertical = face != null && face.isVertical();
+                applyTextAdjustment(vertical ? 0 : shift * state.getHorizontalScaling() / 100, vertical ? shift : 0);
+            } else if (part instanceof COSString string) showText(string.getBytes());
+        }
     }
 
     /** 解不开的指令略过，其余照读。 */

@@ -72,7 +72,7 @@ final class TextLine {
     }
 
     private static String gap(Glyph left, Glyph right, double wide) {
-        double em = Math.min(left.size(), right.size());
+        double em = Math.max(left.size(), right.size());
         double gap = (right.u() - left.end()) / Math.max(em, 1);
         if (gap >= wide) return "  ";
         boolean latin = isLatin(left.text(), left.text().length() - 1) && isLatin(right.text(), 0);
@@ -80,7 +80,7 @@ final class TextLine {
     }
 
     private static boolean isLatin(String text, int at) {
-        return text.charAt(at) < '\u2E80' && Character.isLetterOrDigit(text.charAt(at));
+        return text.charAt(at) < '\u2E80';
     }
 
     Area area() {
