@@ -41,7 +41,9 @@ final class BoxFace implements Face {
 
     @Override
     public double width(int code) throws IOException {
-        return isVertical() ? font.getWidth(code) / 1000 : font.getDisplacement(code).getX();
+        return isVertical()
+                ? font.getWidth(code) / 1000
+                : font.getDisplacement(code).getX();
     }
 
     @Override

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param clip 看得见的范围（裁剪路径的外接矩形）
  * @param face 字体
  */
-record Brush(boolean paleFill, boolean paleStroke, Area clip, @Nullable Face face) {
+record Brush(
+        boolean paleFill,
+        boolean paleStroke,
+        Area clip,
+        @Nullable Face face) {
 
     private static final double WHITE = 0.97;
 

@@ -95,7 +95,8 @@ final class ContentScanner extends PDFStreamEngine {
         scanner.processPage(page);
         for (PDAnnotation annotation : page.getAnnotations()) scanner.annotation(annotation);
         scanner.drawing.finish();
-        return new PageContent(view, scanner.lettering.glyphs(), scanner.drawing.horizontals(), scanner.drawing.verticals());
+        return new PageContent(
+                view, scanner.lettering.glyphs(), scanner.drawing.horizontals(), scanner.drawing.verticals());
     }
 
     /** 填好的表单域：显示出来的是它的外观。 */
@@ -168,9 +169,10 @@ final class ContentScanner extends PDFStreamEngine {
         PDResources resources = getResources();
         if (operands.size() < 2 || !(operands.get(1) instanceof COSNumber size)) return;
         getGraphicsState().getTextState().setFontSize(size.floatValue());
-        COSDictionary fonts = resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.FONT);
-        boolean named = fonts != null && operands.getFirst() instanceof COSName;
-        COSDictionary font = named ? fonts.getCOSDictionary((COSName) operands.getFirst()) : null;
+        COSDictionary fonts =
+                resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.FONT);
+        COSDictionary font =
+                fonts != null && operands.getFirst() instanceof COSName name ? fonts.getCOSDictionary(name) : null;
         brush = brush.with(font == null ? null : faces.of(font));
     }
 

@@ -11,7 +11,8 @@ interface Face {
     int next(InputStream string) throws IOException;
 
     /** 字码对应的文字；查不到则为 null。 */
-    @Nullable String text(int code);
+    @Nullable
+    String text(int code);
 
     double width(int code) throws IOException;
 

@@ -17,7 +17,8 @@ final class Faces {
     private final Map<COSDictionary, Face> behind = new IdentityHashMap<>();
 
     /** 解不开的字体为 null，其文字略去。 */
-    @Nullable Face of(COSDictionary font) {
+    @Nullable
+    Face of(COSDictionary font) {
         Face known = faces.get(font);
         if (known != null) return known;
         Face face = null;

@@ -86,11 +86,13 @@ final class MappedFace implements Face {
             COSBase next = listed.getObject(n + 1);
             if (next instanceof COSArray each) {
                 for (int k = 0; k < each.size() && k < 65_536; k++) {
-                    if (each.getObject(k) instanceof COSNumber width) widths.put(first.intValue() + k, width.floatValue());
+                    if (each.getObject(k) instanceof COSNumber width)
+                        widths.put(first.intValue() + k, width.floatValue());
                 }
                 n += 2;
             } else {
-                boolean whole = n + 2 < size && next instanceof COSNumber && listed.getObject(n + 2) instanceof COSNumber;
+                boolean whole =
+                        n + 2 < size && next instanceof COSNumber && listed.getObject(n + 2) instanceof COSNumber;
                 if (whole) range(widths, first, (COSNumber) next, (COSNumber) listed.getObject(n + 2));
                 n += 3;
             }

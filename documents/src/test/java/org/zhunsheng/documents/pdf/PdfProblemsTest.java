@@ -37,7 +37,9 @@ class PdfProblemsTest {
 
     @Test
     void aPageWithoutTextIsTakenForAScan() throws IOException {
-        assertEquals(Problem.PDF_WITHOUT_TEXT, problem(new Draft().line(50, 50, 200, 50).bytes()));
+        assertEquals(
+                Problem.PDF_WITHOUT_TEXT,
+                problem(new Draft().line(50, 50, 200, 50).bytes()));
     }
 
     @ParameterizedTest
@@ -49,7 +51,8 @@ class PdfProblemsTest {
 
     @Test
     void rubbishAfterTheHeaderIsDamaged() {
-        byte[] rubbish = "%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\nstartxref\n0\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+        byte[] rubbish = "%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\nstartxref\n0\n%%EOF"
+                .getBytes(StandardCharsets.US_ASCII);
         assertEquals(Problem.DAMAGED, problem(rubbish));
     }
 

@@ -28,7 +28,8 @@ class PdfTextTest {
 
     @Test
     void lettersWrittenTwiceForBoldAreReadOnce() throws IOException, Unreadable {
-        Draft draft = box().text(60, 60, "Total 1100").text(60.4, 60, "Total 1100").text(60.4, 60.3, "Total 1100");
+        Draft draft =
+                box().text(60, 60, "Total 1100").text(60.4, 60, "Total 1100").text(60.4, 60.3, "Total 1100");
         assertEquals("# 1×2\n0,0 Total 1100\n0,1", read(draft));
     }
 
@@ -40,7 +41,10 @@ class PdfTextTest {
 
     @Test
     void wordsAreParted_lettersOfOneWordAreNot() throws IOException, Unreadable {
-        Draft draft = box().text(60, 60, "pieces").text(90.2, 60, "joined").text(60, 80, "two").text(80, 80, "words");
+        Draft draft = box().text(60, 60, "pieces")
+                .text(90.2, 60, "joined")
+                .text(60, 80, "two")
+                .text(80, 80, "words");
         assertEquals("# 1×2\n0,0 piecesjoined⏎two words\n0,1", read(draft));
     }
 
@@ -80,7 +84,10 @@ class PdfTextTest {
 
     @Test
     void columnsWithoutLinesArePartedByTwoSpaces() throws IOException, Unreadable {
-        Draft draft = new Draft().text(300, 40, "Unit: yuan").text(50, 40, "Name: bridge").text(50, 60, "next line");
+        Draft draft = new Draft()
+                .text(300, 40, "Unit: yuan")
+                .text(50, 40, "Name: bridge")
+                .text(50, 60, "next line");
         assertEquals("¶ Name: bridge  Unit: yuan\n¶ next line", read(draft));
     }
 
@@ -89,7 +96,7 @@ class PdfTextTest {
         Draft draft = box();
         draft.out.saveGraphicsState();
         draft.path(50, 50, 180, 150).out.clip();
-        draft.text(100, 60, "A long name that runs over");
+        draft.text(102, 60, "A long name that runs over");
         draft.out.restoreGraphicsState();
         draft.text(190, 80, "b");
         assertEquals("# 1×2\n0,0 A long name that\n0,1 b", read(draft));
