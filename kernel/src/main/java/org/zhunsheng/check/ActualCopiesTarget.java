@@ -33,7 +33,6 @@ public final class ActualCopiesTarget implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-
         List<Row> rows =
                 filing.rows().stream().filter(ActualCopiesTarget::hasBoth).toList();
         if (rows.size() < LEAST.whole(filing, this) || !rows.stream().allMatch(Row::copiesTarget)) return List.of();

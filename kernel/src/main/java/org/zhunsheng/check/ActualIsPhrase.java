@@ -27,7 +27,6 @@ public final class ActualIsPhrase implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-
         for (Row row : filing.rows()) {
             Target target = row.indicator().target().value();
             String actual = row.text(IndicatorField.ACTUAL);

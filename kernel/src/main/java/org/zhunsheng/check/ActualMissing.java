@@ -26,7 +26,6 @@ public final class ActualMissing implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-
         for (Row row : filing.rows()) {
             if (!row.dimension().isOutput() || !row.isScored() || !Blank.is(row.text(IndicatorField.ACTUAL))) continue;
             findings.at(row.at(IndicatorField.ACTUAL), row.at(IndicatorField.SCORE))

@@ -33,7 +33,6 @@ public final class BenefitOutOfScope implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-
         String scope = filing.form().text(FormField.PROJECT).asWritten()
                 + filing.narrative().goal().text()
                 + filing.narrative().achievements().text();

@@ -35,7 +35,6 @@ public final class CauseWithoutMeasure implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-
         if (!KINDS.values(filing, this).contains(filing.form().kind())) return List.of();
         for (Row row : filing.rows()) {
             String reason = Normal.squeeze(row.text(IndicatorField.REMARK));

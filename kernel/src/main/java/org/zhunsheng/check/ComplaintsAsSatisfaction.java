@@ -36,7 +36,6 @@ public final class ComplaintsAsSatisfaction implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-
         Pattern complaints = Words.pattern(COMPLAINTS.values(filing, this));
         for (Row row : filing.rows()) {
             if (row.dimension() != Dimension.SATISFACTION || row.indicator().survey() != null) continue;

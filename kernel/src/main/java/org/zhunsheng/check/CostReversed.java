@@ -26,7 +26,6 @@ public final class CostReversed implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-
         for (Row row : filing.rows()) {
             boolean atLeast = row.indicator().target().value() instanceof Target.AtLeast;
             if (row.dimension() == Dimension.COST && atLeast)

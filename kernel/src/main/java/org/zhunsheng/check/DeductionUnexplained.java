@@ -34,7 +34,6 @@ public final class DeductionUnexplained implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-
         BigDecimal least = LEAST.number(filing, this);
         for (Row row : filing.rows()) {
             BigDecimal weight = row.weight();

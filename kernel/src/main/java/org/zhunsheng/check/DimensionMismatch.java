@@ -33,7 +33,6 @@ public final class DimensionMismatch implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-
         NamedDimensions dimensions = NamedDimensions.of(WORDS.values(filing, this));
         for (Row row : filing.rows()) {
             if (row.level() == Level.OTHER) continue;

@@ -25,7 +25,6 @@ public final class EvidenceMissing implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-
         for (Row row : filing.rows()) {
             if (!row.dimension().isOutput()
                     || !row.isScored()

@@ -3,7 +3,6 @@ package org.zhunsheng.check;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.zhunsheng.form.FormField;
 
 /** H07 目标说的是这笔补贴，完成情况说的是另一笔。 */
@@ -44,7 +43,7 @@ public final class GoalObjectChanged implements Check {
             for (NamedFunds.Fund fund : funds.in(clause.text())) {
                 if (fund.in(result) || !seen.add(fund.name())) continue;
                 NamedFunds.Fund other =
-                        reportedInstead(fund, groups, funds, filing.narrative().achievements());
+                        funds.treatedInstead(fund, groups, filing.narrative().achievements());
                 if (other == null) continue;
                 findings.at(
                                 Location.of(filing.form(), FormField.OBJECTIVE_EXPECTED),
@@ -54,19 +53,5 @@ public final class GoalObjectChanged implements Check {
             }
         }
         return findings.list();
-    }
-
-    /** 完成情况里受到同一种处理的另一笔。 */
-    private static NamedFunds.@Nullable Fund reportedInstead(
-            NamedFunds.Fund fund, List<String> groups, NamedFunds funds, Passage result) {
-        for (String group : groups) {
-            List<String> actions = List.of(group.split("\\s+"));
-            if (!Words.any(fund.element(), actions)) continue;
-            for (Span clause : result.clauses()) {
-                if (!Words.any(clause.text(), actions)) continue;
-                for (NamedFunds.Fund other : funds.in(clause.text())) return other;
-            }
-        }
-        return null;
     }
 }

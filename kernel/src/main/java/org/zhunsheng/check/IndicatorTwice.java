@@ -4,16 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.zhunsheng.form.IndicatorField;
-import org.zhunsheng.text.Normal;
 
 /** F07 一件事计了两次分。 */
 public final class IndicatorTwice implements Check {
-
-    private static final int SHORTEST = 3;
-    private static final Pattern PREFIX = Pattern.compile("^[★☆]*(?:指标\\d{1,2}[:.、]|指标\\d(?=\\D)|\\d{1,2}[.、])?");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{IsHan}A-Za-z]*");
 
     @Override
     public Severity severity() {
@@ -33,26 +27,17 @@ public final class IndicatorTwice implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-
-        List<Row> rows = filing.rows().stream()
-                .filter(row -> bare(row).length() >= SHORTEST)
-                .toList();
-        Map<String, Row> first = new HashMap<>();
-        for (Row row : rows) {
-            Row earlier = first.putIfAbsent(bare(row), row);
-            if (earlier != null) pair(findings, earlier, row, "same");
+        List<BareName> names = BareName.all(filing.rows());
+        Map<String, BareName> first = new HashMap<>();
+        for (BareName name : names) {
+            BareName earlier = first.putIfAbsent(name.text(), name);
+            if (earlier != null) pair(findings, earlier.row(), name.row(), "same");
         }
-        List<Row> outputs =
-                rows.stream().filter(row -> row.level() == Level.OUTPUT).toList();
-        List<Row> benefits =
-                rows.stream().filter(row -> row.level() == Level.BENEFIT).toList();
-        for (Row output : outputs) {
-            for (Row benefit : benefits) {
-                String one = bare(output);
-                String other = bare(benefit);
-                if (!one.equals(other) && (one.contains(other) || other.contains(one)))
-                    pair(findings, output, benefit, "contained");
-            }
+        for (BareName output : names) {
+            if (output.row().level() != Level.OUTPUT) continue;
+            for (BareName benefit : names)
+                if (benefit.row().level() == Level.BENEFIT && output.contains(benefit))
+                    pair(findings, output.row(), benefit.row(), "contained");
         }
         return findings.list();
     }
@@ -63,11 +48,5 @@ public final class IndicatorTwice implements Check {
                 .row(other)
                 .put("earlier-row", one.number())
                 .put("earlier-name", one.name());
-    }
-
-    /** 比较用的名称：不带序号与句号；没有一个字的不是名称。 */
-    private static String bare(Row row) {
-        String name = PREFIX.matcher(Normal.norm(row.name())).replaceFirst("").replaceAll("[。;,]+$", "");
-        return NO_WORD.matcher(name).matches() ? "" : name;
     }
 }

@@ -29,10 +29,12 @@ enum Judgement {
     static @Nullable BigDecimal ratio(Row row, int digits) {
         Actual actual = row.indicator().actual().value();
         if (actual == null) return null;
-        return switch (row.indicator().target().value()) {
+        Target target = row.indicator().target().value();
+        if (target == null) return null;
+        return switch (target) {
             case Target.AtLeast t -> ratio(t.comparable(actual), t.value(), digits);
             case Target.Exactly t -> ratio(t.comparable(actual), t.value(), digits);
-            case null, default -> null;
+            default -> null;
         };
     }
 

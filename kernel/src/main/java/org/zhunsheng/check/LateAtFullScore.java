@@ -27,7 +27,6 @@ public final class LateAtFullScore implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-
         for (Row row : filing.rows()) {
             if (!row.isFull() || !(row.indicator().target().value() instanceof Target.ByDate by)) continue;
             if (!(row.indicator().actual().value() instanceof Actual.OnDate on)

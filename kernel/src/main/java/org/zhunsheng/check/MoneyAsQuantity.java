@@ -35,7 +35,6 @@ public final class MoneyAsQuantity implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-
         for (Row row : filing.rows()) {
             if (row.dimension() != Dimension.QUANTITY) continue;
             String word = Words.first(row.name(), WORDS.values(filing, this));

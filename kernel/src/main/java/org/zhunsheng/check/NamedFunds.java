@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** 文字里有名称的补贴、补助、基金、专项资金：“企业申请上海市固定资产投资补贴项目的审查”里的“固定资产投资补贴”。 */
 final class NamedFunds {
@@ -55,6 +56,24 @@ final class NamedFunds {
             }
         }
         return funds;
+    }
+
+    /**
+     * 另一段文字里受到同一种处理的另一笔；没有时为 null。
+     *
+     * @param groups 每条是同一种处理的各种说法
+     */
+    @Nullable
+    Fund treatedInstead(Fund fund, List<String> groups, Passage result) {
+        for (String group : groups) {
+            List<String> actions = List.of(group.split("\\s+"));
+            if (!Words.any(fund.element(), actions)) continue;
+            for (Span clause : result.clauses()) {
+                if (!Words.any(clause.text(), actions)) continue;
+                for (Fund other : in(clause.text())) return other;
+            }
+        }
+        return null;
     }
 
     private String stem(String run) {

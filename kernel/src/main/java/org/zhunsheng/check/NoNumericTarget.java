@@ -27,7 +27,6 @@ public final class NoNumericTarget implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-
         if (filing.rows().stream().anyMatch(NoNumericTarget::measurable)) return List.of();
         boolean column = filing.rows().stream().anyMatch(row -> !Blank.is(row.text(IndicatorField.TARGET)));
         findings.at(filing.rows().getFirst().at(IndicatorField.TARGET))

@@ -32,7 +32,6 @@ public final class NoSatisfactionRow implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-
         List<String> reasons = NONE.values(filing, this);
         boolean any = filing.rows().stream()
                 .anyMatch(row ->

@@ -28,7 +28,6 @@ public final class OutputDimensionMissing implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-
         for (Dimension dimension : OUTPUT) {
             if (filing.rows().stream().anyMatch(row -> row.dimension() == dimension && filled(row))) continue;
             findings.at(filing.rows().getFirst().at(IndicatorField.LEVEL2))

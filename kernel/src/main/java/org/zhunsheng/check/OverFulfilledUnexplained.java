@@ -34,7 +34,6 @@ public final class OverFulfilledUnexplained implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-
         BigDecimal limit = ABOVE.number(filing, this);
         for (Row row : filing.rows()) {
             if (!Blank.is(row.text(IndicatorField.REMARK))) continue;

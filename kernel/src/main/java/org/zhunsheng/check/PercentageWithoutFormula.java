@@ -28,7 +28,6 @@ public final class PercentageWithoutFormula implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-
         List<Row> rows =
                 filing.rows().stream().filter(PercentageWithoutFormula::isBare).toList();
         if (rows.isEmpty()) return List.of();

@@ -34,7 +34,6 @@ public final class ProcessHeavy implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-
         List<Row> rows = filing.rows().stream()
                 .filter(row -> row.dimension() == Dimension.PROCESS || row.dimension() == Dimension.EXECUTION)
                 .filter(row -> row.weight() != null)

@@ -26,7 +26,6 @@ public final class QuantityDescribed implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-
         for (Row row : filing.rows()) {
             String target = row.text(IndicatorField.TARGET);
             if (row.dimension() != Dimension.QUANTITY || Blank.is(target) || Counted.hasNumber(target)) continue;

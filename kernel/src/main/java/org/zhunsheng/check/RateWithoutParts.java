@@ -39,7 +39,6 @@ public final class RateWithoutParts implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-
         List<String> endings = ENDINGS.values(filing, this);
         List<Row> rates =
                 filing.rows().stream().filter(row -> isRate(row, endings)).toList();

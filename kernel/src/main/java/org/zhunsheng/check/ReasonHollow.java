@@ -38,7 +38,6 @@ public final class ReasonHollow implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-
         int least = LEAST.whole(filing, this);
         List<String> stops = STOPS.values(filing, this);
         for (Row row : filing.rows()) {

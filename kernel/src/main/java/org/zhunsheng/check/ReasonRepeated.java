@@ -38,7 +38,6 @@ public final class ReasonRepeated implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-
         Map<String, List<Row>> reasons = new LinkedHashMap<>();
         for (Row row : filing.rows()) {
             String reason = Normal.norm(row.text(IndicatorField.REMARK)).replaceAll("[。;,.]+$", "");

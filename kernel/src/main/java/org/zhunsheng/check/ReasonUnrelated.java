@@ -34,7 +34,6 @@ public final class ReasonUnrelated implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-
         int least = LEAST.whole(filing, this);
         KeyWords key = KeyWords.without(STOPS.values(filing, this));
         for (Row row : filing.rows()) {

@@ -32,7 +32,6 @@ public final class ReasonWithoutDeviation implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-
         for (Row row : filing.rows()) {
             String word = Words.first(row.text(IndicatorField.REMARK), WORDS.values(filing, this));
             if (word == null || !row.isFull() || !row.reachesExactly()) continue;

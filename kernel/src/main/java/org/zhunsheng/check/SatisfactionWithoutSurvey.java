@@ -25,7 +25,6 @@ public final class SatisfactionWithoutSurvey implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-
         for (Row row : filing.rows()) {
             boolean scored = row.dimension() == Dimension.SATISFACTION && row.isScored();
             if (!scored || row.indicator().survey() != null) continue;

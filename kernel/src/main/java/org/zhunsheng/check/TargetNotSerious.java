@@ -35,7 +35,6 @@ public final class TargetNotSerious implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-
         BigDecimal limit = ABOVE.number(filing, this);
         for (Row row : filing.rows()) {
             if (row.indicator().target().value() instanceof Target.Exactly) continue;

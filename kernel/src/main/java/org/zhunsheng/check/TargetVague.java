@@ -32,7 +32,6 @@ public final class TargetVague implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-
         boolean column = Rows.any(filing.form(), IndicatorField.TARGET);
         IndicatorField field = column ? IndicatorField.TARGET : IndicatorField.EXPLANATION;
         for (Row row : filing.rows()) {

@@ -34,7 +34,6 @@ public final class TextDiffersFromActual implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-
         KeyWords key = KeyWords.without(STOPS.values(filing, this));
         RowNouns nouns = new RowNouns(filing.rows(), key);
         for (Counted counted : filing.narrative().achievements().counted()) {

@@ -32,7 +32,6 @@ public final class TypingError implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-
         List<Misspelling> list = Misspelling.all(ERRORS.values(filing, this));
         for (WrittenText written : filing.narrative().written()) {
             for (Misspelling misspelling : list) {

@@ -1,9 +1,9 @@
 package org.zhunsheng.check;
 
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.zhunsheng.form.FormField;
 import org.zhunsheng.form.IndicatorField;
 
@@ -38,51 +38,33 @@ public final class UnfinishedAtFullScore implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-
         List<String> words = WORDS.values(filing, this);
         KeyWords key = KeyWords.without(STOPS.values(filing, this));
+        Map<FormField, List<UnfinishedWork>> told = new EnumMap<>(FormField.class);
+        for (FormField field : FIELDS)
+            told.put(field, UnfinishedWork.in(filing.narrative().in(field), words, key));
         for (Row row : filing.rows()) {
             boolean counts = row.dimension() == Dimension.QUANTITY || row.dimension() == Dimension.QUALITY;
             if (!counts || !row.isFull()) continue;
             String reason = row.text(IndicatorField.REMARK);
-            if (Words.any(reason, words)) {
-                findings.at(row.at(IndicatorField.SCORE), row.at(IndicatorField.REMARK))
-                        .row(row)
-                        .found(reason);
-                continue;
-            }
-            for (FormField field : FIELDS) {
-                String told = told(filing.narrative().in(field), row, words, key);
-                if (told == null) continue;
-                findings.at(row.at(IndicatorField.SCORE), Location.of(filing.form(), field))
-                        .row(row)
-                        .found(told);
-                break;
-            }
+            if (Words.any(reason, words)) report(findings, row, row.at(IndicatorField.REMARK), reason);
+            else reportTold(findings, row, filing, told, key.of(row.name()));
         }
         return findings.list();
     }
 
-    /** 文字里说这一行还没有完工的那半句；分句没有说是什么事的，往前看到句首。 */
-    private static @Nullable String told(Passage passage, Row row, List<String> words, KeyWords key) {
-        if (!Words.any(passage.text(), words)) return null;
-        Set<String> about = key.of(row.name());
-        for (Span sentence : passage.sentences()) {
-            Set<String> told = new HashSet<>();
-            for (Span clause : Clauses.of(sentence.text())) {
-                boolean unfinished = Words.any(clause.text(), words);
-                Set<String> own = key.of(Counted.withoutNumbers(Words.remove(clause.text(), words)));
-                if (!own.isEmpty() && !unfinished) told = own;
-                if (!unfinished) continue;
-                if (isAbout(own, about) || own.isEmpty() && isAbout(told, about)) return clause.text();
+    private static void reportTold(
+            Findings findings, Row row, Filing filing, Map<FormField, List<UnfinishedWork>> told, Set<String> words) {
+        for (FormField field : FIELDS) {
+            for (UnfinishedWork work : told.getOrDefault(field, List.of())) {
+                if (!work.isAbout(words)) continue;
+                report(findings, row, Location.of(filing.form(), field), work.clause());
+                return;
             }
         }
-        return null;
     }
 
-    /** 有两个相同的关键词；话很短的，有一个就够了。 */
-    private static boolean isAbout(Set<String> told, Set<String> about) {
-        int shared = KeyWords.shared(told, about);
-        return shared > 1 || shared == 1 && told.size() <= 2;
+    private static void report(Findings findings, Row row, Location place, String said) {
+        findings.at(row.at(IndicatorField.SCORE), place).row(row).found(said);
     }
 }

@@ -26,7 +26,6 @@ public final class UnmetTargetUnexplained implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-
         for (Row row : filing.rows()) {
             if (!Blank.is(row.text(IndicatorField.REMARK)) || Judgement.of(row) != Judgement.WORSE) continue;
             findings.at(row.at(IndicatorField.REMARK), row.at(IndicatorField.ACTUAL))
