@@ -14,6 +14,7 @@ public final class TemplateResidue implements Check {
     private static final Parameter WORDS = Parameter.words("residue-words", "residue-words");
     private static final Parameter WHOLE = Parameter.words("residue-cells", "residue-cells");
     /** XX、××：两个以上，前后不连着别的字母。 */
+    private static final Pattern END = Pattern.compile("[:。.,、]+$");
     private static final Pattern PLACEHOLDER = Pattern.compile("(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|×{2,}");
 
     @Override
@@ -60,7 +61,7 @@ public final class TemplateResidue implements Check {
     }
 
     private String residue(String cell, Filing filing) {
-        String bare = cell.replaceFirst("[:。.,、]+$", "");
+        String bare = END.matcher(cell).replaceFirst("");
         for (String word : WHOLE.values(filing, this)) if (bare.equals(Normal.norm(word))) return word;
         for (String word : WORDS.values(filing, this)) if (cell.contains(Normal.norm(word))) return word;
         Matcher placeholder = PLACEHOLDER.matcher(cell);

@@ -24,6 +24,7 @@ public final class Normal {
 
     /** NFKC（全角变半角）、去空白、统一引号。 */
     public static String norm(String text) {
+        if (isPlain(text)) return text;
         String narrow = squeeze(Normalizer.normalize(text, Normalizer.Form.NFKC));
         return narrow.replace('“', '"').replace('”', '"').replace('‘', '\'').replace('’', '\'');
     }
@@ -40,6 +41,16 @@ public final class Normal {
         boolean symbol = c == '％' || c == '．' || c == '＋' || c == '－' || c == '／' || c == '＜' || c == '＞' || c == '＝';
         boolean alphanumeric = c >= '０' && c <= '９' || c >= 'Ａ' && c <= 'Ｚ' || c >= 'ａ' && c <= 'ｚ';
         return symbol || alphanumeric ? (char) (c - 0xFEE0) : c;
+    }
+
+    /** 只有汉字、可见的半角字符与顿号、句号、书名号：本来就是比较用的写法。 */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c > ' ' && c < 0x7F || c >= 0x4E00 && c <= 0x9FFF || "、。《》".indexOf(c) >= 0;
+            if (!plain) return false;
+        }
+        return true;
     }
 
     private static boolean hasSpace(String text) {
