@@ -1,7 +1,6 @@
 package org.zhunsheng.check;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -14,10 +13,7 @@ public interface Check {
 
     /** 永久编号，例如 funds-sum、rate-above-100。 */
     default String id() {
-        return getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-z])(?=[0-9])", "-")
-                .toLowerCase(Locale.ROOT);
+        return CheckId.of(getClass());
     }
 
     Severity severity();

@@ -13,8 +13,9 @@ public final class TemplateResidue implements Check {
 
     private static final Parameter WORDS = Parameter.words("residue-words", "residue-words");
     private static final Parameter WHOLE = Parameter.words("residue-cells", "residue-cells");
-    /** XX、××：两个以上，前后不连着别的字母。 */
     private static final Pattern END = Pattern.compile("[:。.,、]+$");
+
+    /** XX、××：两个以上，前后不连着别的字母。 */
     private static final Pattern PLACEHOLDER = Pattern.compile("(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|×{2,}");
 
     @Override
