@@ -105,11 +105,11 @@ final class AmountBlock implements Block {
     }
 
     private static boolean isFund(Pair pair) {
-        return FundLabels.isKnown(pair.name) || Halves.isMediumTerm(pair.name);
+        return FundLabels.isKnown(pair.name) || isYearly(pair.name) || Halves.isMediumTerm(pair.name);
     }
 
     private static boolean isYearly(String label) {
-        String bare = LabelText.norm(label);
+        String bare = LabelText.withoutOfWhich(LabelText.norm(label));
         return bare.startsWith("年度") || bare.startsWith("当年") || bare.startsWith("本年");
     }
 

@@ -12,13 +12,15 @@ final class Table {
 
     private final @Nullable GridCell[][] cells;
     private final Grid grid;
+    private final List<GridCell> kept;
     private final int page;
 
     Table(Grid grid, int page) {
         this.grid = grid;
         this.page = page;
         cells = new @Nullable GridCell[grid.rows()][grid.columns()];
-        for (GridCell cell : grid.cells()) {
+        kept = NumberingColumn.without(grid);
+        for (GridCell cell : kept) {
             for (int r = cell.row(); r < Math.min(cell.bottom(), grid.rows()); r++)
                 for (int c = cell.column(); c < Math.min(cell.right(), grid.columns()); c++) cells[r][c] = cell;
         }
@@ -40,8 +42,7 @@ final class Table {
     /** 各行；单元格归在它起始的那一行。 */
     List<Row> rows() {
         var byRow = new java.util.HashMap<Integer, java.util.ArrayList<GridCell>>();
-        for (GridCell cell : grid.cells())
-            byRow.computeIfAbsent(cell.row(), r -> new java.util.ArrayList<>()).add(cell);
+        for (GridCell cell : kept) byRow.computeIfAbsent(cell.row(), r -> new java.util.ArrayList<>()).add(cell);
         return IntStream.range(0, grid.rows())
                 .mapToObj(r -> new Row(this, r, sorted(byRow.getOrDefault(r, new java.util.ArrayList<>()))))
                 .toList();
