@@ -22,6 +22,8 @@ public final class Lexicon {
     public enum Section {
         /** 表头、文字、合计各栏；键为 {@link FormField} 的键，或 competent_and_implementing。 */
         FIELDS,
+        /** 没有列出的标签，按末尾的词理解。 */
+        FIELD_STEMS,
         /** 资金栏头；键为 {@link FundingField} 的键，或 ignored。 */
         FUNDING_COLUMNS,
         /** 资金行名；键为 total、current_year_grant、carry_over、other。 */
@@ -102,6 +104,13 @@ public final class Lexicon {
         String label = LabelText.withoutBrackets(LabelText.norm(text));
         Map<String, String> stems = Objects.requireNonNull(exact.get(section));
         for (var stem : stems.entrySet()) if (label.contains(stem.getKey())) return stem.getValue();
+        return null;
+    }
+
+    /** 文字末尾的词的键（长的优先）；没有则为 null。 */
+    public @Nullable String ending(Section section, String text) {
+        String label = LabelText.withoutBrackets(LabelText.norm(text));
+        for (Label word : labels(section)) if (label.endsWith(word.text())) return word.key();
         return null;
     }
 

@@ -22,6 +22,7 @@ final class AmountBlock implements Block {
     private final GridCell block;
     private @Nullable GridCell named;
     private Draft.@Nullable Fund current;
+    private final AmountGroups groups = new AmountGroups();
     private int from = -1;
     private int to = Integer.MAX_VALUE;
 
@@ -49,6 +50,7 @@ final class AmountBlock implements Block {
         boolean amount = pairs.stream().anyMatch(p -> !p.amount.isEmpty() || FundLabels.isKnown(p.name));
         if (!amount) return null;
         opened.chooseHalf(pairs);
+        pairs.forEach(p -> opened.groups.head(p.label, p.name));
         scan.unit().from(block.text(), block.place());
         return opened;
     }
@@ -68,6 +70,10 @@ final class AmountBlock implements Block {
         if (!encloses(row) && !known) return false;
         named = null;
         current = null;
+        if (row.index() != first.index() && groups.isGrouped() && known) {
+            readGroups(pairs);
+            return true;
+        }
         for (Pair pair : pairs) if (pair.label.column() >= from && pair.label.column() < to) read(pair);
         return true;
     }
@@ -123,17 +129,37 @@ final class AmountBlock implements Block {
             return;
         }
         Fact<String> amount = scan.text().fact(pair.amount, value.place(), Doubt.NONE);
-        if (column != null && !FundLabels.isKnown(pair.name)) {
+        boolean group = groups.at(pair.label.column()) != null;
+        if (column != null && (group || !FundLabels.isKnown(pair.name))) {
             total().facts().putIfAbsent(FundingField.valueOf(column.toUpperCase(Locale.ROOT)), amount);
             return;
         }
         fund(pair.name, pair.label).facts().put(FundingField.INITIAL_BUDGET, amount);
     }
 
+    /** 左边一组的名称是资金名称，各组的金额归各自的栏。 */
+    private void readGroups(List<Pair> pairs) {
+        GridCell head = groups.firstLabel();
+        Draft.Fund total = scan.draft().funds.isEmpty() ? null : scan.draft().funds.getFirst();
+        if (total != null && head != null) total.facts().putIfAbsent(FundingField.LABEL, label(head.text(), head));
+        Draft.Fund fund = null;
+        for (Pair pair : pairs) {
+            FundingField field = groups.at(pair.label.column());
+            GridCell value = pair.value;
+            if (field == null || value == null) continue;
+            if (fund == null) fund = fund(pair.name, pair.label);
+            fund.facts().putIfAbsent(field, scan.text().fact(pair.amount, value.place(), Doubt.NONE));
+        }
+    }
+
+    private Fact<String> label(String name, GridCell cell) {
+        String bare = CellText.join(name).replaceFirst("[：:]\\s*$", "");
+        return scan.text().fact(bare, cell.place(), Doubt.NONE);
+    }
+
     private Draft.Fund fund(String name, GridCell label) {
         Draft.Fund fund = new Draft.Fund();
-        String bare = CellText.join(name).replaceFirst("[：:]\\s*$", "");
-        fund.facts().put(FundingField.LABEL, scan.text().fact(bare, label.place(), Doubt.NONE));
+        fund.facts().put(FundingField.LABEL, label(name, label));
         scan.draft().funds.add(fund);
         return fund;
     }

@@ -110,7 +110,7 @@ final class IndicatorBlock implements Block {
                 .count();
         GridCell name =
                 row.at(Objects.requireNonNull(column(IndicatorField.NAME)).start());
-        boolean named = name != null && !name.isBlank() && !InlineLabels.isLabel(name.text());
+        boolean named = name != null && !name.isBlank() && !LEXICON.has(Section.FIELDS, name.text());
         return named && row.filled().size() >= 4 && aligned * 10 >= columns.size() * 8L;
     }
 

@@ -54,6 +54,12 @@ final class LoneLines {
         return outside;
     }
 
+    /** 标题或年度行的右边还写着单位之类：取标题、年度，正文还没有开始。 */
+    boolean besideTitle(Row row) {
+        GridCell first = row.filled().getFirst();
+        return takeTitle(first) || takeYear(first);
+    }
+
     /** 表的正文开始了：后面的独行不再是标题。 */
     void body() {
         inBody = true;

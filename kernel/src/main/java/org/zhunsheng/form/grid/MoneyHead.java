@@ -70,7 +70,7 @@ record MoneyHead(List<Column> columns, int rows, @Nullable GridCell block) {
                 && below.right() >= first.end()
                 && !below.isBlank()
                 && !Amounts.isNumber(below.text());
-        if (!names || !AMOUNTS.contains(first.key())) return columns;
+        if (!names || !first.guessed() && !AMOUNTS.contains(first.key())) return columns;
         List<Column> relabelled = new ArrayList<>(columns);
         relabelled.set(0, first.as(FundingField.LABEL.key()));
         return relabelled;

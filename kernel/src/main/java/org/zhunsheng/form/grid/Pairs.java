@@ -24,6 +24,8 @@ final class Pairs {
     private static final String BOTH = "competent_and_implementing";
     static final String PROBLEMS_AND_MEASURES = "problems_and_measures";
 
+    private static final int LONGEST_GUESS = 16;
+
     private final Scan scan;
     private @Nullable FormField last;
 
@@ -52,12 +54,25 @@ final class Pairs {
             if (cell.isBlank()) continue;
             if (inline(cell, i + 1 < cells.size() ? cells.get(i + 1) : null)) continue;
             if (fund(cells, i)) continue;
-            if (!InlineLabels.isLabel(cell.text())) continue;
+            if (!InlineLabels.isLabel(cell.text())) {
+                if (guess(cells, i)) i++;
+                continue;
+            }
             int value = valueIndex(cells, i);
             if (value < 0) continue;
             assign(cell.text(), scan.text().fact(cells.get(value)));
             i = value;
         }
+    }
+
+    /** 词典里没有的标签，末尾的词像某个栏目，右边一格写了字。 */
+    private boolean guess(List<GridCell> cells, int at) {
+        String label = cells.get(at).text();
+        String key = LEXICON.ending(Section.FIELD_STEMS, label);
+        boolean beside = at + 1 < cells.size() && !cells.get(at + 1).isBlank() && !InlineLabels.isLabel(cells.get(at + 1).text());
+        if (key == null || !beside || LabelText.norm(label).length() > LONGEST_GUESS) return false;
+        field(key, Draft.doubted(scan.text().fact(cells.get(at + 1)), "标签“%s”不在词典里".formatted(CellText.join(label)), null));
+        return true;
     }
 
     /** 资金名称右边就是金额，没有栏头：单独的一行资金。 */

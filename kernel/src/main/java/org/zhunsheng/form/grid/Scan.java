@@ -75,7 +75,7 @@ final class Scan {
     private void accept(Row row) {
         if (row.isBlank()) return;
         collectLabels(row);
-        if (!row.isLine()) lines.body();
+        if (!row.isLine() && !lines.besideTitle(row)) lines.body();
         Block current = block;
         if (current == null || !current.encloses(row)) {
             if ((row.spansAll() || current == null && row.isLine()) && lines.read(row)) return;

@@ -1,9 +1,11 @@
 package org.zhunsheng.form.grid;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.form.FormField;
 import org.zhunsheng.form.IndicatorField;
+import org.zhunsheng.form.LabelText;
 import org.zhunsheng.form.Lexicon;
 import org.zhunsheng.form.Lexicon.Section;
 import org.zhunsheng.page.GridCell;
@@ -13,6 +15,7 @@ import org.zhunsheng.text.NumberText;
 final class Totals {
 
     private static final Lexicon LEXICON = Lexicon.standard();
+    private static final Pattern TOTAL = Pattern.compile("(?:合计|总计|总分|总得分).{0,6}|.{0,8}(?:合计|总计|总分|总得分)");
 
     private Totals() {}
 
@@ -44,7 +47,7 @@ final class Totals {
     }
 
     private static boolean isTotal(GridCell first, Scan scan) {
-        if (LEXICON.has(Section.TOTALS, first.text())) return true;
+        if (LEXICON.has(Section.TOTALS, first.text()) || TOTAL.matcher(LabelText.norm(first.text())).matches()) return true;
         for (InlineLabels.Pair pair : InlineLabels.of(first.text())) {
             if (!LEXICON.has(Section.TOTALS, pair.label())) return false;
             if (NumberText.points(pair.value()) == null) return false;

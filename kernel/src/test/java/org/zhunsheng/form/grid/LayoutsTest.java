@@ -208,4 +208,55 @@ class LayoutsTest {
         assertEquals("教育局", text(form, FormField.COMPETENT_DEPARTMENT));
         assertEquals("教育局", text(form, FormField.IMPLEMENTING_UNIT));
     }
+
+    @Test
+    void budgetAndExecutionMayStandSideBySide() {
+        Form form = new Picture().table("""
+                项目名称 | 培训 | < | < | <
+                预算执行情况（元） | 预算数: | 660 | 执行数: | 650
+                ^ | 其中：财政拨款 | 600 | 其中：财政拨款 | 590
+                """).form();
+        assertEquals("660", fund(form, 0, FundingField.ANNUAL_BUDGET));
+        assertEquals("650", fund(form, 0, FundingField.EXECUTED));
+        assertEquals("590", fund(form, 1, FundingField.EXECUTED));
+    }
+
+    @Test
+    void rowNumbersAreNoContent() {
+        Form form = new Picture().table("""
+                行次 | 项目名称 | 补助 | < | <
+                1 | 资金情况（元） | 年初批复数 | 决算数 | 支付率
+                2 | 合计 | 300 | 280 | 93.3%
+                3 | 其中：上级补助 | 100 | 80 | 80%
+                """).form();
+        assertEquals("补助", text(form, FormField.PROJECT));
+        assertEquals("280", fund(form, 0, FundingField.EXECUTED));
+        assertEquals("其中：上级补助", fund(form, 1, FundingField.LABEL));
+    }
+
+    @Test
+    void unknownLabelIsUnderstoodByItsEndWithDoubt() {
+        Form form = new Picture().table("""
+                项目名称 | 补助
+                牵头主管部门 | 工信局
+                """).form();
+        assertEquals("工信局", text(form, FormField.COMPETENT_DEPARTMENT));
+        assertTrue(form.text(FormField.COMPETENT_DEPARTMENT).doubt().doubtful());
+    }
+
+    @Test
+    void rowCutByThePageIsJoinedWhenOnlyOneHalfHasNumbers() {
+        Form form = new Picture().table("""
+                一级指标 | 指标名称 | 指标解释 | 权重 | 自评分
+                投入 | 合规性 | 是否合规 | 6 | 6
+                投入 | 财务制度的健全性和执行的 | 制度是否健全， | 5 | 5
+                """).page().table("""
+                一级指标 | 指标名称 | 指标解释 | 权重 | 自评分
+                投入 | 有效性 | 执行是否有效 | |
+                产出 | 数量 | 数量多少 | 9 | 8
+                """).form();
+        assertEquals(3, form.indicators().size());
+        assertEquals("财务制度的健全性和执行的有效性", indicator(form, 1, IndicatorField.NAME));
+        assertEquals("制度是否健全，执行是否有效", indicator(form, 1, IndicatorField.EXPLANATION));
+    }
 }
