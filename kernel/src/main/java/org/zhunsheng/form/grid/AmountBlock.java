@@ -140,7 +140,8 @@ final class AmountBlock implements Block {
     /** 左边一组的名称是资金名称，各组的金额归各自的栏。 */
     private void readGroups(List<Pair> pairs) {
         GridCell head = groups.firstLabel();
-        Draft.Fund total = scan.draft().funds.isEmpty() ? null : scan.draft().funds.getFirst();
+        Draft.Fund total =
+                scan.draft().funds.isEmpty() ? null : scan.draft().funds.getFirst();
         if (total != null && head != null) total.facts().putIfAbsent(FundingField.LABEL, label(head.text(), head));
         Draft.Fund fund = null;
         for (Pair pair : pairs) {

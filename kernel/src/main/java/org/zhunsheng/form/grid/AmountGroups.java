@@ -32,11 +32,13 @@ final class AmountGroups {
     }
 
     /** 从这一列开始的一组是哪一栏；不是一组的开头则为 null。 */
-    @Nullable FundingField at(int column) {
+    @Nullable
+    FundingField at(int column) {
         return isGrouped() ? fields.get(column) : null;
     }
 
-    @Nullable GridCell firstLabel() {
+    @Nullable
+    GridCell firstLabel() {
         return firstLabel;
     }
 

@@ -119,7 +119,9 @@ final class MoneyBlock implements Block {
     }
 
     private void read(Row row, @Nullable GridCell label) {
-        row.cells().stream().filter(cell -> cell.column() < start()).forEach(cell -> scan.unit().from(cell.text(), cell.place()));
+        row.cells().stream()
+                .filter(cell -> cell.column() < start())
+                .forEach(cell -> scan.unit().from(cell.text(), cell.place()));
         Draft.Fund fund = new Draft.Fund();
         for (Column column : columns) {
             GridCell cell = amount(row, column);

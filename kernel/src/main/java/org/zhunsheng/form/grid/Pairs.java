@@ -69,9 +69,14 @@ final class Pairs {
     private boolean guess(List<GridCell> cells, int at) {
         String label = cells.get(at).text();
         String key = LEXICON.ending(Section.FIELD_STEMS, label);
-        boolean beside = at + 1 < cells.size() && !cells.get(at + 1).isBlank() && !InlineLabels.isLabel(cells.get(at + 1).text());
+        boolean beside = at + 1 < cells.size()
+                && !cells.get(at + 1).isBlank()
+                && !InlineLabels.isLabel(cells.get(at + 1).text());
         if (key == null || !beside || LabelText.norm(label).length() > LONGEST_GUESS) return false;
-        field(key, Draft.doubted(scan.text().fact(cells.get(at + 1)), "标签“%s”不在词典里".formatted(CellText.join(label)), null));
+        field(
+                key,
+                Draft.doubted(
+                        scan.text().fact(cells.get(at + 1)), "标签“%s”不在词典里".formatted(CellText.join(label)), null));
         return true;
     }
 

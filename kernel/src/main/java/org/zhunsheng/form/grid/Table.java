@@ -42,7 +42,8 @@ final class Table {
     /** 各行；单元格归在它起始的那一行。 */
     List<Row> rows() {
         var byRow = new java.util.HashMap<Integer, java.util.ArrayList<GridCell>>();
-        for (GridCell cell : kept) byRow.computeIfAbsent(cell.row(), r -> new java.util.ArrayList<>()).add(cell);
+        for (GridCell cell : kept)
+            byRow.computeIfAbsent(cell.row(), r -> new java.util.ArrayList<>()).add(cell);
         return IntStream.range(0, grid.rows())
                 .mapToObj(r -> new Row(this, r, sorted(byRow.getOrDefault(r, new java.util.ArrayList<>()))))
                 .toList();

@@ -47,7 +47,8 @@ final class Totals {
     }
 
     private static boolean isTotal(GridCell first, Scan scan) {
-        if (LEXICON.has(Section.TOTALS, first.text()) || TOTAL.matcher(LabelText.norm(first.text())).matches()) return true;
+        if (LEXICON.has(Section.TOTALS, first.text())
+                || TOTAL.matcher(LabelText.norm(first.text())).matches()) return true;
         for (InlineLabels.Pair pair : InlineLabels.of(first.text())) {
             if (!LEXICON.has(Section.TOTALS, pair.label())) return false;
             if (NumberText.points(pair.value()) == null) return false;
