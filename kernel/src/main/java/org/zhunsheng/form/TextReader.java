@@ -1,6 +1,6 @@
 package org.zhunsheng.form;
 
-import java.util.List;
+import org.zhunsheng.form.text.ScrambledText;
 import org.zhunsheng.page.SourceDocument;
 
 /** 按打散的文字读表。 */
@@ -9,6 +9,6 @@ final class TextReader {
     private TextReader() {}
 
     static Reading read(SourceDocument document) {
-        return new Reading(List.of(), List.of());
+        return ScrambledText.read(document);
     }
 }

@@ -1,0 +1,60 @@
+package org.zhunsheng.form.text;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** 级别与名称在意思上合不合：产出配数量、质量、时效，满意度配满意度。 */
+final class Families {
+
+    private final Map<String, List<String>> families;
+    private final Map<String, List<String>> hints;
+    private final List<String> ranks;
+
+    Families(Vocabulary vocabulary) {
+        families = vocabulary.groups("families");
+        hints = vocabulary.groups("hints");
+        ranks = vocabulary.words("ranks");
+    }
+
+    /** 级别通行的先后；认不出的排在最后。 */
+    int rank(String level) {
+        int rank = 0;
+        for (String word : ranks) {
+            if (level.contains(word)) return rank;
+            rank++;
+        }
+        return rank;
+    }
+
+    /** 级别用词所属的一族；认不出的为 null。 */
+    @Nullable
+    String family(String level) {
+        return families.entrySet().stream()
+                .filter(family -> family.getValue().stream().anyMatch(level::contains))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** 二级指标归到一级指标名下的代价：同族为 0。 */
+    int parent(String level1, @Nullable String level2) {
+        if (level2 == null) return 0;
+        String parent = family(level1);
+        String child = family(level2);
+        if (parent == null || child == null || parent.equals(child)) return 0;
+        return parent.equals("output") && child.equals("cost")
+                ? 0
+                : parent.equals("benefit") && child.equals("satisfaction") ? 2 : 8;
+    }
+
+    /** 三级指标的名称归到某一级名下的代价，可正可负。 */
+    int fit(String level, String name) {
+        boolean satisfied = name.contains("满意");
+        if (level.contains("满意") != satisfied) return satisfied ? 10 : 8;
+        for (Map.Entry<String, List<String>> hint : hints.entrySet()) {
+            if (level.contains(hint.getKey())) return hint.getValue().stream().anyMatch(name::contains) ? -3 : 1;
+        }
+        return 0;
+    }
+}
