@@ -40,10 +40,14 @@ final class SheetRegions {
     }
 
     List<Block> blocks() throws Unreadable {
-        for (var row : content.cells.entrySet()) {
-            for (int column : row.getValue().keySet()) {
-                left = Math.min(left, column);
-                right = Math.max(right, range(row.getKey(), column).right());
+        for (int row : content.cells.keySet()) {
+            if (content.hiddenRows.get(row)) continue;
+            for (int column : shown(row).keySet()) {
+                left = Math.min(left, content.hiddenColumns.nextClearBit(column));
+                right = Math.max(
+                        right,
+                        content.hiddenColumns.previousClearBit(
+                                range(row, column).right()));
             }
         }
         List<Integer> region = new ArrayList<>();
@@ -104,15 +108,25 @@ final class SheetRegions {
         for (int row : rows.subList(last, rows.size())) paragraph(row);
     }
 
-    /** 整行只有一处文字，而且合并到整个宽度，或者自成一格而没有边框。 */
+    /** 整行只有一处文字，而且合并到整个宽度，或者没有边框（全表都没有边框时，还须自成一格）。 */
     private boolean isLine(int row) {
-        TreeMap<Integer, String> cells = content.cells.get(row);
-        if (isCovered(row) || cells != null && cells.size() != 1) return false;
-        if (cells == null) return true;
+        TreeMap<Integer, String> cells = shown(row);
+        if (isCovered(row) || cells.size() > 1) return false;
+        if (cells.isEmpty()) return true;
         CellRange range = range(row, cells.firstKey());
         if (range.bottom() > row) return false;
-        return range.left() <= left && range.right() >= right
-                || !content.borderedRows.get(row) && range.left() == range.right();
+        boolean whole = range.left() <= left && content.hiddenColumns.nextClearBit(range.right() + 1) > right;
+        boolean framed = !content.borderedRows.isEmpty();
+        return whole || !content.borderedRows.get(row) && (framed || range.left() == range.right());
+    }
+
+    /** 一行里看得见的文字。 */
+    private TreeMap<Integer, String> shown(int row) {
+        TreeMap<Integer, String> shown = new TreeMap<>(content.cells.getOrDefault(row, new TreeMap<>()));
+        shown.keySet()
+                .removeIf(column -> content.hiddenColumns.nextClearBit(column)
+                        > range(row, column).right());
+        return shown;
     }
 
     private boolean isCovered(int row) {
@@ -125,8 +139,8 @@ final class SheetRegions {
     }
 
     private void paragraph(int row) {
-        TreeMap<Integer, String> cells = content.cells.get(row);
-        if (cells != null) blocks.add(new Paragraph(cells.firstEntry().getValue(), place(row, cells.firstKey())));
+        TreeMap<Integer, String> cells = shown(row);
+        if (!cells.isEmpty()) blocks.add(new Paragraph(cells.firstEntry().getValue(), place(row, cells.firstKey())));
     }
 
     private Place place(int row, int column) {

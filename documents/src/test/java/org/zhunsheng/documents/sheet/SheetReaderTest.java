@@ -71,6 +71,19 @@ class SheetReaderTest {
     }
 
     @Test
+    void aTitleWithoutBordersAboveABorderedTableIsAParagraphWhateverItsWidth() throws Unreadable {
+        String bordered = row(2, "<c r='A2' s='4' t='str'><v>一</v></c><c r='B2' s='4' t='str'><v>二</v></c>")
+                + row(3, "<c r='A3' s='4' t='str'><v>三</v></c><c r='B3' s='4'/>");
+        assertEquals(
+                "¶ 标题\n# 2×2\n0,0 一\n0,1 二\n1,0 三\n1,1\n¶ 说明",
+                read(
+                        "<cols><col min='3' max='3' hidden='1'/></cols><sheetData>"
+                                + row(1, t("B1", "标题") + t("C1", "码")) + bordered + row(4, t("A4", "说明"))
+                                + "</sheetData>",
+                        ""));
+    }
+
+    @Test
     void hiddenRowsColumnsAndSheetsAreNotShown() throws Unreadable {
         String sheet = "<cols><col min='2' max='2' hidden='1'/></cols><sheetData>"
                 + row(1, t("A1", "一") + t("B1", "码") + t("C1", "二"))
