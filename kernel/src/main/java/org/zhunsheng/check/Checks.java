@@ -1,9 +1,12 @@
 package org.zhunsheng.check;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.scheme.Scheme.CheckSetting;
 
@@ -123,6 +126,7 @@ public final class Checks {
             new GoalIsOnlyANumber(),
             new PersonalDataInText());
 
+    private static final List<Need> NEEDS = List.of(Need.values());
     private static final Phrase SWITCHED_OFF = new Phrase("指标体系关闭了这项检查", "switched off by the scheme");
     private static final Phrase NOT_CHOSEN = new Phrase("没有选用这项检查", "not chosen");
 
@@ -150,20 +154,32 @@ public final class Checks {
     public static Inspection run(Filing filing, Options options) {
         List<Finding> findings = new ArrayList<>();
         List<NotRun> notRun = new ArrayList<>();
+        Predicate<Need> met = met(filing);
         for (Check check : ALL) {
-            Phrase obstacle = obstacle(check, filing, options);
+            Phrase obstacle = obstacle(check, filing, options, met);
             if (obstacle != null) notRun.add(new NotRun(check.id(), obstacle));
             else for (Finding finding : check.inspect(filing)) findings.add(withSeverity(finding, check, filing));
         }
         return new Inspection(FindingOrder.sorted(Causes.marked(findings)), notRun);
     }
 
-    /** 为什么不运行；可以运行时为 null。 */
+    /** 表上有没有所需的，每样只看一次：一百项检查问的是同样的二十几样。 */
+    private static Predicate<Need> met(Filing filing) {
+        Map<Need, Boolean> known = new EnumMap<>(Need.class);
+        return need -> known.computeIfAbsent(need, one -> one.met(filing));
+    }
+
     static @Nullable Phrase obstacle(Check check, Filing filing, Options options) {
+        return obstacle(check, filing, options, met(filing));
+    }
+
+    /** 为什么不运行；可以运行时为 null。 */
+    private static @Nullable Phrase obstacle(Check check, Filing filing, Options options, Predicate<Need> met) {
         if (!options.chosen(check.id())) return NOT_CHOSEN;
         CheckSetting setting = filing.scheme().checks().get(check.id());
         if (setting != null && !setting.enabled()) return SWITCHED_OFF;
-        for (Need need : Need.values()) if (check.needs().contains(need) && !need.met(filing)) return need.missing();
+        Set<Need> needs = check.needs();
+        for (Need need : NEEDS) if (needs.contains(need) && !met.test(need)) return need.missing();
         return null;
     }
 
