@@ -14,6 +14,11 @@ final class Assembler {
     private static final int PARTS = 5;
     private static final int NEAR = 6;
 
+    /** 远近差不多的，按先后拼：上一行的几个上半截，依次配下一行的几个下半截。 */
+    private static final int BUCKET = 3;
+
+    private static final int WEAK = 6;
+
     /** 竖排的侧栏标签（绩\n效\n指\n标）一个字一行，隔得很远。 */
     private static final int TALL = 40;
 
@@ -32,6 +37,9 @@ final class Assembler {
     /** 两个字的开头（数量、成本）也可以隔几片再接“指标”。 */
     private final boolean pairs;
 
+    /** 表头的标签也有竖着叠起来的：项目、主管、部门各一行。 */
+    private final boolean stacked;
+
     /**
      * @param reach 下半截最远隔几片
      * @param upright 有没有竖排的
@@ -44,6 +52,7 @@ final class Assembler {
         this.upright = upright;
         this.tails = tails;
         this.pairs = tails == POINTS;
+        this.stacked = tails == NONE;
     }
 
     /** 找出 from（含）到 to（不含）之间的全部词条，并把用掉的片取走；隔得近的先拼。 */
@@ -82,15 +91,22 @@ final class Assembler {
             Mark mark = assemble(i);
             if (mark != null) found.add(mark);
         }
-        found.sort(Comparator.comparingInt(this::price));
+        found.sort(Comparator.comparingInt((Mark m) -> Math.floorDiv(price(m), BUCKET))
+                .thenComparingInt(Mark::first)
+                .thenComparingInt(m -> -m.text().length()));
         return found;
     }
 
-    /** 中间隔着几片；用掉的片自己就是词条的，多半拼错了。 */
+    /** 中间隔着几片；用掉的片自己就是词条的，多半拼错了；两个字的词条（部门、效益）常是别的词条的下半截。 */
     private int price(Mark mark) {
-        int price = mark.last() - mark.first() + 1 - mark.parts().size();
+        if (mark.parts().size() == 1) return mark.term().length() == 2 ? WEAK : 0;
+        int gap = mark.last() - mark.first() + 1 - mark.parts().size();
+        boolean near = gap <= 2 && stream.at(mark.first()).block() == stream.at(mark.last()).block();
+        if (gap == 0 || near) return -1;
+        int price = gap;
         for (int part : mark.parts().subList(1, mark.parts().size())) {
-            if (terms.complete(stream.at(part).norm()) != null) price += 10;
+            String norm = stream.at(part).norm();
+            if (norm.length() > 2 && terms.complete(norm) != null) price += 10;
         }
         return price;
     }
@@ -99,7 +115,7 @@ final class Assembler {
         String norm = piece.norm();
         if (!piece.isText() || norm.length() > 40) return false;
         if (norm.length() == 1) return upright && terms.promising(norm);
-        return upright || !TAILS_ONLY.contains(norm);
+        return upright || stacked || !TAILS_ONLY.contains(norm);
     }
 
     /** 一片恰好由两个词条首尾相接而成。 */
@@ -145,6 +161,7 @@ final class Assembler {
         if (!promising) return NEAR;
         boolean tall = upright && stream.at(parts.getFirst()).norm().length() <= 2;
         if (tall) return TALL;
+        if (TAILS_ONLY.contains(norm)) return 2;
         return norm.length() == 2 ? Math.min(reach, pairs ? 8 : 3) : reach;
     }
 

@@ -2,7 +2,7 @@ package org.zhunsheng.form.text;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.zhunsheng.form.FundingField;
 
 /** 一种填法有多不像一张资金表：越像越小。 */
@@ -37,7 +37,7 @@ final class FundingCost {
         return outside(amount) ? 0 : amount.first() >= table && !late ? 6 : 12;
     }
 
-    int skips(List<Amount> amounts) {
+    int skips(java.util.List<Amount> amounts) {
         return amounts.stream().mapToInt(this::skip).sum();
     }
 
@@ -80,11 +80,20 @@ final class FundingCost {
         BigDecimal rate = grid.number(row, FundingField.RATE);
         BigDecimal points = grid.number(row, FundingField.POINTS);
         BigDecimal score = grid.number(row, FundingField.SCORE);
-        int penalty = points != null && score != null && score.compareTo(points) > 0 ? 8 : 0;
+        int penalty = earned(points, rate, score);
         if (budget == null || executed == null || budget.signum() == 0) return penalty;
         BigDecimal expected = executed.movePointRight(2).divide(budget, 2, RoundingMode.HALF_UP);
         if (rate != null) return penalty + (expected.subtract(rate).abs().compareTo(BigDecimal.ONE) <= 0 ? -8 : 8);
         return penalty + (expected.intValue() > 200 || expected.intValue() < 5 ? 4 : 0);
+    }
+
+    /** 得分 = 分值 × 执行率；得分不超过分值。 */
+    private static int earned(@Nullable BigDecimal points, @Nullable BigDecimal rate, @Nullable BigDecimal score) {
+        if (points == null || score == null) return 0;
+        if (score.compareTo(points) > 0) return 8;
+        if (rate == null) return 0;
+        BigDecimal expected = points.multiply(rate).movePointLeft(2);
+        return expected.subtract(score).abs().compareTo(ROUNDING) <= 0 ? -4 : 0;
     }
 
     /** 总额应当等于其余各行之和。 */
@@ -102,7 +111,7 @@ final class FundingCost {
                 sum = sum.add(part);
                 any = true;
             }
-            if (any && sum.subtract(total).abs().compareTo(ROUNDING) > 0) price += 9;
+            if (any && sum.subtract(total).abs().compareTo(ROUNDING) > 0) price = 12;
         }
         return price;
     }

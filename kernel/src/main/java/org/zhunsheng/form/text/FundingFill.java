@@ -10,6 +10,7 @@ final class FundingFill {
 
     private static final int COLUMNWISE = 14;
     private static final int APART = 6;
+    private static final int EVEN = 8;
     private static final int NO_TOTAL = 8;
     private static final int MANY = 80;
 
@@ -33,7 +34,9 @@ final class FundingFill {
             if (rows > 1) apart(noTotal, grids);
         }
         grids.add(byColumn());
-        return grids.stream().min(Comparator.comparingInt(this::total)).orElseThrow();
+        even(grids);
+        FundingGrid best = grids.stream().min(Comparator.comparingInt(this::total)).orElseThrow();
+        return best.costing(total(best));
     }
 
     private int total(FundingGrid grid) {
@@ -136,6 +139,29 @@ final class FundingFill {
             else c++;
         }
         return grid.costing(best[0][0] + COLUMNWISE);
+    }
+
+    /** 每一栏都填头几行、个数相同：个数与栏数的每种搭配都试一遍。 */
+    private void even(List<FundingGrid> grids) {
+        for (int filled = 1; filled <= rows; filled++) {
+            for (int mask = 1; mask < 1 << columns.size(); mask++) {
+                if (Integer.bitCount(mask) * filled == amounts.size()) grids.add(even(filled, mask));
+            }
+        }
+    }
+
+    private FundingGrid even(int filled, int mask) {
+        FundingGrid grid = new FundingGrid(rows, columns);
+        int price = EVEN;
+        int next = 0;
+        for (int c = 0; c < columns.size(); c++) {
+            for (int row = 0; row < rows; row++) {
+                boolean put = row < filled && (mask & 1 << c) != 0;
+                price += put ? costs.place(columns.get(c), row, amounts.get(next)) : costs.empty(columns.get(c), row);
+                if (put) grid.put(row, c, amounts.get(next++));
+            }
+        }
+        return grid.costing(price);
     }
 
     private int step(int[][] best, int c, int k) {

@@ -30,7 +30,14 @@ final class FundingReader {
         if (names.isEmpty()) return List.of();
         boolean late = labels.fundingColumns().stream().anyMatch(m -> m.last() > labels.table());
         FundingCost costs = new FundingCost(labels.table(), late, last());
-        return rows(new FundingFill(names.size(), columns(), costs, amounts()).best());
+        List<Amount> amounts = amounts();
+        FundingGrid best = new FundingFill(names.size(), columns(), costs, amounts).best();
+        List<FundingField> usual = columns().stream().sorted().toList();
+        if (!usual.equals(columns())) {
+            FundingGrid other = new FundingFill(names.size(), usual, costs, amounts).best();
+            if (other.cost() < best.cost()) best = other;
+        }
+        return rows(best);
     }
 
     private List<Mark> names() {

@@ -39,12 +39,12 @@ final class Labels {
                 new Assembler(stream, vocabulary.fundingColumns, 10, false, Assembler.LETTERS).find(0, table));
         blocks.addAll(new Assembler(stream, vocabulary.blocks, 12, true, Assembler.POINTS).find(0, end));
         fields.addAll(new Assembler(stream, vocabulary.fields, 10, false, Assembler.NONE).find(0, table));
-        fundingRows.addAll(new Assembler(stream, vocabulary.fundingRows, 10, false, Assembler.NONE).find(0, end));
-        fields.addAll(new Assembler(stream, vocabulary.ignored, 8, false, Assembler.NONE).find(0, end));
-        fields.addAll(new Assembler(stream, vocabulary.fields, 10, false, Assembler.NONE).find(table, end));
         if (table < end)
             fundingColumns.addAll(
                     new Assembler(stream, vocabulary.surelyFunding, 10, false, Assembler.LETTERS).find(table, end));
+        fundingRows.addAll(new Assembler(stream, vocabulary.fundingRows, 10, false, Assembler.NONE).find(0, end));
+        fields.addAll(new Assembler(stream, vocabulary.ignored, 8, false, Assembler.NONE).find(0, end));
+        fields.addAll(new Assembler(stream, vocabulary.fields, 10, false, Assembler.NONE).find(table, end));
         ofWhich();
         early();
         beside();

@@ -57,6 +57,13 @@ final class Lines {
         return all;
     }
 
+    /** 自成一块的一行。 */
+    private static boolean alone(List<Line> lines, int i) {
+        boolean before = i > 0 && lines.get(i - 1).block() == lines.get(i).block();
+        boolean after = i + 1 < lines.size() && lines.get(i + 1).block() == lines.get(i).block();
+        return !before && !after;
+    }
+
     private void page(List<Line> lines) {
         Map<Integer, Integer> dropped = new HashMap<>();
         boolean report = false;
@@ -64,6 +71,7 @@ final class Lines {
             Line line = lines.get(i);
             String norm = line.norm();
             if (i == lines.size() - 1 && PAGE_NUMBER.matcher(norm).matches()) continue;
+            if (i >= lines.size() - 8 && norm.equals(String.valueOf(line.page())) && alone(lines, i)) continue;
             if (i < 2 && vocabulary.words("page-headers").contains(norm)) continue;
             if (norm.matches("[-—–]+\\d{1,4}[-—–]+|第\\d{1,4}页")
                     || ANNEX.matcher(norm).matches()) continue;

@@ -14,6 +14,7 @@ final class RowCost {
 
     private static final Pattern STARTS_CELL = Pattern.compile("(指标\\d|★|[1-9][.、](?!\\d)|其中[:：]?|\\([一二三四五]\\)).*");
     private static final Pattern CONTINUES = Pattern.compile("[,。、;)\\]%:”》\"].*");
+    private static final int ABSENT = 28;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Stream stream;
@@ -23,6 +24,9 @@ final class RowCost {
 
     /** 表里几乎没有文字：名称栏填的也是数。 */
     private final boolean numeric;
+
+    /** 格与格之间大多有空行。 */
+    private final boolean separated;
 
     private final Map<String, Integer> seen = new HashMap<>();
     private final Map<Column, Integer> missing = new EnumMap<>(Column.class);
@@ -34,6 +38,8 @@ final class RowCost {
         widths.put(Column.NAME, usualWidth(zone));
         long texts = zone.stream().filter(i -> stream.at(i).isText()).count();
         numeric = texts * 4 < zone.size();
+        long blocks = zone.stream().map(i -> stream.at(i).block()).distinct().count();
+        separated = blocks * 2 > zone.size();
     }
 
     /** 还没有读过一遍时，名称栏的宽度按第二宽的文字估计。 */
@@ -85,7 +91,7 @@ final class RowCost {
             String text = stream.join(row.cell(Column.TARGET));
             if (stream.at(row.cell(Column.TARGET).getFirst()).isText() && !described(text)) told++;
         }
-        return told * 3 <= filled ? 15 : 0;
+        return told * 3 <= filled ? 10 : 0;
     }
 
     /** 最宽与次宽；比次宽宽出一半的多半是别处的长句。 */
@@ -121,11 +127,31 @@ final class RowCost {
     int of(Row row) {
         int cost = 10;
         if (row.onlyName()) return 4 + name(row.cell(Column.NAME));
+        int absent = 0;
         for (Map.Entry<Column, Integer> entry : missing.entrySet()) {
             List<Integer> parts = row.cell(entry.getKey());
-            cost += parts.isEmpty() ? entry.getValue() : cell(entry.getKey(), parts) + joins(entry.getKey(), parts);
+            if (parts.isEmpty()) absent += entry.getValue();
+            else cost += cell(entry.getKey(), parts) + joins(entry.getKey(), parts);
         }
-        return cost + score(row) + likeness(row);
+        return cost + Math.min(ABSENT, absent) + boundaries(row) + score(row) + likeness(row);
+    }
+
+    /** 空行隔开的文字里，同一块的上下两行多半是同一格。 */
+    private int boundaries(Row row) {
+        if (!separated) return 0;
+        int cost = 0;
+        List<Integer> before = List.of();
+        for (Column column : missing.keySet()) {
+            List<Integer> parts = row.cell(column);
+            if (parts.isEmpty()) continue;
+            if (!before.isEmpty()) {
+                Piece a = stream.at(before.getLast());
+                Piece b = stream.at(parts.getFirst());
+                if (a.block() == b.block() && b.line() == a.line() + 1 && a.isText() && b.isText()) cost += 8;
+            }
+            before = parts;
+        }
+        return cost;
     }
 
     private int cell(Column column, List<Integer> parts) {
@@ -187,7 +213,7 @@ final class RowCost {
     private int told(String text) {
         if (STARTS_CELL.matcher(text).matches()) return 60;
         if (text.length() == 1 && !described(text)) return 30;
-        return described(text) ? 3 : 7 + Math.min(20, text.length()) + (text.length() > 6 ? wordy : 0);
+        return described(text) ? 3 : 6 + Math.min(14, text.length()) + (text.length() > 6 ? wordy : 0);
     }
 
     static boolean startsCell(String norm) {
@@ -222,7 +248,7 @@ final class RowCost {
     /** 两个数值不会在同一格里；数值后面只会接单位的下半截。 */
     private static int apart(Piece a, Piece b) {
         if (a.isText()) return b.isText() ? 0 : 12;
-        return b.isText() ? b.width() <= 8 ? 4 : 30 : 45;
+        return b.isText() ? b.width() <= 4 ? 4 : b.width() <= 8 ? 14 : 30 : 45;
     }
 
     private static int unbalanced(String text) {
@@ -238,6 +264,7 @@ final class RowCost {
     private int score(Row row) {
         BigDecimal points = number(row, Column.POINTS);
         BigDecimal score = number(row, Column.SCORE);
+        if (points == null && score != null && missing.containsKey(Column.POINTS)) return 4;
         if (points == null || score == null) return 0;
         int order = score.compareTo(points);
         return order > 0 ? 25 : order == 0 ? -6 : 0;
@@ -253,9 +280,10 @@ final class RowCost {
     private int likeness(Row row) {
         if (!row.has(Column.TARGET)) return 0;
         String target = stream.join(row.cell(Column.TARGET));
-        if (row.has(Column.NAME) && bare(stream.join(row.cell(Column.NAME))).equals(bare(target))) return -30;
-        if (!row.has(Column.ACTUAL)) return 0;
+        boolean copied = row.has(Column.NAME) && bare(stream.join(row.cell(Column.NAME))).equals(bare(target));
+        if (!row.has(Column.ACTUAL)) return copied ? -30 : 0;
         String actual = stream.join(row.cell(Column.ACTUAL));
+        if (copied) return bare(target).equals(bare(actual)) ? -38 : -30;
         int cost = habit(Column.TARGET, Column.ACTUAL, target) + habit(Column.ACTUAL, Column.TARGET, actual);
         if (signed(actual) && !signed(target) && !row.has(Column.SIGN)) cost += 6;
         return cost + likeness(row, target, actual);
