@@ -101,7 +101,8 @@ final class Assembler {
     private int price(Mark mark) {
         if (mark.parts().size() == 1) return mark.term().length() == 2 ? WEAK : 0;
         int gap = mark.last() - mark.first() + 1 - mark.parts().size();
-        boolean near = gap <= 2 && stream.at(mark.first()).block() == stream.at(mark.last()).block();
+        boolean near = gap <= 2
+                && stream.at(mark.first()).block() == stream.at(mark.last()).block();
         if (gap == 0 || near) return -1;
         int price = gap;
         for (int part : mark.parts().subList(1, mark.parts().size())) {

@@ -35,7 +35,8 @@ final class FundingFill {
         }
         grids.add(byColumn());
         even(grids);
-        FundingGrid best = grids.stream().min(Comparator.comparingInt(this::total)).orElseThrow();
+        FundingGrid best =
+                grids.stream().min(Comparator.comparingInt(this::total)).orElseThrow();
         return best.costing(total(best));
     }
 

@@ -60,7 +60,8 @@ final class Lines {
     /** 自成一块的一行。 */
     private static boolean alone(List<Line> lines, int i) {
         boolean before = i > 0 && lines.get(i - 1).block() == lines.get(i).block();
-        boolean after = i + 1 < lines.size() && lines.get(i + 1).block() == lines.get(i).block();
+        boolean after =
+                i + 1 < lines.size() && lines.get(i + 1).block() == lines.get(i).block();
         return !before && !after;
     }
 

@@ -28,7 +28,8 @@ enum PieceKind {
             "((19|20)\\d{2}[-./年])?\\d{1,2}[-./月](\\d{1,2}日?)?(底|前|底前|之前|底之前|完成|底完成)*|(19|20)\\d{2}年(\\d{1,2}月)?(底|前|底前|度|完成|全年)*"
                     + "|(\\d{4}年)?\\d{1,2}月?[-—~至](\\d{4}年)?\\d{1,2}月");
     private static final Pattern DASHES = Pattern.compile("[-—–―/]{1,2}");
-    private static final Pattern FILLERS = Pattern.compile("[.…]{2,}|(指标\\d*[.:、]?)?…+|\\([A-Z](/[A-Z])?\\)|\\((分|%|元)\\)|\\(\\d+(\\.\\d+)?分\\)|[□√○●☑]+");
+    private static final Pattern FILLERS = Pattern.compile(
+            "[.…]{2,}|(指标\\d*[.:、]?)?…+|\\([A-Z](/[A-Z])?\\)|\\((分|%|元)\\)|\\(\\d+(\\.\\d+)?分\\)|[□√○●☑]+");
 
     static PieceKind of(String norm) {
         if (FILLERS.matcher(norm).matches() || norm.equals("......")) return FILLER;

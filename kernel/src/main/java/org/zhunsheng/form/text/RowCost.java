@@ -280,7 +280,8 @@ final class RowCost {
     private int likeness(Row row) {
         if (!row.has(Column.TARGET)) return 0;
         String target = stream.join(row.cell(Column.TARGET));
-        boolean copied = row.has(Column.NAME) && bare(stream.join(row.cell(Column.NAME))).equals(bare(target));
+        boolean copied =
+                row.has(Column.NAME) && bare(stream.join(row.cell(Column.NAME))).equals(bare(target));
         if (!row.has(Column.ACTUAL)) return copied ? -30 : 0;
         String actual = stream.join(row.cell(Column.ACTUAL));
         if (copied) return bare(target).equals(bare(actual)) ? -38 : -30;
