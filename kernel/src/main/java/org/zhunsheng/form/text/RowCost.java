@@ -191,7 +191,7 @@ final class RowCost {
         if (numeric && first.isNumber()) cost -= 55;
         if (text.contains("；") || text.contains(";")) cost += 25;
         if (CONTINUES.matcher(first.norm()).matches()) cost += 25;
-        if (unbalanced(text) != 0) cost += 20;
+        if (CellText.unbalanced(text) != 0) cost += 20;
         if (text.endsWith("，") || text.endsWith("、") || text.endsWith("的")) cost += 20;
         if (parts.size() == 1
                 && first.norm().length() <= 6
@@ -239,26 +239,10 @@ final class RowCost {
             if (CONTINUES.matcher(b.norm()).matches()) cost -= 8;
             if (STARTS_CELL.matcher(b.norm()).matches()) cost += 30;
             if (a.norm().endsWith("。")) cost += 8;
-            if (unbalanced(a.norm()) > 0) cost -= 10;
-            if (column != Column.NAME && a.kind() != PieceKind.SIGN) cost += apart(a, b);
+            if (CellText.unbalanced(a.norm()) > 0) cost -= 10;
+            if (column != Column.NAME && a.kind() != PieceKind.SIGN) cost += CellText.apart(a, b);
         }
         return cost;
-    }
-
-    /** 两个数值不会在同一格里；数值后面只会接单位的下半截。 */
-    private static int apart(Piece a, Piece b) {
-        if (a.isText()) return b.isText() ? 0 : 12;
-        return b.isText() ? b.width() <= 4 ? 4 : b.width() <= 8 ? 14 : 30 : 45;
-    }
-
-    private static int unbalanced(String text) {
-        int open = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '(' || c == '（' || c == '“' || c == '《') open++;
-            if (c == ')' || c == '）' || c == '”' || c == '》') open--;
-        }
-        return open;
     }
 
     private int score(Row row) {
@@ -280,13 +264,13 @@ final class RowCost {
     private int likeness(Row row) {
         if (!row.has(Column.TARGET)) return 0;
         String target = stream.join(row.cell(Column.TARGET));
-        boolean copied =
-                row.has(Column.NAME) && bare(stream.join(row.cell(Column.NAME))).equals(bare(target));
+        boolean copied = row.has(Column.NAME)
+                && CellText.bare(stream.join(row.cell(Column.NAME))).equals(CellText.bare(target));
         if (!row.has(Column.ACTUAL)) return copied ? -30 : 0;
         String actual = stream.join(row.cell(Column.ACTUAL));
-        if (copied) return bare(target).equals(bare(actual)) ? -38 : -30;
+        if (copied) return CellText.bare(target).equals(CellText.bare(actual)) ? -38 : -30;
         int cost = habit(Column.TARGET, Column.ACTUAL, target) + habit(Column.ACTUAL, Column.TARGET, actual);
-        if (signed(actual) && !signed(target) && !row.has(Column.SIGN)) cost += 6;
+        if (CellText.signed(actual) && !CellText.signed(target) && !row.has(Column.SIGN)) cost += 6;
         return cost + likeness(row, target, actual);
     }
 
@@ -299,23 +283,11 @@ final class RowCost {
         return nature + (here > there ? -3 : here < there ? 3 : 0);
     }
 
-    private static boolean signed(String text) {
-        return "≥≤><=≧≦═﹦".indexOf(text.charAt(0)) >= 0;
-    }
-
     private int likeness(Row row, String target, String actual) {
-        if (bare(target).equals(bare(actual))) return -6;
+        if (CellText.bare(target).equals(CellText.bare(actual))) return -6;
         boolean text = stream.at(row.cell(Column.TARGET).getFirst()).isText();
         boolean told = stream.at(row.cell(Column.ACTUAL).getFirst()).isText();
         if (text != told) return 4;
-        return last(target) == last(actual) ? -3 : 0;
-    }
-
-    private static String bare(String text) {
-        return text.replaceAll("^[≥≤><=≧≦═﹦]+|\\s", "");
-    }
-
-    private static char last(String text) {
-        return text.charAt(text.length() - 1);
+        return CellText.last(target) == CellText.last(actual) ? -3 : 0;
     }
 }
