@@ -24,10 +24,10 @@ public final class HtmlReader {
     private int tables;
     private int paragraphs;
 
-    private final TableLengths lengths;
+    private final NestedTables nested;
 
     private HtmlReader(Element body) {
-        lengths = new TableLengths(body);
+        nested = new NestedTables(body);
     }
 
     public static List<Page> read(byte[] bytes) throws Unreadable {
@@ -68,7 +68,7 @@ public final class HtmlReader {
 
     private void table(Element table, int depth) throws Unreadable {
         HtmlTable rows = new HtmlTable(table);
-        if (lengths.isLayout(table)) {
+        if (nested.isLayout(table)) {
             for (Element caption : rows.captions()) flow(caption, depth + 1);
             for (Element cell : rows.cells()) {
                 flow(cell, depth + 1);

@@ -20,15 +20,22 @@ sealed interface WordBlock {
             return rows.stream().map(Row::text).collect(Collectors.joining("\n"));
         }
 
-        /** 只为排版：文字大半在内层表格里。 */
+        /** 只为排版：里面的表格比自己的格多。 */
         boolean isLayout() {
-            int nested = rows.stream()
-                    .flatMap(row -> row.cells.stream())
-                    .flatMap(cell -> cell.content.stream())
-                    .filter(Table.class::isInstance)
-                    .mapToInt(block -> block.text().length())
-                    .sum();
-            return nested > 0 && 2 * nested > text().length();
+            int own = rows.stream().mapToInt(row -> row.cells.size()).sum();
+            return cells() - own > own;
+        }
+
+        /** 格数，含里面的表格。 */
+        private int cells() {
+            int count = 0;
+            for (Row row : rows) {
+                count += row.cells.size();
+                for (Cell cell : row.cells) {
+                    for (WordBlock block : cell.content) if (block instanceof Table inner) count += inner.cells();
+                }
+            }
+            return count;
         }
     }
 

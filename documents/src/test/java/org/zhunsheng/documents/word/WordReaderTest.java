@@ -113,8 +113,8 @@ class WordReaderTest {
     void aTableInsideACellIsTextUnlessTheOuterOneIsOnlyLayout() throws Unreadable {
         String inner = tbl(tr(tc("", "一"), tc("", "二")), tr(tc("", "三"), tc("", "四")));
         assertEquals(
-                "# 1×2\n0,0 绩效指标说明与其他较长的文字\n0,1 一 二⏎三 四",
-                read(tbl(tr(tc("", "绩效指标说明与其他较长的文字"), "<w:tc>" + inner + p("") + "</w:tc>"))));
+                "# 2×2\n0,0 项目\n0,1 甲\n1,0 目标\n1,1 一 二⏎三 四",
+                read(tbl(tr(tc("", "项目"), tc("", "甲")), tr(tc("", "目标"), "<w:tc>" + inner + p("") + "</w:tc>"))));
         assertEquals("¶ 外\n# 2×2\n0,0 一\n0,1 二\n1,0 三\n1,1 四", read(tbl(tr("<w:tc>" + p("外") + inner + "</w:tc>"))));
     }
 
