@@ -191,6 +191,12 @@ final class ContentScanner extends PDFStreamEngine {
     }
 
     @Override
+    public void showTextString(byte[] string) throws IOException {
+        lettering.next();
+        showText(string);
+    }
+
+    @Override
     protected void showText(byte[] string) throws IOException {
         Face face = brush.face();
         PDTextState state = getGraphicsState().getTextState();
@@ -200,6 +206,7 @@ final class ContentScanner extends PDFStreamEngine {
     /** 字串之间的微调：以千分之一字号计，向左、竖排时向上为正。 */
     @Override
     public void showTextStrings(COSArray parts) throws IOException {
+        lettering.next();
         PDTextState state = getGraphicsState().getTextState();
         Face face = brush.face();
         for (COSBase part : parts) {

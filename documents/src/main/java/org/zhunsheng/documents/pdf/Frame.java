@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** 相互连着的一组横线与竖线：一张表的线。 */
 record Frame(List<Ruling> horizontals, List<Ruling> verticals) {
@@ -42,7 +41,7 @@ record Frame(List<Ruling> horizontals, List<Ruling> verticals) {
 
     /** 页面上的各组，自上而下。只有横线或只有竖线的不成表。 */
     static List<Frame> of(List<Ruling> horizontals, List<Ruling> verticals) {
-        List<Frame> frames = new ArrayList<>(connected(horizontals, verticals));
+        List<Frame> frames = connected(horizontals, verticals);
         frames.removeIf(frame -> frame.horizontals.isEmpty() || frame.verticals.isEmpty());
         frames = adjoined(frames);
         frames.removeIf(frame -> frame.isSmall());
@@ -57,7 +56,8 @@ record Frame(List<Ruling> horizontals, List<Ruling> verticals) {
     private static List<Frame> connected(List<Ruling> horizontals, List<Ruling> verticals) {
         List<Ruling> sorted = new ArrayList<>(verticals);
         sorted.sort(Comparator.comparingDouble(Ruling::at));
-        double[] at = sorted.stream().mapToDouble(Ruling::at).toArray();
+        double[] at = new double[sorted.size()];
+        for (int v = 0; v < at.length; v++) at[v] = sorted.get(v).at();
         Groups groups = new Groups(horizontals.size() + sorted.size());
         for (int h = 0; h < horizontals.size(); h++) {
             Ruling level = horizontals.get(h);
@@ -77,14 +77,21 @@ record Frame(List<Ruling> horizontals, List<Ruling> verticals) {
             if (n < horizontals.size()) frames[root].horizontals.add(horizontals.get(n));
             else frames[root].verticals.add(verticals.get(n - horizontals.size()));
         }
-        return Stream.of(frames).filter(frame -> frame != null).toList();
+        return present(frames);
+    }
+
+    private static List<Frame> present(Frame[] frames) {
+        List<Frame> present = new ArrayList<>();
+        for (Frame frame : frames) if (frame != null) present.add(frame);
+        return present;
     }
 
     /** 紧挨着而互不包含的并作一张。 */
     private static List<Frame> adjoined(List<Frame> frames) {
         List<Frame> sorted = new ArrayList<>(frames);
         sorted.sort(Comparator.comparingDouble(frame -> frame.area().top()));
-        List<Area> areas = sorted.stream().map(Frame::area).toList();
+        List<Area> areas = new ArrayList<>();
+        for (Frame frame : sorted) areas.add(frame.area());
         Groups groups = new Groups(sorted.size());
         for (int a = 0; a < sorted.size(); a++) {
             Area one = areas.get(a);
@@ -101,6 +108,6 @@ record Frame(List<Ruling> horizontals, List<Ruling> verticals) {
             united[root].horizontals.addAll(sorted.get(n).horizontals);
             united[root].verticals.addAll(sorted.get(n).verticals);
         }
-        return new ArrayList<>(Stream.of(united).filter(frame -> frame != null).toList());
+        return present(united);
     }
 }

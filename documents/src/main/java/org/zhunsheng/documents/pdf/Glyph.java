@@ -9,14 +9,15 @@ package org.zhunsheng.documents.pdf;
  * @param size 字号
  * @param turn 阅读方向：0 向右，1 向上，2 向左，3 向下
  * @param vertical 竖排字体的字：字正立，逐字向下，逐列向左
+ * @param string 一条指令写出的字同号
  */
-record Glyph(String text, double u, double v, double width, double size, int turn, boolean vertical) {
+record Glyph(String text, double u, double v, double width, double size, int turn, boolean vertical, int string) {
 
     /** 以显示页面的坐标 (x, y) 为基线起点。 */
-    static Glyph at(double x, double y, String text, double width, double size, int turn, boolean vertical) {
+    static Glyph at(double x, double y, String text, double width, double size, int turn, boolean vertical, int string) {
         double u = turn == 0 ? x : turn == 1 ? -y : turn == 2 ? -x : y;
         double v = turn == 0 ? y : turn == 1 ? x : turn == 2 ? -y : -x;
-        return new Glyph(text, u, v, width, size, turn, vertical);
+        return new Glyph(text, u, v, width, size, turn, vertical, string);
     }
 
     double end() {

@@ -15,9 +15,16 @@ final class Lettering {
     private final Budget budget;
     private final List<Glyph> glyphs = new ArrayList<>();
 
+    private int string;
+
     Lettering(View view, Budget budget) {
         this.view = view;
         this.budget = budget;
+    }
+
+    /** 下一条写字的指令。 */
+    void next() {
+        string++;
     }
 
     List<Glyph> glyphs() {
@@ -25,18 +32,18 @@ final class Lettering {
     }
 
     /** 写出一串；{@code text} 是文字坐标的矩阵，写完后移到串尾。 */
-    void show(byte[] string, Face face, PDTextState state, Matrix text, Matrix page, Area clip) throws IOException {
+    void show(byte[] codes, Face face, PDTextState state, Matrix text, Matrix page, Area clip) throws IOException {
         Matrix matrix = text.multiply(page);
         float size = state.getFontSize();
         float stretch = state.getHorizontalScaling() / 100;
-        InputStream codes = new ByteArrayInputStream(string);
+        InputStream in = new ByteArrayInputStream(codes);
         double x = 0;
         double y = 0;
-        while (codes.available() > 0) {
-            int before = codes.available();
-            int code = face.next(codes);
+        while (in.available() > 0) {
+            int before = in.available();
+            int code = face.next(in);
             budget.spend(1);
-            boolean space = code == ' ' && before - codes.available() == 1;
+            boolean space = code == ' ' && before - in.available() == 1;
             double spacing = state.getCharacterSpacing() + (space ? state.getWordSpacing() : 0);
             if (face.isVertical()) {
                 double left = x - face.originLeft(code) * size * stretch;
@@ -63,7 +70,7 @@ final class Lettering {
         double userX = x * m.getScaleX() + y * m.getShearX() + m.getTranslateX();
         double userY = x * m.getShearY() + y * m.getScaleY() + m.getTranslateY();
         Glyph glyph =
-                Glyph.at(view.x(userX, userY), view.y(userX, userY), text, width, height, turn, face.isVertical());
+                Glyph.at(view.x(userX, userY), view.y(userX, userY), text, width, height, turn, face.isVertical(), string);
         if (clip.grow(0.25).contains(glyph.x(), glyph.y())) glyphs.add(glyph);
     }
 }

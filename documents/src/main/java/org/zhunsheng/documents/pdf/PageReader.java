@@ -32,7 +32,7 @@ final class PageReader {
     Page read(PageContent content, int tables) {
         List<Table> found = tables(content);
         List<Glyph> outside = new ArrayList<>();
-        for (Glyph glyph : content.glyphs()) if (!isTaken(glyph, found)) outside.add(glyph);
+        for (Run run : Run.of(content.glyphs())) if (!isTaken(run, found)) outside.addAll(run.glyphs());
         found.removeIf(Table::isBlank);
         found.sort(Comparator.comparingDouble(table -> table.area().top()));
         List<Positioned> blocks = new ArrayList<>();
@@ -52,21 +52,27 @@ final class PageReader {
             tables.add(new Table(Lattice.of(frame, budget)));
         }
         tables.sort(Comparator.comparingDouble(table -> table.area().size()));
-        List<Table> kept = new ArrayList<>(tables);
-        for (int n = 0; n < tables.size(); n++) {
+        return kept(tables);
+    }
+
+    /** 只是套在表外的框不算表；套在格内而不成行列的小框也不算，其字归外面的格。 */
+    private static List<Table> kept(List<Table> tables) {
+        boolean[] dropped = new boolean[tables.size()];
+        for (int n = 0; n < dropped.length; n++) {
             Table inner = tables.get(n);
-            if (!kept.contains(inner)) continue;
-            for (Table outer : tables.subList(n + 1, tables.size())) {
-                if (!kept.contains(outer) || !outer.area().contains(inner.area())) continue;
-                if (outer.cellCount() == 1) kept.remove(outer);
-                else if (!inner.isTwoDimensional()) kept.remove(inner);
+            for (int o = n + 1; o < dropped.length && !dropped[n]; o++) {
+                if (dropped[o] || !tables.get(o).area().contains(inner.area())) continue;
+                if (tables.get(o).cellCount() == 1) dropped[o] = true;
+                else dropped[n] = !inner.isTwoDimensional();
             }
         }
+        List<Table> kept = new ArrayList<>();
+        for (int n = 0; n < dropped.length; n++) if (!dropped[n]) kept.add(tables.get(n));
         return kept;
     }
 
-    private static boolean isTaken(Glyph glyph, List<Table> tables) {
-        for (Table table : tables) if (table.take(glyph)) return true;
+    private static boolean isTaken(Run run, List<Table> tables) {
+        for (Table table : tables) if (table.take(run)) return true;
         return false;
     }
 

@@ -34,19 +34,44 @@ final class Table {
     }
 
     boolean isTwoDimensional() {
-        return lattice.cells().stream().anyMatch(cell -> cell.row() > 0)
-                && lattice.cells().stream().anyMatch(cell -> cell.column() > 0);
+        boolean rows = false;
+        boolean columns = false;
+        for (Lattice.Cell cell : lattice.cells()) {
+            rows |= cell.row() > 0;
+            columns |= cell.column() > 0;
+        }
+        return rows && columns;
     }
 
-    /** 字的中心在格内的，归这一格。 */
-    boolean take(Glyph glyph) {
-        int cell = lattice.cellAt(glyph.x(), glyph.y());
-        if (cell >= 0) glyphs.get(cell).add(glyph);
+    /** 字的中心在格内的，归这一格；一串字跨了格线的，整串归一格。是否取走。 */
+    boolean take(Run run) {
+        int cell = cell(run);
+        if (cell >= 0) glyphs.get(cell).addAll(run.glyphs());
         return cell >= 0;
     }
 
+    /** 跨了格线的：贴着左边写起的归左格，顶着右边写完的归右格，两头都出去的归中间。 */
+    private int cell(Run run) {
+        int first = cellAt(run.first());
+        int last = cellAt(run.last());
+        if (first == last || last < 0) return first;
+        if (first < 0) return -1;
+        int middle = cellAt(run.middle());
+        if (middle != first && middle != last || run.first().turn() != 0) return middle;
+        double before =
+                run.first().u() - lattice.area(lattice.cells().get(first)).left();
+        double after =
+                lattice.area(lattice.cells().get(last)).right() - run.last().end();
+        return before <= after ? first : last;
+    }
+
+    private int cellAt(Glyph glyph) {
+        return lattice.cellAt(glyph.x(), glyph.y());
+    }
+
     boolean isBlank() {
-        return glyphs.stream().allMatch(cell -> cell.stream().allMatch(Glyph::isBlank));
+        for (List<Glyph> cell : glyphs) if (!cell.isEmpty()) return false;
+        return true;
     }
 
     Grid grid(int page, int number, UnaryOperator<Area> shown) {

@@ -103,6 +103,24 @@ class PdfTextTest {
     }
 
     @Test
+    void textThatRunsOverItsCellStaysWhole() throws IOException, Unreadable {
+        Draft draft = box().text(55, 60, "A long name that runs over the line").text(185, 90, "b");
+        draft.text(120, 120, "ends at the right margin of the next").text(60, 140, "c");
+        assertEquals(
+                "# 1×2\n0,0 A long name that runs over the line⏎c\n0,1 b⏎ends at the right margin of the next",
+                read(draft));
+    }
+
+    @Test
+    void uprightLettersWrittenDownwardsInColumnsAreReadColumnByColumn() throws IOException, Unreadable {
+        Draft draft = box();
+        for (int n = 0; n < 4; n++) draft.text(90, 60 + 12 * n, "ABCD".substring(n, n + 1));
+        for (int n = 0; n < 4; n++) draft.text(70, 60 + 12 * n, "EFGH".substring(n, n + 1));
+        for (int n = 0; n < 3; n++) draft.text(190, 60 + 12 * n, "one".substring(n, n + 1));
+        assertEquals("# 1×2\n0,0 A B C D⏎E F G H\n0,1 o⏎n⏎e", read(draft));
+    }
+
+    @Test
     void formObjectsAreRead() throws IOException, Unreadable {
         Draft inner = new Draft();
         inner.path(50, 50, 320, 80).out.stroke();
