@@ -25,7 +25,7 @@ record Brush(
         return new Brush(false, false, page, null);
     }
 
-    Brush with(@Nullable Face other) {
+    Brush with(Face other) {
         return new Brush(paleFill, paleStroke, clip, other);
     }
 

@@ -173,7 +173,7 @@ final class ContentScanner extends PDFStreamEngine {
                 resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.FONT);
         COSDictionary font =
                 fonts != null && operands.getFirst() instanceof COSName name ? fonts.getCOSDictionary(name) : null;
-        brush = brush.with(font == null ? null : faces.of(font));
+        brush = brush.with(faces.of(font));
     }
 
     /** 描画状态字典里也可以换字体，少见。 */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.font.PDFontFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,9 @@ final class Faces {
     private final Map<COSDictionary, Face> faces = new IdentityHashMap<>();
     private final Map<COSDictionary, Face> behind = new IdentityHashMap<>();
 
-    /** 解不开的字体为 null，其文字略去。 */
-    @Nullable
-    Face of(COSDictionary font) {
+    /** 资源里没有的、解不开的，其字都是 {@link #UNKNOWN}。 */
+    Face of(@Nullable COSDictionary font) {
+        if (font == null) return new LostFace(false);
         Face known = faces.get(font);
         if (known != null) return known;
         Face face = null;
@@ -28,7 +29,8 @@ final class Faces {
             // 对应表坏了：改由 PDFBox 解读
         }
         if (face == null) face = behind(font);
-        if (face != null) faces.put(font, face);
+        if (face == null) face = new LostFace(COSName.TYPE0.equals(font.getCOSName(COSName.SUBTYPE)));
+        faces.put(font, face);
         return face;
     }
 

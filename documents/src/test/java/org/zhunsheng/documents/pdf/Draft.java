@@ -63,6 +63,15 @@ final class Draft {
         return text(Matrix.getTranslateInstance((float) x, HEIGHT - (float) (y + size * 0.8)), size, text);
     }
 
+    Draft text(PDFont font, double x, double y, String text) throws IOException {
+        out.beginText();
+        out.setFont(font, 10);
+        out.newLineAtOffset((float) x, HEIGHT - (float) y - 8);
+        out.showText(text);
+        out.endText();
+        return this;
+    }
+
     Draft text(Matrix at, double size, String text) throws IOException {
         out.beginText();
         out.setFont(FONT, (float) size);

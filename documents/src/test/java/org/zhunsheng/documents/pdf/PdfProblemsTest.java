@@ -16,6 +16,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +42,18 @@ class PdfProblemsTest {
         assertEquals(
                 Problem.PDF_WITHOUT_TEXT,
                 problem(new Draft().line(50, 50, 200, 50).bytes()));
+    }
+
+    @Test
+    void textWhoseFontIsMissingIsNotPassedOver() throws IOException, Unreadable {
+        Draft draft = new Draft().text(50, 50, "a longer text that can be read");
+        draft.text(new PDType1Font(Standard14Fonts.FontName.COURIER), 50, 90, "lost");
+        draft.page.getResources().getCOSObject().getCOSDictionary(COSName.FONT).removeItem(COSName.getPDFName("F2"));
+        assertEquals("¶ a longer text that can be read\n¶ \uFFFD\uFFFD\uFFFD\uFFFD", Grids.describe(PdfReader.read(draft.bytes())));
+        Draft lost = new Draft();
+        lost.text(50, 90, "lost");
+        lost.page.getResources().getCOSObject().removeItem(COSName.FONT);
+        assertEquals(Problem.PDF_WITHOUT_MAPPING, problem(lost.bytes()));
     }
 
     @ParameterizedTest
