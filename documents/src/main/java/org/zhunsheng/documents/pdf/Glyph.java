@@ -14,7 +14,8 @@ package org.zhunsheng.documents.pdf;
 record Glyph(String text, double u, double v, double width, double size, int turn, boolean vertical, int string) {
 
     /** 以显示页面的坐标 (x, y) 为基线起点。 */
-    static Glyph at(double x, double y, String text, double width, double size, int turn, boolean vertical, int string) {
+    static Glyph at(
+            double x, double y, String text, double width, double size, int turn, boolean vertical, int string) {
         double u = turn == 0 ? x : turn == 1 ? -y : turn == 2 ? -x : y;
         double v = turn == 0 ? y : turn == 1 ? x : turn == 2 ? -y : -x;
         return new Glyph(text, u, v, width, size, turn, vertical, string);

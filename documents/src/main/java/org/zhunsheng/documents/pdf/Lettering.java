@@ -69,8 +69,8 @@ final class Lettering {
         double height = Math.abs(size) * View.scale(m) * face.height();
         double userX = x * m.getScaleX() + y * m.getShearX() + m.getTranslateX();
         double userY = x * m.getShearY() + y * m.getScaleY() + m.getTranslateY();
-        Glyph glyph =
-                Glyph.at(view.x(userX, userY), view.y(userX, userY), text, width, height, turn, face.isVertical(), string);
+        Glyph glyph = Glyph.at(
+                view.x(userX, userY), view.y(userX, userY), text, width, height, turn, face.isVertical(), string);
         if (clip.grow(0.25).contains(glyph.x(), glyph.y())) glyphs.add(glyph);
     }
 }

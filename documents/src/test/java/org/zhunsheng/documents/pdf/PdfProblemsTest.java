@@ -49,7 +49,9 @@ class PdfProblemsTest {
         Draft draft = new Draft().text(50, 50, "a longer text that can be read");
         draft.text(new PDType1Font(Standard14Fonts.FontName.COURIER), 50, 90, "lost");
         draft.page.getResources().getCOSObject().getCOSDictionary(COSName.FONT).removeItem(COSName.getPDFName("F2"));
-        assertEquals("¶ a longer text that can be read\n¶ \uFFFD\uFFFD\uFFFD\uFFFD", Grids.describe(PdfReader.read(draft.bytes())));
+        assertEquals(
+                "¶ a longer text that can be read\n¶ \uFFFD\uFFFD\uFFFD\uFFFD",
+                Grids.describe(PdfReader.read(draft.bytes())));
         Draft lost = new Draft();
         lost.text(50, 90, "lost");
         lost.page.getResources().getCOSObject().removeItem(COSName.FONT);
