@@ -81,7 +81,6 @@ class FormatsTest {
         assertBytes(Problem.LEGACY_EXCEL, compound("Workbook"));
         assertBytes(Problem.ENCRYPTED_OFFICE, compound("EncryptedPackage"));
         assertBytes(Problem.OTHER_FORMAT, compound("Something"));
-        assertBytes(Problem.OFD, zip("OFD.xml", "<OFD/>"));
         assertBytes(
                 Problem.OPEN_DOCUMENT,
                 Packages.zip(Map.of(

@@ -48,6 +48,11 @@ public record Glyph(String text, double u, double v, double width, double size, 
         };
     }
 
+    /** 沿阅读方向移动。 */
+    Glyph moved(double shift) {
+        return new Glyph(text, u + shift, v, width, size, turn, vertical, string);
+    }
+
     public boolean isBlank() {
         return text.isBlank();
     }

@@ -8,11 +8,17 @@ public final class PageContent {
     private final List<Glyph> glyphs;
     private final List<Ruling> horizontals;
     private final List<Ruling> verticals;
+    private final boolean joined;
 
-    /** {@code drawing} 里的已画完，不再添。 */
-    public PageContent(List<Glyph> glyphs, Drawing drawing) {
+    /**
+     * {@code drawing} 里的已画完，不再添。
+     *
+     * @param joined 一串字可能是几格的字连成的，见 {@link Seams}
+     */
+    public PageContent(List<Glyph> glyphs, Drawing drawing, boolean joined) {
         drawing.finish();
         this.glyphs = glyphs;
+        this.joined = joined;
         this.horizontals = drawing.horizontals();
         this.verticals = drawing.verticals();
     }
@@ -27,6 +33,10 @@ public final class PageContent {
 
     List<Ruling> verticals() {
         return verticals;
+    }
+
+    boolean joined() {
+        return joined;
     }
 
     /** 多数文字的方向；没有文字时为 0。 */

@@ -32,7 +32,9 @@ final class PageReader {
     Page read(PageContent content, int tables) {
         List<Table> found = tables(content);
         List<Glyph> outside = new ArrayList<>();
-        for (Run run : Run.of(content.glyphs())) if (!isTaken(run, found)) outside.addAll(run.glyphs());
+        List<Run> runs = Run.of(content.glyphs());
+        if (content.joined()) for (Table table : found) runs = Seams.split(runs, table.lattice());
+        for (Run run : runs) if (!isTaken(run, found)) outside.addAll(run.glyphs());
         found.removeIf(Table::isBlank);
         found.sort(Comparator.comparingDouble(table -> table.area().top()));
         List<Positioned> blocks = new ArrayList<>();

@@ -29,6 +29,10 @@ final class Table {
         return lattice.area();
     }
 
+    Lattice lattice() {
+        return lattice;
+    }
+
     int cellCount() {
         return lattice.cells().size();
     }

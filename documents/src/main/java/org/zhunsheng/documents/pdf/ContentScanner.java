@@ -98,7 +98,7 @@ final class ContentScanner extends PDFStreamEngine {
         ContentScanner scanner = new ContentScanner(view, faces, budget);
         scanner.processPage(page);
         for (PDAnnotation annotation : page.getAnnotations()) scanner.annotation(annotation);
-        return new PageContent(scanner.lettering.glyphs(), scanner.drawing);
+        return new PageContent(scanner.lettering.glyphs(), scanner.drawing, false);
     }
 
     /** 填好的表单域：显示出来的是它的外观。 */
