@@ -59,6 +59,7 @@ final class Seams {
             double size = rest.getFirst().size();
             int count = 0;
             while (count < rest.size() && rest.get(count).end() <= right + OVER * size) count++;
+            count = Numerals.seam(rest, count);
             if (count == 0) return null;
             pieces.add(new Run(rest.subList(0, count)));
             if (count == rest.size()) return pieces;
@@ -68,11 +69,11 @@ final class Seams {
         }
     }
 
-    /** 同一行里已有字；左边一个个散开的字（“指　标”）除外，它们与这一串本是一句。 */
+    /** 同一行里已有字；一个个散开的汉字（“指　标”）除外，它们与这一串本是一句。 */
     private boolean isTaken(int cell, Glyph glyph) {
         for (Run other : whole.get(cell)) {
             boolean level = Math.abs(other.first().v() - glyph.v()) < 0.5 * glyph.size();
-            boolean spread = other.glyphs().size() == 1 && other.first().u() < glyph.u();
+            boolean spread = other.glyphs().size() == 1 && other.first().text().charAt(0) >= '\u2E80';
             if (level && !spread) return true;
         }
         return false;
