@@ -50,15 +50,15 @@ public enum Problem {
     OTHER_FORMAT(
             "P-516",
             "认出的格式是 {0}，不能读。",
-            "能读的格式：PDF、DOCX、XLSX、HTML、纯文本、交换格式 JSON；请另存为其中一种。",
+            "能读的格式：PDF、OFD、DOCX、XLSX、HTML、纯文本、交换格式 JSON；请另存为其中一种。",
             "The format is {0}, which cannot be read.",
-            "Formats that can be read: PDF, DOCX, XLSX, HTML, plain text, interchange JSON; save it as one of these."),
+            "Formats that can be read: PDF, OFD, DOCX, XLSX, HTML, plain text, interchange JSON; save it as one of these."),
     UNKNOWN_FORMAT(
             "P-517",
             "认不出文件的格式：既不是已知的文档，也不是文字。",
-            "能读的格式：PDF、DOCX、XLSX、HTML、纯文本、交换格式 JSON；请确认文件没有损坏。",
+            "能读的格式：PDF、OFD、DOCX、XLSX、HTML、纯文本、交换格式 JSON；请确认文件没有损坏。",
             "The format is not recognised: neither a known document nor text.",
-            "Formats that can be read: PDF, DOCX, XLSX, HTML, plain text, interchange JSON; make sure that the file is not damaged."),
+            "Formats that can be read: PDF, OFD, DOCX, XLSX, HTML, plain text, interchange JSON; make sure that the file is not damaged."),
 
     ENCRYPTED_OFFICE(
             "P-521",

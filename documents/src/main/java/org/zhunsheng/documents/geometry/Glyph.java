@@ -11,7 +11,8 @@ package org.zhunsheng.documents.geometry;
  * @param vertical 竖排字体的字：字正立，逐字向下，逐列向左
  * @param string 一条指令写出的字同号
  */
-public record Glyph(String text, double u, double v, double width, double size, int turn, boolean vertical, int string) {
+public record Glyph(
+        String text, double u, double v, double width, double size, int turn, boolean vertical, int string) {
 
     /** 以显示页面的坐标 (x, y) 为基线起点。 */
     public static Glyph at(

@@ -33,7 +33,9 @@ final class Numerals {
     private static boolean isSeam(String digits, int at) {
         var left = WHOLE.matcher(digits.substring(0, at));
         var right = WHOLE.matcher(digits.substring(at));
-        return left.matches() && right.matches() && left.group(1).length() == right.group(1).length();
+        return left.matches()
+                && right.matches()
+                && left.group(1).length() == right.group(1).length();
     }
 
     private static boolean isInside(List<Glyph> glyphs, int count) {

@@ -17,6 +17,9 @@ final class Seams {
     /** 格线到格内文字的距离，以字号为 1。 */
     private static final double PADDING = 0.3;
 
+    /** 散开的字相距不超过字号的这么多倍。 */
+    private static final double SPREAD = 2;
+
     private final Lattice lattice;
     private final List<List<Run>> whole = new ArrayList<>();
 
@@ -29,7 +32,8 @@ final class Seams {
         Seams seams = new Seams(lattice);
         for (Run run : runs) {
             int cell = seams.cellAt(run.first());
-            if (cell >= 0 && cell == seams.cellAt(run.last())) seams.whole.get(cell).add(run);
+            if (cell >= 0 && cell == seams.cellAt(run.last()))
+                seams.whole.get(cell).add(run);
         }
         List<Run> parts = new ArrayList<>(runs.size());
         for (Run run : runs) seams.split(run, parts);
@@ -53,30 +57,43 @@ final class Seams {
         List<Run> pieces = new ArrayList<>();
         List<Glyph> rest = run.glyphs();
         int cell = first;
-        while (true) {
-            if (cell < 0 || isTaken(cell, rest.getFirst())) return null;
+        while (cell >= 0) {
             double right = lattice.area(lattice.cells().get(cell)).right();
-            double size = rest.getFirst().size();
-            int count = 0;
-            while (count < rest.size() && rest.get(count).end() <= right + OVER * size) count++;
-            count = Numerals.seam(rest, count);
+            int count = fitting(rest, right);
             if (count == 0) return null;
-            pieces.add(new Run(rest.subList(0, count)));
+            Run piece = new Run(rest.subList(0, count));
+            if (isTaken(cell, piece)) return null;
+            pieces.add(piece);
             if (count == rest.size()) return pieces;
             Glyph next = rest.get(count);
-            rest = moved(rest.subList(count, rest.size()), Math.max(0, right + PADDING * size - next.u()));
+            rest = moved(rest.subList(count, rest.size()), Math.max(0, right + PADDING * next.size() - next.u()));
             cell = cellAt(rest.getFirst());
         }
+        return null;
     }
 
-    /** 同一行里已有字；一个个散开的汉字（“指　标”）除外，它们与这一串本是一句。 */
-    private boolean isTaken(int cell, Glyph glyph) {
+    /** 不越过格线的字数；一个数从中间断开的，另找断处，找不到的为 0。 */
+    private static int fitting(List<Glyph> glyphs, double right) {
+        double reach = right + OVER * glyphs.getFirst().size();
+        int count = 0;
+        while (count < glyphs.size() && glyphs.get(count).end() <= reach) count++;
+        return Numerals.seam(glyphs, count);
+    }
+
+    /** 格内同一行里已有字；紧挨着的、一个个散开的汉字（“指　标”）除外，它们与这一串本是一句。 */
+    private boolean isTaken(int cell, Run piece) {
+        double nearest = Double.MAX_VALUE;
+        Glyph glyph = piece.first();
         for (Run other : whole.get(cell)) {
-            boolean level = Math.abs(other.first().v() - glyph.v()) < 0.5 * glyph.size();
-            boolean spread = other.glyphs().size() == 1 && other.first().text().charAt(0) >= '\u2E80';
-            if (level && !spread) return true;
+            if (Math.abs(other.first().v() - glyph.v()) >= 0.5 * glyph.size()) continue;
+            if (other.glyphs().size() > 1 || other.first().text().charAt(0) < '\u2E80') return true;
+            nearest = Math.min(
+                    nearest,
+                    Math.max(
+                            glyph.u() - other.last().end(),
+                            other.first().u() - piece.last().end()));
         }
-        return false;
+        return nearest < Double.MAX_VALUE && nearest > SPREAD * glyph.size();
     }
 
     private static List<Glyph> moved(List<Glyph> glyphs, double shift) {

@@ -43,8 +43,7 @@ final class OfdDocument {
                 }
                 case "PublicRes", "DocumentRes" -> resources.add(parts, parts.locate(root, xml.text()));
                 case "TemplatePage" ->
-                    templates.put(
-                            xml.attribute("ID", "").strip(), parts.locate(root, xml.attribute("BaseLoc", "")));
+                    templates.put(xml.attribute("ID", "").strip(), parts.locate(root, xml.attribute("BaseLoc", "")));
                 default -> {}
             }
         });

@@ -26,6 +26,10 @@ public final class OfdReader {
             return pages(parts);
         } catch (Budget.Exhausted exhausted) {
             throw exhausted.unreadable();
+        } catch (Unreadable locked) {
+            // 压缩包本身加了密码
+            boolean office = locked.problem() == Problem.ENCRYPTED_OFFICE;
+            throw office ? new Unreadable(locked, Problem.ENCRYPTED_OFD) : locked;
         }
     }
 

@@ -17,8 +17,8 @@ final class Scene {
     /** 复合图元嵌套的层数。 */
     private static final int DEEPEST = 24;
 
-    /** 画一个复合图元抵得上多少个图元。 */
-    private static final int COMPOSITE = 50;
+    /** 画一个复合图元抵得上多少个图元：每次都要重读它所在的部件。 */
+    private static final int COMPOSITE = 2000;
 
     private final Parts parts;
     private final Resources resources;

@@ -10,12 +10,7 @@ import org.zhunsheng.documents.archive.Xml;
  * @param points 各字的码位
  * @param deltaX 字与字之间的横向偏移；没有写的为 null
  */
-record TextCode(
-        double x,
-        double y,
-        int[] points,
-        double @Nullable [] deltaX,
-        double @Nullable [] deltaY) {
+record TextCode(double x, double y, int[] points, double @Nullable [] deltaX, double @Nullable [] deltaY) {
 
     /** 在第一段之前：没有写位置的从原点起。 */
     static final TextCode FIRST = new TextCode(0, 0, new int[0], null, null);

@@ -27,7 +27,9 @@ final class Unit {
         boundary = box == null ? space.clip() : moved.shown(0, 0, box[2], box[3], scene.view());
         clip = space.clip().intersect(boundary);
         hidden = !xml.isOn("Visible") || xml.number("Alpha", 255) == 0;
-        pen = Pen.of(xml).over(scene.resources().pen(xml.attribute("DrawParam"))).over(space.pen());
+        pen = Pen.of(xml)
+                .over(scene.resources().pen(xml.attribute("DrawParam")))
+                .over(space.pen());
     }
 
     /** 停在子元素上：颜色与裁剪在此处理，其余的由各种图元自己读。 */
