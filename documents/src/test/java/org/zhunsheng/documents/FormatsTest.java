@@ -28,12 +28,13 @@ class FormatsTest {
     private static final byte[] DOCX = Packages.docx(PARAGRAPH);
     private static final byte[] XLSX =
             Packages.xlsx("<sheetData><row><c t='s'><v>0</v></c></row></sheetData>", "", "<si><t>绩效</t></si>");
-    private static final byte[] OFD = Packages.zip(Map.of(
-            "OFD.xml", Packages.text("<OFD><DocBody><DocRoot>Document.xml</DocRoot></DocBody></OFD>"),
-            "Document.xml", Packages.text("<Document><Pages><Page BaseLoc='Page.xml'/></Pages></Document>"),
-            "Page.xml",
-                    Packages.text(
-                            "<Page><Content><Layer><TextObject Size='4'><TextCode X='9' Y='9'>绩效</TextCode></TextObject></Layer></Content></Page>")));
+    private static final byte[] OFD = Packages.zip(
+            Map.of(
+                    "OFD.xml", Packages.text("<OFD><DocBody><DocRoot>Document.xml</DocRoot></DocBody></OFD>"),
+                    "Document.xml", Packages.text("<Document><Pages><Page BaseLoc='Page.xml'/></Pages></Document>"),
+                    "Page.xml",
+                            Packages.text(
+                                    "<Page><Content><Layer><TextObject Size='4'><TextCode X='9' Y='9'>绩效</TextCode></TextObject></Layer></Content></Page>")));
     private static final byte[] HTML = Packages.text("<table><tr><td>绩效</td></tr></table>");
 
     @TempDir

@@ -102,6 +102,16 @@ class OfdProblemsTest {
     }
 
     @Test
+    void anAttributeWithoutEndIsNotHeldInMemory() {
+        byte[] endless = Packages.with(Ofd.of("").bytes(), "Doc_0/Pages/Page_0/Content.xml", out -> {
+            out.write(Packages.text("<Page><Content><Layer><TextObject Size='4'><TextCode DeltaX='"));
+            for (int n = 0; n < 2_000_000; n++) out.write(Packages.text(n % 9 + " 4 "));
+            out.write(Packages.text("'>甲</TextCode></TextObject></Layer></Content></Page>"));
+        });
+        assertEquals(Problem.TOO_COMPLEX, problem(endless));
+    }
+
+    @Test
     void offsetsWithoutEndCostNothing() throws Unreadable {
         String endless =
                 object("TextObject", "Size=\"4\"", Ofd.code(24, 28, "DeltaX=\"g 2000000 4 g 1e7 4 g -5 4\"", "项目名称"));
