@@ -33,7 +33,7 @@ final class PageReader {
         List<Table> found = tables(content);
         List<Glyph> outside = new ArrayList<>();
         List<Run> runs = Run.of(content.glyphs());
-        if (content.joined()) for (Table table : found) runs = Seams.split(runs, table.lattice());
+        if (content.joined()) for (Table table : found) runs = Seams.split(runs, table.lattice(), budget);
         for (Run run : runs) if (!isTaken(run, found)) outside.addAll(run.glyphs());
         found.removeIf(Table::isBlank);
         found.sort(Comparator.comparingDouble(table -> table.area().top()));

@@ -21,15 +21,17 @@ final class Seams {
     private static final double SPREAD = 2;
 
     private final Lattice lattice;
+    private final Budget budget;
     private final List<List<Run>> whole = new ArrayList<>();
 
-    private Seams(Lattice lattice) {
+    private Seams(Lattice lattice, Budget budget) {
         this.lattice = lattice;
+        this.budget = budget;
         for (int n = 0; n < lattice.cells().size(); n++) whole.add(new ArrayList<>());
     }
 
-    static List<Run> split(List<Run> runs, Lattice lattice) {
-        Seams seams = new Seams(lattice);
+    static List<Run> split(List<Run> runs, Lattice lattice, Budget budget) {
+        Seams seams = new Seams(lattice, budget);
         for (Run run : runs) {
             int cell = seams.cellAt(run.first());
             if (cell >= 0 && cell == seams.cellAt(run.last()))
@@ -84,6 +86,7 @@ final class Seams {
     private boolean isTaken(int cell, Run piece) {
         double nearest = Double.MAX_VALUE;
         Glyph glyph = piece.first();
+        budget.spend(whole.get(cell).size());
         for (Run other : whole.get(cell)) {
             if (Math.abs(other.first().v() - glyph.v()) >= 0.5 * glyph.size()) continue;
             if (other.glyphs().size() > 1 || other.first().text().charAt(0) < '\u2E80') return true;

@@ -20,10 +20,11 @@ public final class OfdReader {
 
     /** 读出各页。 */
     public static List<Page> read(byte[] bytes) throws Unreadable {
-        Parts parts = new Parts(Archive.open(bytes));
+        Budget budget = new Budget();
+        Parts parts = new Parts(Archive.open(bytes), budget);
         if (parts.has("Encryptions.xml")) throw new Unreadable(Problem.ENCRYPTED_OFD);
         try {
-            return pages(parts);
+            return pages(parts, budget);
         } catch (Budget.Exhausted exhausted) {
             throw exhausted.unreadable();
         } catch (Unreadable locked) {
@@ -33,8 +34,7 @@ public final class OfdReader {
         }
     }
 
-    private static List<Page> pages(Parts parts) throws Unreadable {
-        Budget budget = new Budget();
+    private static List<Page> pages(Parts parts, Budget budget) throws Unreadable {
         Pages pages = new Pages(budget);
         int count = 0;
         for (String root : roots(parts)) {

@@ -6,11 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.zhunsheng.documents.Unreadable;
 import org.zhunsheng.documents.archive.Archive;
 import org.zhunsheng.documents.archive.Xml;
+import org.zhunsheng.documents.geometry.Budget;
 
 /** 包里的部件，按写在别的部件里的路径来找。 */
-record Parts(Archive archive) {
+record Parts(Archive archive, Budget budget) {
+
+    /** 打开一个部件抵得上多少条描画指令。 */
+    private static final int OPENING = 200;
 
     Xml open(String part) throws Unreadable {
+        budget.spend(OPENING);
         return Xml.open(archive, part);
     }
 
@@ -30,6 +35,7 @@ record Parts(Archive archive) {
 
     private @Nullable String present(String part) {
         if (archive.has(part)) return part;
+        budget.spend(archive.names().size());
         for (String name : archive.names()) if (name.equalsIgnoreCase(part)) return name;
         return null;
     }

@@ -141,6 +141,15 @@ class OfdProblemsTest {
     }
 
     @Test
+    void aPageWithTemplatesWithoutEndIsStopped() {
+        Ofd ofd = new Ofd()
+                .common("<ofd:TemplatePage ID=\"7\" BaseLoc=\"Tpl.xml\"/>")
+                .part("Doc_0/Tpl.xml", Ofd.root("Page", ""))
+                .page("<ofd:Template TemplateID=\"7\"/>".repeat(200_000), text(24, 25, "甲"));
+        assertEquals(Problem.TOO_COMPLEX, problem(ofd));
+    }
+
+    @Test
     void tooManyPagesAndTooMuchDrawingAreRefused() {
         Ofd pages = new Ofd();
         for (int n = 0; n <= Pages.LIMIT; n++) pages.page("", "");
