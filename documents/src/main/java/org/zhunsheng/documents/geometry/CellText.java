@@ -1,4 +1,4 @@
-package org.zhunsheng.documents.pdf;
+package org.zhunsheng.documents.geometry;
 
 import java.util.ArrayList;
 import java.util.List;

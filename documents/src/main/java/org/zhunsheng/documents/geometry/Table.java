@@ -1,4 +1,4 @@
-package org.zhunsheng.documents.pdf;
+package org.zhunsheng.documents.geometry;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +27,10 @@ final class Table {
 
     Area area() {
         return lattice.area();
+    }
+
+    Lattice lattice() {
+        return lattice;
     }
 
     int cellCount() {

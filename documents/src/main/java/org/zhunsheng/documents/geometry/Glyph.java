@@ -1,4 +1,4 @@
-package org.zhunsheng.documents.pdf;
+package org.zhunsheng.documents.geometry;
 
 /**
  * 一个字：文字与它占的方框。
@@ -11,33 +11,34 @@ package org.zhunsheng.documents.pdf;
  * @param vertical 竖排字体的字：字正立，逐字向下，逐列向左
  * @param string 一条指令写出的字同号
  */
-record Glyph(String text, double u, double v, double width, double size, int turn, boolean vertical, int string) {
+public record Glyph(
+        String text, double u, double v, double width, double size, int turn, boolean vertical, int string) {
 
     /** 以显示页面的坐标 (x, y) 为基线起点。 */
-    static Glyph at(
+    public static Glyph at(
             double x, double y, String text, double width, double size, int turn, boolean vertical, int string) {
         double u = turn == 0 ? x : turn == 1 ? -y : turn == 2 ? -x : y;
         double v = turn == 0 ? y : turn == 1 ? x : turn == 2 ? -y : -x;
         return new Glyph(text, u, v, width, size, turn, vertical, string);
     }
 
-    double end() {
+    public double end() {
         return u + width;
     }
 
-    double x() {
+    public double x() {
         double middle = u + width / 2;
         double height = v - 0.36 * size;
         return turn == 0 ? middle : turn == 1 ? height : turn == 2 ? -middle : -height;
     }
 
-    double y() {
+    public double y() {
         double middle = u + width / 2;
         double height = v - 0.36 * size;
         return turn == 0 ? height : turn == 1 ? -middle : turn == 2 ? -height : middle;
     }
 
-    Area area() {
+    public Area area() {
         double top = v - 0.86 * size;
         double bottom = v + 0.14 * size;
         return switch (turn) {
@@ -48,7 +49,12 @@ record Glyph(String text, double u, double v, double width, double size, int tur
         };
     }
 
-    boolean isBlank() {
+    /** 沿阅读方向移动。 */
+    Glyph moved(double shift) {
+        return new Glyph(text, u + shift, v, width, size, turn, vertical, string);
+    }
+
+    public boolean isBlank() {
         return text.isBlank();
     }
 }

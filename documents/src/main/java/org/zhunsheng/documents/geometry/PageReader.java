@@ -1,4 +1,4 @@
-package org.zhunsheng.documents.pdf;
+package org.zhunsheng.documents.geometry;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,7 +32,9 @@ final class PageReader {
     Page read(PageContent content, int tables) {
         List<Table> found = tables(content);
         List<Glyph> outside = new ArrayList<>();
-        for (Run run : Run.of(content.glyphs())) if (!isTaken(run, found)) outside.addAll(run.glyphs());
+        List<Run> runs = Run.of(content.glyphs());
+        if (content.joined()) for (Table table : found) runs = Seams.split(runs, table.lattice(), budget);
+        for (Run run : runs) if (!isTaken(run, found)) outside.addAll(run.glyphs());
         found.removeIf(Table::isBlank);
         found.sort(Comparator.comparingDouble(table -> table.area().top()));
         List<Positioned> blocks = new ArrayList<>();

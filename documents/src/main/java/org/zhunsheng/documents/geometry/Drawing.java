@@ -1,10 +1,10 @@
-package org.zhunsheng.documents.pdf;
+package org.zhunsheng.documents.geometry;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** 一页上画出的横线与竖线：描的线、矩形的边、填成线的细长形。底色不是线，白底上的白线看不见。 */
-final class Drawing {
+public final class Drawing {
 
     /** 填充的形状窄于此、长至少为宽的两倍，即是线，磅。 */
     private static final double THICKEST = 3.2;
@@ -18,12 +18,12 @@ final class Drawing {
     private final List<Area> pale = new ArrayList<>();
     private final List<Area> shades = new ArrayList<>();
 
-    Drawing(Budget budget) {
+    public Drawing(Budget budget) {
         this.budget = budget;
     }
 
     /** 描边。曲线略过，圆角的直边照算。 */
-    void stroke(Outline outline, double width, Area clip, boolean white) {
+    public void stroke(Outline outline, double width, Area clip, boolean white) {
         for (Outline.Section section : outline.sections()) {
             if (section.isCurved() && section.count() < 8) continue;
             for (int n = 1; n < section.count(); n++) {
@@ -47,7 +47,7 @@ final class Drawing {
     }
 
     /** 填充：细长的是线，套着的两个矩形之间是框，其余是底色。 */
-    void fill(Outline outline, Area clip, boolean white) {
+    public void fill(Outline outline, Area clip, boolean white) {
         List<Outline.Section> sections = outline.sections();
         for (int n = 0; n < sections.size(); n++) {
             Area bounds = sections.get(n).bounds();
@@ -61,7 +61,7 @@ final class Drawing {
     }
 
     /** 铺满的图：细长的是线。 */
-    void image(Area bounds, Area clip) {
+    public void image(Area bounds, Area clip) {
         if (isThin(bounds)) line(bounds, clip, bounds.width() > bounds.height(), false);
     }
 

@@ -1,32 +1,18 @@
-package org.zhunsheng.documents.pdf;
-
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.util.Matrix;
+package org.zhunsheng.documents.geometry;
 
 /**
- * 页面怎样显示：由 PDF 的用户坐标（左下角为原点）换算到显示出来的页面（左上角为原点，y 向下）。
+ * 页面怎样显示：由用户坐标（左下角为原点，y 向上，磅）换算到显示出来的页面（左上角为原点，y 向下）。
  *
  * @param turns 顺时针转了几个直角
  */
-record View(double left, double bottom, double width, double height, int turns) {
-
-    static View of(PDPage page) {
-        PDRectangle crop = page.getCropBox();
-        return new View(
-                crop.getLowerLeftX(),
-                crop.getLowerLeftY(),
-                crop.getWidth(),
-                crop.getHeight(),
-                Math.floorMod(Math.floorDiv(page.getRotation(), 90), 4));
-    }
+public record View(double left, double bottom, double width, double height, int turns) {
 
     /** 再转几个直角：整页文字都横着时，转正了再读。 */
-    View turned(int more) {
+    public View turned(int more) {
         return new View(left, bottom, width, height, Math.floorMod(turns + more, 4));
     }
 
-    double x(double x, double y) {
+    public double x(double x, double y) {
         return switch (turns) {
             case 0 -> x - left;
             case 1 -> y - bottom;
@@ -35,7 +21,7 @@ record View(double left, double bottom, double width, double height, int turns) 
         };
     }
 
-    double y(double x, double y) {
+    public double y(double x, double y) {
         return switch (turns) {
             case 0 -> bottom + height - y;
             case 1 -> x - left;
@@ -45,7 +31,7 @@ record View(double left, double bottom, double width, double height, int turns) 
     }
 
     /** 用户坐标中的方向 (dx, dy) 在显示页面上朝哪边：0 右，1 上，2 左，3 下；斜的为 -1。 */
-    int direction(double dx, double dy) {
+    public int direction(double dx, double dy) {
         double length = Math.hypot(dx, dy);
         if (length == 0) return -1;
         int quarter = (int) Math.round(Math.atan2(dy, dx) / (Math.PI / 2));
@@ -54,7 +40,7 @@ record View(double left, double bottom, double width, double height, int turns) 
     }
 
     /** 显示出来的页面。 */
-    Area page() {
+    public Area page() {
         return turns % 2 == 0 ? new Area(0, 0, width, height) : new Area(0, 0, height, width);
     }
 
@@ -72,10 +58,5 @@ record View(double left, double bottom, double width, double height, int turns) 
                         page.bottom() - area.top());
             default -> new Area(page.bottom() - area.bottom(), area.left(), page.bottom() - area.top(), area.right());
         };
-    }
-
-    /** 矩阵把长为 1 的竖直方向放大多少。 */
-    static double scale(Matrix matrix) {
-        return Math.hypot(matrix.getShearX(), matrix.getScaleY());
     }
 }

@@ -1,47 +1,47 @@
-package org.zhunsheng.documents.pdf;
+package org.zhunsheng.documents.geometry;
 
 import org.zhunsheng.page.Box;
 
 /** 显示出来的页面上的矩形，单位为磅，原点在左上角，y 向下。 */
-record Area(double left, double top, double right, double bottom) {
+public record Area(double left, double top, double right, double bottom) {
 
-    static Area between(double x1, double y1, double x2, double y2) {
+    public static Area between(double x1, double y1, double x2, double y2) {
         return new Area(Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2));
     }
 
-    double width() {
+    public double width() {
         return right - left;
     }
 
-    double height() {
+    public double height() {
         return bottom - top;
     }
 
-    double size() {
+    public double size() {
         return Math.max(0, width()) * Math.max(0, height());
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return right < left || bottom < top;
     }
 
-    boolean contains(double x, double y) {
+    public boolean contains(double x, double y) {
         return x >= left && x <= right && y >= top && y <= bottom;
     }
 
-    boolean contains(Area other) {
+    public boolean contains(Area other) {
         return contains(other.left, other.top) && contains(other.right, other.bottom);
     }
 
-    boolean touches(Area other) {
+    public boolean touches(Area other) {
         return left <= other.right && other.left <= right && top <= other.bottom && other.top <= bottom;
     }
 
-    Area grow(double margin) {
+    public Area grow(double margin) {
         return new Area(left - margin, top - margin, right + margin, bottom + margin);
     }
 
-    Area intersect(Area other) {
+    public Area intersect(Area other) {
         return new Area(
                 Math.max(left, other.left),
                 Math.max(top, other.top),
@@ -49,7 +49,7 @@ record Area(double left, double top, double right, double bottom) {
                 Math.min(bottom, other.bottom));
     }
 
-    Area union(Area other) {
+    public Area union(Area other) {
         return new Area(
                 Math.min(left, other.left),
                 Math.min(top, other.top),

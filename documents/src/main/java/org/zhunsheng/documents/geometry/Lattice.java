@@ -1,4 +1,4 @@
-package org.zhunsheng.documents.pdf;
+package org.zhunsheng.documents.geometry;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,7 +46,7 @@ final class Lattice {
                 positions(frame.verticals(), frame.area().left(), frame.area().right());
         double[] ys =
                 positions(frame.horizontals(), frame.area().top(), frame.area().bottom());
-        budget.spend(Math.multiplyExact(xs.length, ys.length));
+        budget.spend((long) xs.length * ys.length);
         Lattice lattice = new Lattice(xs, ys);
         mark(frame.horizontals(), ys, xs, lattice.below);
         mark(frame.verticals(), xs, ys, lattice.beside);

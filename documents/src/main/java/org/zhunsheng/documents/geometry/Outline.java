@@ -1,11 +1,11 @@
-package org.zhunsheng.documents.pdf;
+package org.zhunsheng.documents.geometry;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** 正在描的路径，坐标已换算到显示出来的页面。曲线只记其两端与控制点所及的范围。 */
-final class Outline {
+public final class Outline {
 
     /** 路径的一节：首尾相接的若干直线（与曲线）。 */
     static final class Section {
@@ -60,18 +60,18 @@ final class Outline {
     private final List<Section> sections = new ArrayList<>();
     private @Nullable Section open;
 
-    void moveTo(double x, double y) {
+    public void moveTo(double x, double y) {
         open = new Section();
         open.add(x, y);
         sections.add(open);
     }
 
-    void lineTo(double x, double y) {
+    public void lineTo(double x, double y) {
         if (open == null) moveTo(x, y);
         else reopened(open).add(x, y);
     }
 
-    void curveTo(double x1, double y1, double x2, double y2, double x3, double y3) {
+    public void curveTo(double x1, double y1, double x2, double y2, double x3, double y3) {
         if (open == null) moveTo(x1, y1);
         Section section = reopened(java.util.Objects.requireNonNull(open));
         section.curved = true;
@@ -80,7 +80,7 @@ final class Outline {
         section.add(x3, y3);
     }
 
-    void close() {
+    public void close() {
         if (open == null || open.closed) return;
         open.closed = true;
         open.add(open.x(0), open.y(0));
@@ -97,17 +97,17 @@ final class Outline {
         return sections;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return sections.isEmpty();
     }
 
-    Area bounds() {
+    public Area bounds() {
         Area bounds = sections.getFirst().bounds();
         for (Section section : sections) bounds = bounds.union(section.bounds());
         return bounds;
     }
 
-    void clear() {
+    public void clear() {
         sections.clear();
         open = null;
     }
