@@ -42,7 +42,8 @@ final class SheetPage {
 
     /** 打印的范围，例如 $A$1:$I$40。 */
     String area() {
-        return "$A$1:$" + CellRange.name(0, table.columns() - 1).replace("1", "$") + last();
+        String corner = CellRange.name(last() - 1, table.columns() - 1);
+        return "$A$1:" + corner.replaceFirst("[A-Z]+", "\\$$0\\$");
     }
 
     /** 续页上重印的表头，例如 $12:$13；没有的为空。 */

@@ -1,5 +1,6 @@
 package org.zhunsheng.documents.sheet;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.zhunsheng.documents.TextLines;
@@ -12,11 +13,15 @@ import org.zhunsheng.layout.PrintedTable;
  */
 final class SheetRows {
 
-    /** 一个西文字符的列宽，磅；照常见的字体里最窄的算，估计的行数才只多不少。 */
-    private static final double CHARACTER = 5.25;
+    /** 一个西文字符的列宽，磅：11 磅宋体的数字在屏幕上是 8 个像素，即 6 磅，留一点余地。 */
+    private static final double CHARACTER = 5.7;
 
     private static final double PADDING = 5;
+    /** Excel 的一行最高 409 磅。 */
     private static final int TALLEST = 400;
+
+    /** 一行分作几行时每行的高度：矮一些，分页时留白才少。 */
+    private static final int PART = 140;
 
     /** Excel 一格最多的字数。 */
     static final int LONGEST = 32_767;
@@ -48,7 +53,7 @@ final class SheetRows {
     }
 
     static double height(int lines, double size) {
-        return lines * size * 1.4 + 5;
+        return lines * size * 1.45 + 5;
     }
 
     /** 宽 {@code characters} 的一格里，文字折成几行。 */
@@ -71,13 +76,15 @@ final class SheetRows {
         return total * table.width(column, span) / 1000;
     }
 
+    /** 分作单数行：左边居中的标签才不会恰好在分页处断开。 */
     private int parts(int row) {
         int texts = table.cells().stream()
                 .filter(cell -> cell.row() == row)
                 .mapToInt(cell -> pieces(cell.text()).size())
                 .max()
                 .orElse(1);
-        return Math.max(texts, (int) Math.ceil(heights[row] / TALLEST));
+        if (heights[row] <= TALLEST) return texts;
+        return Math.max(texts, (int) Math.ceil(heights[row] / PART) | 1);
     }
 
     /** 这一行从工作表的哪一行起，从 0 数。 */
@@ -94,7 +101,7 @@ final class SheetRows {
     static List<String> pieces(String text) {
         if (text.length() <= LONGEST) return List.of(text);
         int cut = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-        List<String> pieces = new java.util.ArrayList<>(List.of(text.substring(0, cut)));
+        List<String> pieces = new ArrayList<>(List.of(text.substring(0, cut)));
         pieces.addAll(pieces(text.substring(cut)));
         return pieces;
     }

@@ -31,8 +31,8 @@ final class WordParts {
     /** 只写字体的名字；没有小标宋的机器用宋体代替。 */
     static void fonts(Markup xml) {
         xml.open("w:fonts", "xmlns:w", MAIN);
-        font(xml, WordStyles.SONG, "SimSun", "86", "auto");
-        font(xml, WordStyles.TITLE_SONG, WordStyles.SONG, "86", "auto");
+        font(xml, WordStyles.SONG, "SimSun", "86", "roman");
+        font(xml, WordStyles.TITLE_SONG, WordStyles.SONG, "86", "roman");
         font(xml, WordStyles.LATIN, "Times", "00", "roman");
         xml.close();
     }

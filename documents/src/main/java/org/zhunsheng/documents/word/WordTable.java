@@ -3,6 +3,7 @@ package org.zhunsheng.documents.word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.documents.TextLines;
 import org.zhunsheng.documents.archive.Markup;
@@ -20,6 +21,11 @@ final class WordTable {
 
     /** 估计超过这么多行的，允许跨页断行。 */
     private static final int LONG = 15;
+
+    /** 缩小字号的下限，半磅：六号。 */
+    private static final int SMALLEST = 15;
+
+    private static final Pattern NUMBER = Pattern.compile("[-+≥≤=<>]?[\\d.,]+%?");
 
     private final PrintedForm form;
     private final PrintedTable table;
@@ -47,11 +53,20 @@ final class WordTable {
         TreeSet<Integer> cuts = new TreeSet<>();
         for (Band band : table.bands()) {
             cuts.add(band.head());
-            cuts.add(band.end());
+            cuts.add(withTotal(band.end()));
         }
         cuts.removeIf(cut -> cut <= 0 || cut >= table.rows() || isCrossed(cut));
         cuts.add(table.rows());
         return List.copyOf(cuts);
+    }
+
+    /** 紧接着的合计行与表头同栏，不与它断开。 */
+    private int withTotal(int end) {
+        boolean total = table.cells().stream()
+                .anyMatch(cell -> cell.row() == end
+                        && cell.pointer() != null
+                        && cell.pointer().startsWith("/total_"));
+        return total ? end + 1 : end;
     }
 
     private boolean isCrossed(int cut) {
@@ -71,6 +86,7 @@ final class WordTable {
     void write(Markup xml, Band part) {
         xml.open("w:tbl").open("w:tblPr").empty("w:tblStyle", "w:val", WordStyles.TABLE);
         xml.empty("w:tblW", "w:w", edges.getLast() + "", "w:type", "dxa").empty("w:jc", "w:val", "center");
+        borders(xml, part);
         xml.empty("w:tblLayout", "w:type", "fixed");
         xml.empty(
                 "w:tblLook",
@@ -98,6 +114,17 @@ final class WordTable {
         xml.close();
     }
 
+    /** 与上一段、下一段相接的一边各画半条线，合起来粗细如一；恰好在此分页时，两页都有线。 */
+    private void borders(Markup xml, Band part) {
+        xml.open("w:tblBorders");
+        for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
+            boolean joined =
+                    side.equals("top") && part.head() > 0 || side.equals("bottom") && part.end() < table.rows();
+            xml.empty("w:" + side, "w:val", "single", "w:sz", joined ? "2" : "4", "w:space", "0", "w:color", "auto");
+        }
+        xml.close();
+    }
+
     private String width(int from, int to) {
         return edges.get(to) - edges.get(from) + "";
     }
@@ -122,10 +149,21 @@ final class WordTable {
     private boolean isLong(int row) {
         for (PrintedCell cell : at[row]) {
             if (cell == null || cell.rowSpan() > 1) continue;
-            double room = (edges.get(cell.right()) - edges.get(cell.column()) - PADDING) / (size * 5.0);
-            if (TextLines.count(cell.text(), room) > LONG) return true;
+            if (TextLines.count(cell.text(), room(cell)) > LONG) return true;
         }
         return false;
+    }
+
+    /** 一行放得下几个半角；字体不同，留一点余地。 */
+    private double room(PrintedCell cell) {
+        return 0.93 * (edges.get(cell.right()) - edges.get(cell.column()) - PADDING) / (size * 5);
+    }
+
+    /** 字号，半磅；一个数在一行里放不下的，宁可小一点也不从中间折断。 */
+    private int size(PrintedCell cell) {
+        double share = room(cell) / Math.max(1, TextLines.width(cell.text()));
+        boolean whole = share >= 1 || !NUMBER.matcher(cell.text()).matches();
+        return whole ? size : Math.max(SMALLEST, (int) (size * share));
     }
 
     private void cell(Markup xml, PrintedCell cell, int row, boolean head) {
@@ -136,15 +174,16 @@ final class WordTable {
         xml.empty("w:vAlign", "w:val", cell.look() == Look.PARAGRAPH ? "top" : "center")
                 .close();
         String text = cell.row() == row ? cell.text() : "";
-        for (String line : text.split("\r\n|\r|\n", -1)) paragraph(xml, cell.look(), line, head);
+        for (String line : text.split("\r\n|\r|\n", -1)) paragraph(xml, cell, line, head);
         xml.close();
     }
 
-    private void paragraph(Markup xml, Look look, String line, boolean head) {
-        xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", WordStyles.of(look));
+    private void paragraph(Markup xml, PrintedCell cell, String line, boolean head) {
+        xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", WordStyles.of(cell.look()));
         if (head) xml.empty("w:keepNext");
         xml.close();
-        WordParts.run(xml, line, size == WordStyles.SIZE ? 0 : size);
+        int fitted = size(cell);
+        WordParts.run(xml, line, fitted == WordStyles.SIZE ? 0 : fitted);
         xml.close();
     }
 }
