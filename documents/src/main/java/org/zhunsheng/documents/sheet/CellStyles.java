@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.zhunsheng.documents.archive.Markup;
+import org.zhunsheng.documents.sheet.SheetStyles.Frame;
 import org.zhunsheng.layout.Look;
 
 /** 工作簿里用到的样式，用一种登记一种。 */
@@ -29,18 +30,20 @@ final class CellStyles {
      * @param number 数不折行，放不下时缩小字号
      */
     record CellStyle(
-            Face face, Look look, String format, boolean bordered, boolean locked, boolean quoted, boolean number) {}
+            Face face, Look look, String format, Frame frame, boolean locked, boolean quoted, boolean number) {}
 
     private final Map<CellStyle, Integer> styles = new LinkedHashMap<>();
     private final List<Face> faces = new ArrayList<>();
+    private final List<Frame> frames = new ArrayList<>();
     private final List<String> custom = new ArrayList<>();
 
     CellStyles() {
-        index(new CellStyle(new Face(Face.SONG, 11, false), Look.LEFT, "General", false, true, false, false));
+        index(new CellStyle(new Face(Face.SONG, 11, false), Look.LEFT, "General", Frame.NONE, true, false, false));
     }
 
     int index(CellStyle style) {
         if (!faces.contains(style.face)) faces.add(style.face);
+        if (!frames.contains(style.frame)) frames.add(style.frame);
         String format = style.format;
         boolean known = BUILT_IN.contains(format) || KNOWN.containsKey(format);
         if (!known && !custom.contains(format)) custom.add(format);
@@ -85,13 +88,22 @@ final class CellStyles {
         xml.empty("family", "val", "3").empty("charset", "val", "134").close();
     }
 
-    private static void borders(Markup xml) {
-        xml.open("borders", "count", "2").open("border");
-        for (String side : List.of("left", "right", "top", "bottom", "diagonal")) xml.empty(side);
-        xml.close().open("border");
-        for (String side : List.of("left", "right", "top", "bottom"))
-            xml.open(side, "style", "thin").empty("color", "auto", "1").close();
-        xml.empty("diagonal").close().close();
+    private void borders(Markup xml) {
+        xml.open("borders", "count", frames.size() + "");
+        for (Frame frame : frames) {
+            xml.open("border");
+            side(xml, "left", frame.drawn());
+            side(xml, "right", frame.drawn());
+            side(xml, "top", frame.top());
+            side(xml, "bottom", frame.bottom());
+            xml.empty("diagonal").close();
+        }
+        xml.close();
+    }
+
+    private static void side(Markup xml, String side, boolean drawn) {
+        if (drawn) xml.open(side, "style", "thin").empty("color", "auto", "1").close();
+        else xml.empty(side);
     }
 
     private void style(Markup xml, CellStyle style) {
@@ -104,7 +116,7 @@ final class CellStyles {
                 "fillId",
                 "0",
                 "borderId",
-                style.bordered ? "1" : "0",
+                frames.indexOf(style.frame) + "",
                 "xfId",
                 "0",
                 "quotePrefix",

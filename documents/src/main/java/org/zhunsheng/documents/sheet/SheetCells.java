@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.zhunsheng.documents.archive.Markup;
 import org.zhunsheng.documents.sheet.CellStyles.CellStyle;
 import org.zhunsheng.documents.sheet.CellStyles.Face;
+import org.zhunsheng.documents.sheet.SheetStyles.Frame;
+import org.zhunsheng.layout.Look;
 import org.zhunsheng.layout.PrintedCell;
 import org.zhunsheng.layout.PrintedTable;
 
@@ -40,7 +42,7 @@ final class SheetCells {
     List<CellRange> blocks(PrintedCell cell) {
         int top = rows.top(cell.row());
         int height = rows.top(cell.bottom()) - top;
-        int pieces = SheetRows.pieces(cell.text()).size();
+        int pieces = rows.pieces(cell).size();
         List<CellRange> blocks = new ArrayList<>();
         for (int i = 0; i < pieces; i++) {
             int bottom = top + height * (i + 1) / pieces - 1;
@@ -55,38 +57,42 @@ final class SheetCells {
         if (cell == null) return;
         int line = rows.top(row) + part;
         List<CellRange> blocks = blocks(cell);
-        for (int i = 0; i < blocks.size(); i++) {
-            CellRange block = blocks.get(i);
-            if (block.top() != line || block.left() != column) continue;
-            write(xml, block, cell, SheetRows.pieces(cell.text()).get(i));
-            return;
-        }
-        xml.empty("c", "r", CellRange.name(line, column), "s", styles.index(style(cell, cell.text())) + "");
+        int number = 0;
+        while (blocks.get(number).bottom() < line) number++;
+        String text = rows.pieces(cell).get(number);
+        CellStyle style = style(cell, text, frame(number, blocks.size()));
+        if (blocks.get(number).top() == line && cell.column() == column) write(xml, line, cell, style, text);
+        else xml.empty("c", "r", CellRange.name(line, column), "s", styles.index(style) + "");
     }
 
-    private void write(Markup xml, CellRange block, PrintedCell cell, String text) {
-        CellStyle style = style(cell, text);
+    private void write(Markup xml, int line, PrintedCell cell, CellStyle style, String text) {
         WrittenNumber number = WrittenNumber.of(cell);
         if (number == null) {
-            text(xml, block.top(), block.left(), style, text);
+            text(xml, line, cell.column(), style, text);
             return;
         }
         Formulas.Formula formula = formulas.of(cell);
-        xml.open("c", "r", CellRange.name(block.top(), block.left()), "s", styles.index(style) + "");
+        xml.open("c", "r", CellRange.name(line, cell.column()), "s", styles.index(style) + "");
         if (formula != null) xml.leaf("f", formula.expression());
         xml.leaf("v", WrittenNumber.plain(formula == null ? number.value() : formula.value()))
                 .close();
     }
 
-    private CellStyle style(PrintedCell cell, String text) {
+    /** 上下相接的几格之间不画线，看起来是一格。 */
+    private static Frame frame(int number, int of) {
+        return new Frame(true, number == 0, number == of - 1);
+    }
+
+    private CellStyle style(PrintedCell cell, String text, Frame frame) {
         WrittenNumber number = WrittenNumber.of(cell);
         boolean computed = formulas.of(cell) != null;
         boolean locked = computed || cell.isLabel() && cell.pointer() == null;
         Face face = new Face(Face.SONG, size, cell.isLabel());
-        if (number != null) return new CellStyle(face, cell.look(), number.format(), true, locked, false, true);
+        if (number != null) return new CellStyle(face, cell.look(), number.format(), frame, locked, false, true);
         String format = WrittenNumber.looksLikeOne(cell) ? "@" : "General";
         boolean quoted = FORMULA.matcher(text).matches();
-        return new CellStyle(face, cell.look(), format, true, locked, quoted, false);
+        Look look = frame.top() && frame.bottom() ? cell.look() : Look.PARAGRAPH;
+        return new CellStyle(face, look, format, frame, locked, quoted, false);
     }
 
     /** 一格文字；换行一律为 \n。 */

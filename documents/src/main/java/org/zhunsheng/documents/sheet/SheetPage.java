@@ -7,6 +7,7 @@ import java.util.List;
 import org.zhunsheng.documents.archive.Markup;
 import org.zhunsheng.documents.sheet.CellStyles.CellStyle;
 import org.zhunsheng.documents.sheet.CellStyles.Face;
+import org.zhunsheng.documents.sheet.SheetStyles.Frame;
 import org.zhunsheng.layout.Look;
 import org.zhunsheng.layout.Paper;
 import org.zhunsheng.layout.PrintedCell;
@@ -97,7 +98,8 @@ final class SheetPage {
         double height = SheetRows.height(SheetRows.lines(text, width, size), size);
         boolean note = row >= form.headings().size();
         Face face = new Face(title ? Face.TITLE_SONG : Face.SONG, size, title);
-        CellStyle style = new CellStyle(face, note ? Look.LEFT : Look.CENTER, "General", false, true, false, false);
+        CellStyle style =
+                new CellStyle(face, note ? Look.LEFT : Look.CENTER, "General", Frame.NONE, true, false, false);
         open(xml, Math.min(409, height));
         cells.text(xml, row - 1, 0, style, text);
         xml.close();
@@ -113,7 +115,7 @@ final class SheetPage {
     private void rows(Markup xml, int number) {
         int parts = rows.top(number + 1) - rows.top(number);
         for (int part = 0; part < parts; part++) {
-            open(xml, rows.height(number));
+            open(xml, rows.height(number, part));
             for (int column = 0; column < table.columns(); column++) cells.write(xml, number, part, column);
             xml.close();
         }

@@ -212,22 +212,33 @@ class SheetWriterTest {
     }
 
     @Test
-    void textTallerThanARowOfASpreadsheetFillsSeveralMergedRows() throws Exception {
-        String text = "逐项说明完成情况，数据来自台账。".repeat(400);
-        try (XSSFWorkbook book = open(single(text, "/problems", Kind.TEXT))) {
+    void textTallerThanARowOfASpreadsheetIsCutAtSentencesAndReadsAsOneCell() throws Exception {
+        String sentence = "逐项说明完成情况，数据来自台账。";
+        PrintedCell label = new PrintedCell(0, 0, 1, 1, "主要问题", Look.LABEL, null, null);
+        PrintedCell value = new PrintedCell(0, 1, 1, 1, sentence.repeat(400), Look.PARAGRAPH, "/problems", Kind.TEXT);
+        PrintedTable table = new PrintedTable(List.of(200, 800), List.of(1), List.of(label, value), List.of());
+        List<PrintedForm> forms =
+                List.of(new PrintedForm("项目", "zh-CN", Paper.PORTRAIT, List.of("标题"), table, List.of()));
+        try (XSSFWorkbook book = open(forms)) {
             XSSFSheet sheet = book.getSheetAt(0);
             double height = 0;
             for (int row = 1; row <= sheet.getLastRowNum(); row++) {
                 assertTrue(sheet.getRow(row).getHeightInPoints() <= 409);
+                assertTrue(sheet.getRow(row).getCell(1).getStringCellValue().endsWith("。"));
                 height += sheet.getRow(row).getHeightInPoints();
             }
-            int lines = text.length() / 44; // 一行至多 44 字
-            assertTrue(height > lines * 13, height + " points for " + lines + " lines");
+            assertTrue(height > 400 * sentence.length() / 36 * 13, height + " points"); // 一行至多 36 字
             assertEquals(
                     "A2:A" + (sheet.getLastRowNum() + 1),
-                    sheet.getMergedRegion(0).formatAsString());
-            assertEquals(text, sheet.getRow(1).getCell(0).getStringCellValue());
+                    sheet.getMergedRegion(1).formatAsString());
         }
+        var cells = SheetReader.read(SheetWriter.write(forms))
+                .getFirst()
+                .grids()
+                .getFirst()
+                .cells();
+        assertEquals(2, cells.size());
+        assertEquals(value.text(), cells.get(1).text().replace("\n", ""));
     }
 
     @Test
