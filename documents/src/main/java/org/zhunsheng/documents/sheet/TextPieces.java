@@ -10,7 +10,7 @@ import org.zhunsheng.documents.TextLines;
 final class TextPieces {
 
     /** 一格几行；先试的优先。单数格，居中的标签就不会恰好落在两格之间。 */
-    private static final int[] LINES = {10, 9, 8, 11, 12};
+    private static final int[] LINES = {6, 5, 7, 8};
 
     /** 很窄的一格，至多这么多行。 */
     private static final int MOST = 26;
