@@ -126,7 +126,6 @@ public final class Checks {
             new GoalIsOnlyANumber(),
             new PersonalDataInText());
 
-    private static final List<Need> NEEDS = List.of(Need.values());
     private static final Phrase SWITCHED_OFF = new Phrase("指标体系关闭了这项检查", "switched off by the scheme");
     private static final Phrase NOT_CHOSEN = new Phrase("没有选用这项检查", "not chosen");
 
@@ -173,14 +172,15 @@ public final class Checks {
         return obstacle(check, filing, options, met(filing));
     }
 
-    /** 为什么不运行；可以运行时为 null。 */
+    /** 为什么不运行（缺几样的说最先列出的那一样）；可以运行时为 null。 */
     private static @Nullable Phrase obstacle(Check check, Filing filing, Options options, Predicate<Need> met) {
         if (!options.chosen(check.id())) return NOT_CHOSEN;
         CheckSetting setting = filing.scheme().checks().get(check.id());
         if (setting != null && !setting.enabled()) return SWITCHED_OFF;
         Set<Need> needs = check.needs();
-        for (Need need : NEEDS) if (needs.contains(need) && !met.test(need)) return need.missing();
-        return null;
+        Need first = null;
+        for (Need need : needs) if ((first == null || need.compareTo(first) < 0) && !met.test(need)) first = need;
+        return first == null ? null : first.missing();
     }
 
     /** 指标体系改了严重程度的，照改；检查自己降为提示的发现不提上来。 */

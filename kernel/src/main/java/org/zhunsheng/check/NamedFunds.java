@@ -16,6 +16,7 @@ final class NamedFunds {
             Pattern.compile("^(?:.{0,6}?[省市县](?=\\p{IsHan}{2}))?(?:(?:企业|单位|职工|农户|居民|群众|学生)(?=\\p{IsHan}{2}))?");
 
     private final Pattern names;
+    private final List<String> objects;
     private final List<String> cuts;
 
     /**
@@ -24,6 +25,7 @@ final class NamedFunds {
      */
     NamedFunds(List<String> objects, List<String> cuts) {
         this.names = Pattern.compile("(\\p{IsHan}{2,24}?)(" + String.join("|", objects) + ")");
+        this.objects = objects;
         this.cuts = cuts;
     }
 
@@ -49,6 +51,7 @@ final class NamedFunds {
     List<Fund> in(String clause) {
         List<Fund> funds = new ArrayList<>();
         for (String element : clause.split("、")) {
+            if (!Words.any(element, objects)) continue;
             Matcher m = names.matcher(element);
             while (m.find()) {
                 String stem = stem(m.group(1));
