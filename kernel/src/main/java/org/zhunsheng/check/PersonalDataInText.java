@@ -11,6 +11,8 @@ public final class PersonalDataInText implements Check {
     /** 最短的号码；少于这么多位连着的数字，也没有密级与“内部”的，不必细查。 */
     private static final int SHORTEST_NUMBER = 9;
 
+    private static final List<String> MARKS = List.of("绝密", "机密", "秘密", "密级", "内部");
+
     private static final Parameter PATTERNS = Parameter.words("patterns", "personal-data-patterns");
 
     @Override
@@ -49,10 +51,10 @@ public final class PersonalDataInText implements Check {
     }
 
     private static boolean mayHave(String text) {
+        if (Words.any(text, MARKS)) return true;
         int digits = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '密' || c == '内') return true;
             if (c >= '0' && c <= '9') digits++;
             else if (c != '-' && c != '—') digits = 0;
             if (digits >= SHORTEST_NUMBER) return true;

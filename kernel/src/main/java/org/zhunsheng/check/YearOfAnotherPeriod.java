@@ -56,7 +56,8 @@ public final class YearOfAnotherPeriod implements Check {
         Span span = span(filing, year, told.values());
         for (FormField field : FIELDS) {
             Span allowed = LATER.contains(field) ? new Span(span.from(), Math.max(span.to(), year + 1)) : span;
-            for (int other : new TreeSet<>(Objects.requireNonNull(told.get(field)).all()))
+            for (int other :
+                    new TreeSet<>(Objects.requireNonNull(told.get(field)).all()))
                 if (!allowed.contains(other))
                     findings.at(Location.of(filing.form(), field))
                             .put("field", field.term())

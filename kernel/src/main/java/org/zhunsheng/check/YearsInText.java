@@ -11,8 +11,9 @@ final class YearsInText {
 
     /** 前面不连着别的数字；先认数字、后看前面，因为大多数字不是数字。 */
     private static final String YEAR = "((?:19|20)\\d{2})(?<!\\d{5})";
-    private static final Pattern QUOTED =
-            Pattern.compile("《[^》]*》|〔[^〕]*〕|\\[\\d{4}\\]|\\(\\d{4}\\)\\d+号|(?<![\\u4e00-\\u9fa5])[\\u4e00-\\u9fa5]{2,}\\d{4}\\d*号");
+
+    private static final Pattern QUOTED = Pattern.compile(
+            "《[^》]*》|〔[^〕]*〕|\\[\\d{4}\\]|\\(\\d{4}\\)\\d+号|(?<![\\u4e00-\\u9fa5])[\\u4e00-\\u9fa5]{2,}\\d{4}\\d*号");
     private static final Pattern COMPARED =
             Pattern.compile("(?:[较比与和跟]|[同对]比)(?:上年|去年|上一年)?\\(?" + YEAR + "年(?:度|底|末|同期)?");
     private static final Pattern DATED = Pattern.compile(YEAR + "(?=年|[-./]\\d{1,2}[-./]\\d{1,2}(?!\\d))");
