@@ -37,7 +37,7 @@ final class CellSetting {
     }
 
     private static double spacing(Piece piece, Look look, Line line, double size) {
-        if (look != Look.PARAGRAPH || !line.full() || line.count() < 2) return 0;
+        if (look != Look.PARAGRAPH || !line.isFull() || line.count() < 2) return 0;
         double slack = piece.right() - piece.left() - 2 * SetTable.SIDE - line.points(size);
         double each = slack / (line.count() - 1);
         return each > LOOSEST * size ? 0 : Math.max(0, each);

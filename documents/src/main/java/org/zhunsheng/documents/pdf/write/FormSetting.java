@@ -10,11 +10,21 @@ import org.zhunsheng.layout.PrintedForm;
 /** 一张表排成几页：标题、年度、表格、说明。 */
 final class FormSetting {
 
-    private static final double TITLE = 18;
+    /** 小二号；一行写不下的小到四号，再写不下才分行。 */
+    private static final double[] TITLES = {18, 17, 16, 15, 14};
+
     private static final double YEAR = 12;
     private static final double NOTE = 9;
     private static final double LEADING = 1.45;
     private static final double GAP = 6;
+
+    /** 格线的粗细，磅。 */
+    private static final double LINE = 0.5;
+
+    /** 表格的字号；末页只有寥寥几行的，小一点能少一页就小一点。 */
+    private static final double[] SIZES = {10.5, 10, 9.5, 9};
+
+    private static final double SPARSE = 0.3;
 
     /** 标题之后剩不到这么多的，表另起一页，磅。 */
     private static final double LEAST = 120;
@@ -53,17 +63,23 @@ final class FormSetting {
     private void headings() {
         for (int n = 0; n < form.headings().size(); n++) {
             Tag tag = section.child(n == 0 ? "H1" : "P");
-            paragraph(tag, form.headings().get(n), n == 0 ? TITLE : YEAR, n == 0, true);
+            paragraph(tag, form.headings().get(n), n == 0 ? titleSize() : YEAR, n == 0, true);
         }
         y += GAP;
         if (sheet.bottom() - y < LEAST) turn();
+    }
+
+    private double titleSize() {
+        int width = breaker.width(form.headings().getFirst());
+        for (double size : TITLES) if (width * size / Typeface.EM <= sheet.innerWidth()) return size;
+        return TITLES[2];
     }
 
     /** 一段字；一页写不下的接着写到下一页。 */
     private void paragraph(Tag tag, String text, double size, boolean bold, boolean centered) {
         int limit = (int) (sheet.innerWidth() * Typeface.EM / size);
         List<Line> lines = breaker.lines(text, limit);
-        if (centered && lines.size() > 1) lines = balanced(text, lines, limit);
+        if (centered) lines = EvenLines.of(text, lines, breaker, limit);
         List<Placed> placed = new ArrayList<>();
         for (Line line : lines) {
             if (y + size * LEADING > sheet.bottom()) {
@@ -78,23 +94,31 @@ final class FormSetting {
         page.write(tag, placed, size, bold);
     }
 
-    /** 几行的标题，各行差不多长。 */
-    private List<Line> balanced(String text, List<Line> lines, int limit) {
-        int total = lines.stream().mapToInt(Line::width).sum();
-        int narrow = Math.min(limit, total / lines.size() + Typeface.EM);
-        List<Line> even = breaker.lines(text, narrow);
-        return even.size() == lines.size() ? even : lines;
-    }
-
     private void turn() {
         page = draft.page(sheet);
         y = Sheet.MARGIN;
     }
 
     private void table() {
-        SetTable table = new SetTable(form.table(), sheet, draft.font().face());
-        TableTags tags = new TableTags(table, section.child("Table"));
+        SetTable table = new SetTable(form.table(), sheet, draft.font().face(), SIZES[0]);
         List<TablePage> pages = Pagination.of(table, sheet, y);
+        for (int n = 1; n < SIZES.length && isSparse(pages); n++) {
+            SetTable smaller = new SetTable(form.table(), sheet, draft.font().face(), SIZES[n]);
+            List<TablePage> fewer = Pagination.of(smaller, sheet, y);
+            if (fewer.size() >= pages.size()) continue;
+            table = smaller;
+            pages = fewer;
+        }
+        draw(table, pages);
+    }
+
+    /** 末页只有寥寥几行。 */
+    private boolean isSparse(List<TablePage> pages) {
+        return pages.size() > 1 && pages.getLast().bottom() - Sheet.MARGIN < SPARSE * sheet.innerHeight();
+    }
+
+    private void draw(SetTable table, List<TablePage> pages) {
+        TableTags tags = new TableTags(table, section.child("Table"));
         for (int n = 0; n < pages.size(); n++) {
             if (n > 0) turn();
             List<Piece> pieces = Piece.of(table, pages.get(n));
@@ -102,7 +126,7 @@ final class FormSetting {
                 @Nullable Tag tag = piece.repeated() ? null : tags.of(piece.cell());
                 page.write(tag, CellSetting.place(piece, table.size(), table.leading()), table.size(), false);
             }
-            page.lines(GridLines.of(pieces), 0.5);
+            page.lines(GridLines.of(pieces), LINE);
             y = pages.get(n).bottom() + GAP;
         }
     }

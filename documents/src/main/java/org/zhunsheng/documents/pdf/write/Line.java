@@ -6,9 +6,13 @@ import org.zhunsheng.documents.font.Typeface;
  * 排好的一行字。
  *
  * @param width 宽度，千分之一字
- * @param full 因为写满才换行的；段落最后一行不是
+ * @param isFull 因为写满才换行的；段落最后一行不是
  */
-record Line(String text, int width, boolean full) {
+record Line(String text, int width, boolean isFull) {
+
+    Line full() {
+        return new Line(text, width, true);
+    }
 
     /** 字号为 {@code size} 时的宽度，磅。 */
     double points(double size) {

@@ -12,6 +12,11 @@ final class LineBreaker {
 
     private static final String NOT_LAST = "（《〈【〔「『“‘([{¥￥$＄£€№#＃≥≤≧≦＞＜＝±§‹«";
 
+    /** 字身的右半边是空的：在行末可以伸出去半个字。 */
+    private static final String HANGING = "，。、；：！）》〉】〕」』”’";
+
+    private static final int HALF = Typeface.EM / 2;
+
     /** 成对写的，中间不断。 */
     private static final String DOUBLED = "—…";
 
@@ -38,7 +43,8 @@ final class LineBreaker {
             if (end < text.length) end = breakBefore(text, start, end);
             int next = end;
             while (next < text.length && text[next] == ' ') next++;
-            lines.add(line(text, start, end, next < text.length));
+            Line line = line(text, start, end, limit);
+            lines.add(next < text.length ? line.full() : line);
             start = next;
         } while (start < text.length);
     }
@@ -49,7 +55,8 @@ final class LineBreaker {
         int end = start;
         while (end < text.length) {
             width += face.width(text[end]);
-            if (width > limit && end > start) break;
+            int hanging = isIn(HANGING, text[end]) ? HALF : 0;
+            if (width - hanging > limit && end > start) break;
             end++;
         }
         return end;
@@ -61,7 +68,7 @@ final class LineBreaker {
         return end;
     }
 
-    private static boolean isBreak(int before, int after) {
+    static boolean isBreak(int before, int after) {
         if (before == ' ') return true;
         if (after == ' ') return true;
         if (isIn(NOT_FIRST, after) || isIn(NOT_LAST, before)) return false;
@@ -78,16 +85,25 @@ final class LineBreaker {
         return character > ' ' && character < 0x2000 && !isIn("()[]{}", character);
     }
 
-    private Line line(int[] text, int start, int end, boolean full) {
+    /** 一行字；行末伸出去的半个字不算宽度。 */
+    Line line(int[] text, int start, int end, int limit) {
         int last = end;
         while (last > start && text[last - 1] == ' ') last--;
-        return new Line(new String(text, start, last - start), width(text, start, last), full);
+        int width = width(text, start, last);
+        boolean hangs = width > limit && width - HALF <= limit && isIn(HANGING, text[last - 1]);
+        return new Line(new String(text, start, last - start), hangs ? limit : width, false);
     }
 
     private int width(int[] text, int start, int end) {
         int width = 0;
         for (int n = start; n < end; n++) width += face.width(text[n]);
         return width;
+    }
+
+    /** 排成一行有多宽，千分之一字。 */
+    int width(String text) {
+        int[] characters = text.codePoints().toArray();
+        return width(characters, 0, characters.length);
     }
 
     /** 不宜断开的最长一段的宽度，千分之一字；超过 {@code most} 个字的不算，它总要断开。 */

@@ -60,7 +60,7 @@ final class Pagination {
         return Heights.total(table, with) <= room() + 0.01;
     }
 
-    /** 续页上重印的表头：在一段当中的，这一段的；一行分开的，它上面只有标签的一行。 */
+    /** 续页上重印的表头。 */
     private List<Strip> heads() {
         List<Strip> heads = new ArrayList<>();
         if (pages.isEmpty()) return heads;
@@ -68,7 +68,8 @@ final class Pagination {
             if (row < band.body() || row >= band.end()) continue;
             for (int head = band.head(); head < band.body(); head++) heads.add(Strip.repeated(head));
         }
-        if (heads.isEmpty() && line > 0 && row > 0 && table.isHead(row - 1)) heads.add(Strip.repeated(row - 1));
+        int above = table.headAbove(row, line > 0);
+        if (heads.isEmpty() && above >= 0) heads.add(Strip.repeated(above));
         return heads;
     }
 

@@ -15,8 +15,8 @@ final class SetTable {
 
     static final double ABOVE = 3.2;
 
-    /** 由五号起，放不下数字的小到八磅为止。 */
-    private static final double[] SIZES = {10.5, 10, 9.5, 9, 8.5, 8};
+    /** 五号到八磅。 */
+    private static final List<Double> SIZES = List.of(10.5, 10.0, 9.5, 9.0, 8.5, 8.0);
 
     /** 不断开的一段最多这么多字：千万亿元的金额，带分节号与小数。 */
     private static final int PIECE = 24;
@@ -33,27 +33,28 @@ final class SetTable {
     private final LineBreaker breaker;
     private final List<List<SetCell>> crossing = new ArrayList<>();
 
-    SetTable(PrintedTable table, Sheet sheet, Typeface face) {
+    /** @param most 字号不超过此数；放不下数字的再小，到八磅为止 */
+    SetTable(PrintedTable table, Sheet sheet, Typeface face, double most) {
         this.table = table;
         breaker = new LineBreaker(face);
         tallest = sheet.innerHeight() * REPEATABLE;
         edges = new double[table.columns() + 1];
         for (int n = 0; n < edges.length; n++)
             edges[n] = Sheet.MARGIN + sheet.innerWidth() * table.width(0, n) / 1000;
-        size = largest();
+        size = largest(most);
         for (int n = 0; n < table.rows(); n++) crossing.add(new ArrayList<>());
         table.cells().forEach(this::set);
     }
 
     /** 最大的一种，各格里不断开的一段都放得下。 */
-    private double largest() {
-        double most = SIZES[0];
+    private double largest(double most) {
+        double room = most;
         for (PrintedCell cell : table.cells()) {
             int piece = breaker.longestPiece(cell.text(), PIECE);
-            if (piece > 0) most = Math.min(most, inner(cell) * Typeface.EM / piece);
+            if (piece > 0) room = Math.min(room, inner(cell) * Typeface.EM / piece);
         }
-        for (double candidate : SIZES) if (candidate <= most) return candidate;
-        return SIZES[SIZES.length - 1];
+        for (double candidate : SIZES) if (candidate <= room) return candidate;
+        return SIZES.getLast();
     }
 
     /** 一格能写字的宽度，磅。 */
@@ -62,7 +63,9 @@ final class SetTable {
     }
 
     private void set(PrintedCell cell) {
-        List<Line> lines = breaker.lines(cell.text(), (int) (inner(cell) * Typeface.EM / size));
+        int limit = (int) (inner(cell) * Typeface.EM / size);
+        List<Line> lines = breaker.lines(cell.text(), limit);
+        if (cell.look() != Look.PARAGRAPH) lines = EvenLines.of(cell.text(), lines, breaker, limit);
         boolean repeats = cell.rowSpan() > 1 || cell.isLabel();
         if (!repeats || height(lines.size()) <= tallest) {
             add(new SetCell(cell, lines));
@@ -117,6 +120,15 @@ final class SetTable {
                 .mapToInt(cell -> cell.lines().size())
                 .max()
                 .orElse(0);
+    }
+
+    /** 第 {@code row} 行从一段的当中起，这一段的表头在第几行；没有的为 -1。 */
+    int headAbove(int row, boolean split) {
+        for (SetCell cell : crossing(row)) {
+            int first = cell.cell().row();
+            if (cell.cell().isLabel() && first < row && isHead(first)) return first;
+        }
+        return split && row > 0 && isHead(row - 1) ? row - 1 : -1;
     }
 
     /** 只有标签的一行：下一行才是它管的。 */
