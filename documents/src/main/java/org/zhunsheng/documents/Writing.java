@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.documents.html.HtmlWriter;
+import org.zhunsheng.documents.pdf.write.PdfWriter;
 import org.zhunsheng.documents.sheet.SheetWriter;
 import org.zhunsheng.documents.word.WordWriter;
 import org.zhunsheng.form.Form;
@@ -18,7 +19,7 @@ import org.zhunsheng.text.Language;
 public final class Writing {
 
     /** 能写的格式。 */
-    public static final List<Format> FORMATS = List.of(Format.DOCX, Format.XLSX, Format.HTML);
+    public static final List<Format> FORMATS = List.of(Format.PDF, Format.DOCX, Format.XLSX, Format.HTML);
 
     private Writing() {}
 
@@ -43,6 +44,7 @@ public final class Writing {
         return switch (format) {
             case DOCX -> WordWriter.write(forms);
             case XLSX -> SheetWriter.write(forms);
+            case PDF -> PdfWriter.write(forms);
             case HTML -> HtmlWriter.write(forms);
             default -> throw new IllegalArgumentException("cannot write " + format);
         };
