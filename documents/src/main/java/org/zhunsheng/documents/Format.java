@@ -7,6 +7,10 @@ public enum Format {
     PDF,
     DOCX,
     XLSX,
+    DOC,
+    XLS,
+    ODT,
+    ODS,
     HTML,
     JSON,
     TXT;

@@ -1,5 +1,7 @@
 package org.zhunsheng.documents.word;
 
+import org.zhunsheng.documents.flow.Symbols;
+import org.zhunsheng.documents.flow.FlowBlock;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhunsheng.documents.Unreadable;
@@ -11,7 +13,7 @@ final class WordText {
     private final Xml xml;
     private final WordStory story;
     private final StringBuilder text = new StringBuilder();
-    private final List<WordBlock> boxes = new ArrayList<>();
+    private final List<FlowBlock> boxes = new ArrayList<>();
     private String numbering = "";
     private int level;
 
@@ -27,7 +29,7 @@ final class WordText {
         });
     }
 
-    List<WordBlock> boxes() {
+    List<FlowBlock> boxes() {
         return boxes;
     }
 

@@ -1,4 +1,4 @@
-package org.zhunsheng.documents.word;
+package org.zhunsheng.documents.flow;
 
 import java.util.Locale;
 
