@@ -97,8 +97,7 @@ public final class Xml {
                 each.element(name());
                 while (depth >= child) advance();
             } else if (depth == inside && isText()) {
-                characters += reader.getTextLength();
-                Limits.characters(characters);
+                count(reader.getTextLength());
                 text.accept(reader.getText());
             }
         }
@@ -115,6 +114,12 @@ public final class Xml {
         }
         characters += text.length();
         return text.toString();
+    }
+
+    /** 由标记说出、没有逐字写下的文字（重复的格、成串的空格）也算在总长里。 */
+    public void count(long written) throws Unreadable {
+        characters = (int) Math.min(characters + written, Limits.CHARACTERS + 1L);
+        Limits.characters(characters);
     }
 
     private boolean isText() {

@@ -57,7 +57,7 @@ public sealed interface FlowBlock {
     /** 一格；{@code span} 为所占的网格列数。 */
     record Cell(int span, Merge vertical, List<FlowBlock> content) {
 
-        String text() {
+        public String text() {
             return content.stream()
                     .map(FlowBlock::text)
                     .collect(Collectors.joining("\n"))

@@ -7,6 +7,8 @@ import java.util.Map;
 public final class Numbering {
 
     private static final int LEVELS = 9;
+    /** 写法再长就不是编号了。 */
+    private static final int LONGEST = 100;
 
     private final Map<String, Map<Integer, Level>> styles = new HashMap<>();
     private final Map<String, String> styleOf = new HashMap<>();
@@ -19,6 +21,7 @@ public final class Numbering {
     public record Level(int start, String format, String text, boolean spaced) {}
 
     public void level(String style, int level, Level written) {
+        if (written.text.length() > LONGEST) return;
         styles.computeIfAbsent(style, first -> new HashMap<>()).put(level, written);
     }
 

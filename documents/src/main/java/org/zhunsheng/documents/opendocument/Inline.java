@@ -54,7 +54,8 @@ final class Inline {
         }
     }
 
-    private void literal(String written) {
+    private void literal(String written) throws Unreadable {
+        xml.count(written.length());
         if (!hidden) text.append(written);
     }
 

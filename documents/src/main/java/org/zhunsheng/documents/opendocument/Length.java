@@ -7,7 +7,19 @@ final class Length {
 
     private static final int LONGEST = 20;
 
+    /** 相对列宽以表宽的 65535 分之一计；表宽约为 A4 的版心，缇。 */
+    private static final int WHOLE = 65_535;
+
+    private static final int PAGE = 9600;
+
     private Length() {}
+
+    /** 相对列宽（5550*）约合多少缇；认不得的为 0。 */
+    static int share(String written) {
+        if (!written.matches("\\d{1,6}\\*")) return 0;
+        int parts = Integer.parseInt(written.substring(0, written.length() - 1));
+        return (int) ((long) PAGE * parts / WHOLE);
+    }
 
     /** 化为缇（1/20 磅）；认不得的为 0。 */
     static int twips(String written) {

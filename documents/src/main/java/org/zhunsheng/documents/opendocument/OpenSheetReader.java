@@ -2,6 +2,7 @@ package org.zhunsheng.documents.opendocument;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.zhunsheng.documents.Limits;
 import org.zhunsheng.documents.Unreadable;
 import org.zhunsheng.documents.archive.Archive;
 import org.zhunsheng.documents.archive.Xml;
@@ -38,6 +39,7 @@ public final class OpenSheetReader {
 
     private void table(String name, Xml xml, Styles styles) throws Unreadable {
         if (!name.equals("table") || styles.isHidden("table", xml.attribute("style-name"))) return;
+        Limits.blocks(pages.size());
         String sheet = xml.attribute("name", "");
         pages.add(new SheetTable(xml, styles).read().page(pages.size() + 1, sheet));
     }

@@ -59,7 +59,7 @@ final class SheetTable {
         int end = column + repeated("number-columns-repeated", column, COLUMNS);
         columnStyles.put(column, xml.attribute("default-cell-style-name", ""));
         if (!isShown()) content.hideColumns(column, end);
-        column = end;
+        column = Math.min(end, COLUMNS);
     }
 
     private void row() throws Unreadable {

@@ -3,7 +3,9 @@ package org.zhunsheng.documents.opendocument;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.documents.Limits;
 import org.zhunsheng.documents.Unreadable;
 import org.zhunsheng.documents.archive.Xml;
 import org.zhunsheng.documents.flow.Numbering;
@@ -12,6 +14,8 @@ import org.zhunsheng.documents.flow.Numbering;
 final class Styles {
 
     private static final int LONGEST_CHAIN = 20;
+    /** 没有线，或线宽为零。 */
+    private static final Pattern INVISIBLE = Pattern.compile("\\b(none|hidden)\\b|^0+(\\.0+)?[a-z]*( |$)");
 
     private final Map<String, Style> named;
     private final Map<String, Style> automatic = new HashMap<>();
@@ -57,6 +61,7 @@ final class Styles {
     }
 
     private static void style(Xml xml, Map<String, Style> into) throws Unreadable {
+        Limits.nodes(into.size());
         Style style = new Style();
         String family = xml.attribute("family", "");
         style.parent = family + " " + xml.attribute("parent-style-name", "");
@@ -74,7 +79,10 @@ final class Styles {
             }
             case "section-properties" -> style.hidden = "none".equals(xml.attribute("display"));
             case "table-properties" -> style.hidden = "false".equals(xml.attribute("display"));
-            case "table-column-properties" -> style.width = Length.twips(xml.attribute("column-width", ""));
+            case "table-column-properties" -> style.width =
+                    Math.max(
+                            Length.twips(xml.attribute("column-width", "")),
+                            Length.share(xml.attribute("rel-column-width", "")));
             case "table-cell-properties" -> style.bordered = bordered(xml, style.bordered);
             default -> {}
         }
@@ -85,8 +93,7 @@ final class Styles {
         for (String side : new String[] {"border", "border-top", "border-bottom", "border-left", "border-right"}) {
             String line = xml.attribute(side);
             if (line == null) continue;
-            boolean visible = !line.equals("none") && !line.startsWith("0");
-            drawn = visible || Boolean.TRUE.equals(drawn);
+            drawn = !INVISIBLE.matcher(line).find() || Boolean.TRUE.equals(drawn);
         }
         return drawn;
     }
@@ -105,10 +112,10 @@ final class Styles {
         return font == null ? "" : font;
     }
 
-    /** 列宽，单位缇；不知道的为 0。 */
-    int width(@Nullable String name) {
+    /** 列宽，单位缇；不知道的为 {@code otherwise}。 */
+    int width(@Nullable String name, int otherwise) {
         Integer width = find("table-column", name, style -> style.width);
-        return width == null ? 0 : width;
+        return width == null || width == 0 ? otherwise : width;
     }
 
     private <T> @Nullable T find(String family, @Nullable String name, Function<Style, @Nullable T> part) {

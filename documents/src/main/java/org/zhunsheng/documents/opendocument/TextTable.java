@@ -15,6 +15,9 @@ import org.zhunsheng.documents.flow.FlowBlock.Row;
 /** ODT 的一张表：跨列、跨行由起始的一格说明，被盖住的格也写着；化为逐行续接的写法。 */
 final class TextTable {
 
+    /** 没有写宽度的列，缇：宽得足以分开。 */
+    private static final int USUAL = 1000;
+
     private final Xml xml;
     private final Styles styles;
     private final Story story;
@@ -43,7 +46,7 @@ final class TextTable {
                     "table-rows", "table-header-rows", "table-row-group" -> xml.children(this::part);
             case "table-column" -> {
                 int repeated = Math.max(1, xml.number("number-columns-repeated", 1));
-                int width = styles.width(xml.attribute("style-name"));
+                int width = styles.width(xml.attribute("style-name"), USUAL);
                 Limits.columns(repeated);
                 for (int n = 0; n < repeated; n++) widths.add(width);
                 Limits.columns(widths.size());
@@ -59,7 +62,11 @@ final class TextTable {
         Cells cells = new Cells();
         xml.children(cells::part);
         if (!shown) return;
-        // 重复的行只可能是空的或没有合并的，照样放几次
+        if (repeated > 1 || cells.repeated) {
+            long length = 0;
+            for (Cell cell : cells.made) length += cell.text().length();
+            xml.count(length * repeated);
+        }
         for (int n = 0; n < repeated; n++) {
             for (int cell = 0; cell < cells.made.size(); cell++) story.count();
             rows.add(new Row(0, cells.made));
@@ -70,6 +77,7 @@ final class TextTable {
     /** 一行的各格。 */
     private final class Cells {
         private final List<Cell> made = new ArrayList<>();
+        private boolean repeated;
         private int column;
         /** 到此为止的列已被本行左边的一格盖住。 */
         private int covered;
@@ -79,6 +87,7 @@ final class TextTable {
             if (!cover && !name.equals("table-cell")) return;
             int repeated = Math.max(1, xml.number("number-columns-repeated", 1));
             Limits.columns(repeated);
+            this.repeated |= repeated > 1 && !cover;
             int span = Math.clamp(xml.number("number-columns-spanned", 1), 1, Limits.COLUMNS);
             int below = Math.max(1, xml.number("number-rows-spanned", 1)) - 1;
             List<FlowBlock> content = story.blocks();

@@ -34,7 +34,10 @@ final class LegacyBook {
     void record(int type, RecordInputStream in) throws Unreadable {
         switch (type) {
             case DATE_1904 -> numbers = new DisplayedNumber(in.readUShort() == 1);
-            case BOUND_SHEET -> sheets.add(new BoundSheetRecord(in));
+            case BOUND_SHEET -> {
+                sheets.add(new BoundSheetRecord(in));
+                Limits.blocks(sheets.size());
+            }
             case NUMBER_FORMAT -> {
                 FormatRecord format = new FormatRecord(in);
                 formats.put(format.getIndexCode(), format.getFormatString());

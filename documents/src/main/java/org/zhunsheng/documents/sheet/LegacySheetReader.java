@@ -4,7 +4,9 @@ import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.FilePassRecord;
@@ -12,6 +14,7 @@ import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.documents.Limits;
 import org.zhunsheng.documents.Problem;
 import org.zhunsheng.documents.Unreadable;
 import org.zhunsheng.documents.archive.Compound;
@@ -93,6 +96,7 @@ public final class LegacySheetReader {
         if (depth++ > 0 || type == WORKBOOK) return;
         current = type == WORKSHEET ? new LegacySheet(book) : null;
         sheets.add(current == null ? new SheetContent() : current.content());
+        Limits.blocks(sheets.size());
     }
 
     /** 打开密码；只为保护结构而用通用密码加密的，照常读。 */
@@ -111,14 +115,15 @@ public final class LegacySheetReader {
 
     /** 按标签的次序；子流的次序可以不同。 */
     private List<Page> pages() throws Unreadable {
-        List<BoundSheetRecord> inStream = book.sheets().stream()
-                .sorted(Comparator.comparingInt(BoundSheetRecord::getPositionOfBof))
-                .toList();
+        List<BoundSheetRecord> inStream = new ArrayList<>(book.sheets());
+        inStream.sort(Comparator.comparingInt(BoundSheetRecord::getPositionOfBof));
+        Map<BoundSheetRecord, SheetContent> contents = new IdentityHashMap<>();
+        for (int n = 0; n < Math.min(inStream.size(), sheets.size()); n++) contents.put(inStream.get(n), sheets.get(n));
         List<Page> pages = new ArrayList<>();
         for (BoundSheetRecord sheet : book.sheets()) {
-            int at = inStream.indexOf(sheet);
-            if (at >= sheets.size() || sheet.isHidden() || sheet.isVeryHidden()) continue;
-            pages.add(sheets.get(at).page(pages.size() + 1, sheet.getSheetname()));
+            SheetContent content = contents.get(sheet);
+            if (content == null || sheet.isHidden() || sheet.isVeryHidden()) continue;
+            pages.add(content.page(pages.size() + 1, sheet.getSheetname()));
         }
         return pages;
     }

@@ -20,9 +20,12 @@ public final class SheetContent {
     final BitSet hiddenColumns = new BitSet();
     final BitSet borderedRows = new BitSet();
     private int count;
+    private int characters;
 
-    /** 一格显示的文字；空白的不记。 */
+    /** 一格显示的文字；空白的不记。许多格可以共用一串文字，所以总长在这里数。 */
     public void put(int row, int column, String text) throws Unreadable {
+        characters += text.length();
+        Limits.characters(characters);
         if (Normal.squeeze(text).isEmpty()) return;
         Limits.blocks(++count);
         cells.computeIfAbsent(row, first -> new TreeMap<>()).put(column, text);

@@ -3,6 +3,7 @@ package org.zhunsheng.documents.word;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.documents.Limits;
 import org.zhunsheng.documents.Problem;
 import org.zhunsheng.documents.Unreadable;
 import org.zhunsheng.documents.archive.Compound;
@@ -27,6 +28,7 @@ final class LegacyFile {
     private final ByteBuffer document;
     private final ByteBuffer table;
     private @Nullable ByteBuffer data;
+    private int spent;
 
     private LegacyFile(Compound streams, ByteBuffer document, ByteBuffer table) {
         this.streams = streams;
@@ -66,6 +68,14 @@ final class LegacyFile {
         if (read == null) read = buffer(streams.has("Data") ? streams.read("Data") : new byte[0]);
         data = read;
         return read;
+    }
+
+    /** 过长的段落属性另存在数据流里；许多段落可以指同一处，所以读过多少要数。 */
+    ByteBuffer elsewhere(int at) throws Unreadable {
+        int length = data().getShort(at) & 0xFFFF;
+        spent += length;
+        Limits.characters(spent);
+        return slice(data(), at + 2, length);
     }
 
     /** 各部分文字的长度：3 正文，4 脚注，5 页眉页脚，7 批注，8 尾注，9 文本框。 */

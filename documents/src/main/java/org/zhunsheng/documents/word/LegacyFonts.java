@@ -15,7 +15,8 @@ final class LegacyFonts {
         ByteBuffer bytes = file.part(LegacyFile.FONTS);
         List<String> names = new ArrayList<>();
         int at = 4;
-        while (at < bytes.capacity()) {
+        int count = bytes.capacity() < at ? 0 : bytes.getShort(0) & 0xFFFF;
+        while (names.size() < count && at < bytes.capacity()) {
             int length = bytes.get(at) & 0xFF;
             int end = Math.min(at + 1 + length, bytes.capacity());
             StringBuilder name = new StringBuilder();

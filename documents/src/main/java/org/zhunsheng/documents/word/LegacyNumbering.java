@@ -13,6 +13,8 @@ final class LegacyNumbering {
     private static final int LEVEL = 28;
     private static final int OVERRIDE = 16;
     private static final int LEVELS = 9;
+    /** 段落只能用 2046 个以内的编号。 */
+    private static final int MOST = 2046;
     /** MSONFC 编号 → Word 的编号格式名。 */
     private static final Map<Integer, String> FORMATS = Map.ofEntries(
             Map.entry(1, "upperRoman"),
@@ -85,6 +87,7 @@ final class LegacyNumbering {
     private void overrides(Numbering numbering) {
         if (bytes.capacity() == 0) return;
         int count = bytes.getInt(0);
+        if (count < 0 || count > MOST) return;
         Map<Integer, Integer> levels = new HashMap<>();
         for (int n = 0; n < count; n++) {
             numbering.use(n + 1 + "", bytes.getInt(4 + OVERRIDE * n) + "");

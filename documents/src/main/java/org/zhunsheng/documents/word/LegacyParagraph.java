@@ -35,11 +35,8 @@ final class LegacyParagraph {
         for (LegacyChanges change = new LegacyChanges(changes); change.next(); ) {
             switch (change.code()) {
                 case ELSEWHERE, ELSEWHERE_TOO -> {
-                    ByteBuffer data = file.data();
-                    int at = change.number();
-                    int length = data.getShort(at) & 0xFFFF;
                     // 只追一层，不绕圈
-                    if (referring) apply(file, LegacyFile.slice(data, at + 2, length), false);
+                    if (referring) apply(file, file.elsewhere(change.number()), false);
                 }
                 case IN_TABLE -> inTable = change.isOn();
                 case ROW_END -> rowEnd = change.isOn();

@@ -33,10 +33,12 @@ final class LegacyPieces {
         List<ByteBuffer> modifiers = new ArrayList<>();
         int at = 0;
         for (; bytes.get(at) == 1; at += 3 + modifiers.getLast().capacity()) {
+            Limits.blocks(modifiers.size());
             modifiers.add(LegacyFile.slice(bytes, at + 3, bytes.getShort(at + 1) & 0xFFFF));
         }
         int count = (bytes.getInt(at + 1) - 4) / 12;
         if (bytes.get(at) != 2 || count < 1) throw new Unreadable(Problem.DAMAGED, "WordDocument");
+        Limits.blocks(count);
         int starts = at + 5;
         int described = starts + 4 * (count + 1);
         for (int n = 0; n < count; n++) {

@@ -46,7 +46,7 @@ public final class LegacyWordReader {
         margins(true);
         page.add(story.blocks(0, file.length(MAIN)));
         int boxes = start(TEXT_BOXES);
-        page.add(story.blocks(boxes, boxes + file.length(TEXT_BOXES)));
+        page.add(story.blocks(boxes, Math.addExact(boxes, file.length(TEXT_BOXES))));
         margins(false);
     }
 
@@ -62,6 +62,7 @@ public final class LegacyWordReader {
         ByteBuffer parts = file.part(LegacyFile.HEADERS);
         Set<String> texts = new LinkedHashSet<>();
         int start = start(HEADERS);
+        int end = Math.addExact(start, file.length(HEADERS));
         int read = start;
         for (int n = KINDS; 4 * (n + 2) <= parts.capacity(); n++) {
             int kind = n % KINDS;
@@ -70,7 +71,7 @@ public final class LegacyWordReader {
             int from = start + parts.getInt(4 * n);
             int to = start + parts.getInt(4 * n + 4);
             // 各段依次相接，不回头，不越界
-            if (from < read || to < from || to > start + file.length(HEADERS)) continue;
+            if (from < read || to < from || to > end) continue;
             read = to;
             for (FlowBlock block : story.blocks(from, to)) texts.add(block.text());
         }

@@ -1,9 +1,6 @@
 package org.zhunsheng.documents.word;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.zhunsheng.documents.Packages;
 
 /** 测试用的 DOC：照 MS-DOC 逐字节写，Word、WPS 会写而别的程序不写的样子都能造。每页属性只放一段，简单而合规。 */
 final class LegacyDraft {
@@ -123,34 +120,23 @@ final class LegacyDraft {
         ByteArrayOutputStream document = new ByteArrayOutputStream();
         document.writeBytes(new byte[TEXT]);
         List<Piece> stored = store(document);
-        parts.put(33, pieceTable(stored));
-        parts.put(12, pages(document, stored, runs, false));
-        parts.put(13, pages(document, stored, paragraphs, true));
+        Map<Integer, byte[]> all = new TreeMap<>();
+        all.put(33, pieceTable(stored));
+        all.put(12, pages(document, stored, runs, false));
+        all.put(13, pages(document, stored, paragraphs, true));
+        all.putAll(parts);
         ByteArrayOutputStream table = new ByteArrayOutputStream();
         byte[] bytes = document.toByteArray();
         ByteBuffer head = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         head.putShort(0, (short) magic).putShort(2, (short) 0xC1).putShort(10, (short) flags);
         head.putShort(32, (short) 14).putShort(62, (short) 22).putShort(152, (short) 93);
         lengths.forEach((part, length) -> head.putInt(64 + 4 * part, length));
-        parts.forEach((part, content) -> {
+        all.forEach((part, content) -> {
             head.putInt(154 + 8 * part, table.size());
             head.putInt(158 + 8 * part, content.length);
             table.writeBytes(content);
         });
-        return compound(Map.of("WordDocument", bytes, "1Table", table.toByteArray(), "Data", data));
-    }
-
-    static byte[] compound(Map<String, byte[]> streams) {
-        try (POIFSFileSystem file = new POIFSFileSystem()) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            for (var stream : streams.entrySet()) {
-                file.createDocument(new ByteArrayInputStream(stream.getValue()), stream.getKey());
-            }
-            file.writeFilesystem(out);
-            return out.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return Packages.compound(Map.of("WordDocument", bytes, "1Table", table.toByteArray(), "Data", data));
     }
 
     private List<Piece> store(ByteArrayOutputStream document) {
