@@ -58,7 +58,8 @@ final class Detection {
     /** OpenDocument：mimetype 说出种类；没有的看清单。加密的包里正文读不成 XML，先认出来。 */
     private static Format open(Archive archive) throws Unreadable {
         String manifest = new String(archive.read(MANIFEST), StandardCharsets.UTF_8);
-        String named = archive.has("mimetype") ? new String(archive.read("mimetype"), StandardCharsets.UTF_8) : manifest;
+        String named =
+                archive.has("mimetype") ? new String(archive.read("mimetype"), StandardCharsets.UTF_8) : manifest;
         if (!named.contains(OPEN_TYPE)) throw new Unreadable(Problem.OTHER_FORMAT, "ZIP");
         if (manifest.contains("encryption-data") || archive.has("encrypted-package")) {
             throw new Unreadable(Problem.ENCRYPTED_OFFICE);

@@ -84,7 +84,8 @@ class FormatsTest {
         assertBytes(Problem.OPEN_DOCUMENT, Packages.open("presentation", "", ""));
         assertBytes(
                 Problem.OTHER_FORMAT,
-                Packages.text("<?xml version='1.0'?><office:document xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'/>"));
+                Packages.text(
+                        "<?xml version='1.0'?><office:document xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'/>"));
         assertBytes(Problem.OTHER_FORMAT, zip("附件/说明.txt", "说明"));
         assertBytes(Problem.OTHER_FORMAT, Packages.text("{\\rtf1\\ansi 绩效}"));
         assertBytes(

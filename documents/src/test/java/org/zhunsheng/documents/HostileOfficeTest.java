@@ -39,7 +39,8 @@ class HostileOfficeTest {
     void whatIsEmbeddedInAFileIsNotTheFile() throws Exception {
         byte[] xls = sample("xls");
         Compound streams = Compound.open(xls);
-        byte[] both = Packages.compound(Map.of("Workbook", streams.read("Workbook"), "MBD/WordDocument", new byte[512]));
+        byte[] both =
+                Packages.compound(Map.of("Workbook", streams.read("Workbook"), "MBD/WordDocument", new byte[512]));
         assertEquals(Format.XLS, Formats.detect(both));
     }
 
@@ -136,8 +137,9 @@ class HostileOfficeTest {
 
     @Test
     void stylesThatInheritFromEachOtherEnd() throws Exception {
-        String loop = "<office:automatic-styles><style:style style:name='A' style:family='text' style:parent-style-name='B'/>"
-                + "<style:style style:name='B' style:family='text' style:parent-style-name='A'/></office:automatic-styles>";
+        String loop =
+                "<office:automatic-styles><style:style style:name='A' style:family='text' style:parent-style-name='B'/>"
+                        + "<style:style style:name='B' style:family='text' style:parent-style-name='A'/></office:automatic-styles>";
         String text = TEXT.formatted("<text:p><text:span text:style-name='A'>甲</text:span></text:p>");
         Content read = Formats.open("loop", Packages.open("text", "", loop + text));
         assertEquals("¶ 甲", Grids.describe(((Content.Document) read).source().pages()));
@@ -151,15 +153,16 @@ class HostileOfficeTest {
         try {
             Formats.open(what, bytes).reading();
         } catch (Unreadable expected) {
-            assertEquals(expected.problem().code(), expected.message(Language.EN).substring(0, 5));
+            assertEquals(
+                    expected.problem().code(), expected.message(Language.EN).substring(0, 5));
         } catch (RuntimeException bug) {
             throw new AssertionError(what, bug);
         }
     }
 
     private static void assertBytes(Problem problem, byte[] bytes) {
-        Unreadable unreadable = assertThrows(
-                Unreadable.class, () -> Formats.open("form", bytes).reading());
+        Unreadable unreadable =
+                assertThrows(Unreadable.class, () -> Formats.open("form", bytes).reading());
         assertEquals(problem, unreadable.problem(), unreadable.message(Language.ZH));
     }
 }

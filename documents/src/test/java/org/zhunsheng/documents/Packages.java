@@ -71,8 +71,7 @@ public final class Packages {
                         + "\"/></manifest:manifest>"));
         parts.put("styles.xml", text("<office:document-styles " + OPEN + ">" + styles + "</office:document-styles>"));
         parts.put(
-                "content.xml",
-                text("<office:document-content " + OPEN + ">" + content + "</office:document-content>"));
+                "content.xml", text("<office:document-content " + OPEN + ">" + content + "</office:document-content>"));
         return zip(parts);
     }
 

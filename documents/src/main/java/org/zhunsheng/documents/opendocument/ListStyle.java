@@ -33,7 +33,8 @@ final class ListStyle {
         boolean[] spaced = {true};
         xml.children(properties -> {
             if (!properties.equals("list-level-properties")) return;
-            xml.children(alignment -> spaced[0] = !xml.attribute("label-followed-by", "").equals("nothing"));
+            xml.children(alignment ->
+                    spaced[0] = !xml.attribute("label-followed-by", "").equals("nothing"));
         });
         return new Level(start, format, text, spaced[0]);
     }
@@ -44,7 +45,8 @@ final class ListStyle {
         if (whole != null) return whole.replaceAll("%(\\d)%", "%$1");
         StringBuilder numbers = new StringBuilder();
         int first = Math.max(0, level + 1 - Math.max(1, xml.number("display-levels", 1)));
-        for (int n = first; n <= level; n++) numbers.append(n == first ? "%" : ".%").append(n + 1);
+        for (int n = first; n <= level; n++)
+            numbers.append(n == first ? "%" : ".%").append(n + 1);
         return xml.attribute("num-prefix", "") + numbers + xml.attribute("num-suffix", "");
     }
 

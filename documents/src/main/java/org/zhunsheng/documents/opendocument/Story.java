@@ -42,7 +42,8 @@ final class Story {
             case "h" -> paragraph(heading(), blocks);
             case "list" -> list(blocks);
             case "table" -> {
-                if (!styles.isHidden("table", xml.attribute("style-name"))) blocks.add(new TextTable(xml, styles, this).read());
+                if (!styles.isHidden("table", xml.attribute("style-name")))
+                    blocks.add(new TextTable(xml, styles, this).read());
             }
             case "section" -> {
                 boolean shown = !"none".equals(xml.attribute("display"))
@@ -59,8 +60,17 @@ final class Story {
     /** 只是包着内容的元素。 */
     private static boolean isTransparent(String name) {
         return switch (name) {
-            case "text", "index-body", "index-title", "numbered-paragraph", "table-of-content", "illustration-index",
-                    "table-index", "object-index", "user-index", "alphabetical-index", "bibliography" -> true;
+            case "text",
+                    "index-body",
+                    "index-title",
+                    "numbered-paragraph",
+                    "table-of-content",
+                    "illustration-index",
+                    "table-index",
+                    "object-index",
+                    "user-index",
+                    "alphabetical-index",
+                    "bibliography" -> true;
             default -> false;
         };
     }
@@ -86,7 +96,8 @@ final class Story {
     private void list(List<FlowBlock> blocks) throws Unreadable {
         String outer = list;
         list = xml.attribute("style-name", outer);
-        boolean continued = xml.attribute("continue-list") != null || "true".equals(xml.attribute("continue-numbering"));
+        boolean continued =
+                xml.attribute("continue-list") != null || "true".equals(xml.attribute("continue-numbering"));
         if (level < 0 && !continued) styles.numbering().reset(list);
         level++;
         xml.children(item -> item(item.equals("list-item"), blocks));

@@ -79,10 +79,10 @@ final class Styles {
             }
             case "section-properties" -> style.hidden = "none".equals(xml.attribute("display"));
             case "table-properties" -> style.hidden = "false".equals(xml.attribute("display"));
-            case "table-column-properties" -> style.width =
-                    Math.max(
-                            Length.twips(xml.attribute("column-width", "")),
-                            Length.share(xml.attribute("rel-column-width", "")));
+            case "table-column-properties" ->
+                style.width = Math.max(
+                        Length.twips(xml.attribute("column-width", "")),
+                        Length.share(xml.attribute("rel-column-width", "")));
             case "table-cell-properties" -> style.bordered = bordered(xml, style.bordered);
             default -> {}
         }

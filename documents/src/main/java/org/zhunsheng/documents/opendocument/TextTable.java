@@ -42,8 +42,12 @@ final class TextTable {
 
     private void part(String name) throws Unreadable {
         switch (name) {
-            case "table-columns", "table-header-columns", "table-column-group",
-                    "table-rows", "table-header-rows", "table-row-group" -> xml.children(this::part);
+            case "table-columns",
+                    "table-header-columns",
+                    "table-column-group",
+                    "table-rows",
+                    "table-header-rows",
+                    "table-row-group" -> xml.children(this::part);
             case "table-column" -> {
                 int repeated = Math.max(1, xml.number("number-columns-repeated", 1));
                 int width = styles.width(xml.attribute("style-name"), USUAL);

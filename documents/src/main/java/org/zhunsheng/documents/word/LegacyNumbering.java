@@ -1,9 +1,9 @@
 package org.zhunsheng.documents.word;
 
-import org.zhunsheng.documents.flow.Numbering;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import org.zhunsheng.documents.flow.Numbering;
 import org.zhunsheng.documents.flow.Numbering.Level;
 
 /** DOC 的列表（MS-DOC 的 PlfLst、PlfLfo）化为自动编号的写法。写得不全的读到哪里算哪里：编号不该使整份文件读不成。 */

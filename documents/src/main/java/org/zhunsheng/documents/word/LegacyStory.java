@@ -1,7 +1,5 @@
 package org.zhunsheng.documents.word;
 
-import org.zhunsheng.documents.flow.Numbering;
-import org.zhunsheng.documents.flow.FlowBlock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,11 +8,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.zhunsheng.documents.Limits;
 import org.zhunsheng.documents.Unreadable;
-import org.zhunsheng.documents.word.LegacyPieces.Piece;
-import org.zhunsheng.documents.word.LegacyRow.Extent;
+import org.zhunsheng.documents.flow.FlowBlock;
 import org.zhunsheng.documents.flow.FlowBlock.Cell;
 import org.zhunsheng.documents.flow.FlowBlock.Row;
 import org.zhunsheng.documents.flow.FlowBlock.Table;
+import org.zhunsheng.documents.flow.Numbering;
+import org.zhunsheng.documents.word.LegacyPieces.Piece;
+import org.zhunsheng.documents.word.LegacyRow.Extent;
 
 /** DOC 一段连续的内容（正文、页眉、文本框）：由段落的标记拼出表格、行、格。 */
 final class LegacyStory {
@@ -124,7 +124,9 @@ final class LegacyStory {
                 int span = lines.getOrDefault(cell.right(), 0) - lines.getOrDefault(cell.left(), 0);
                 cells.add(new Cell(span, cell.vertical(), row.cells.get(cell.cell())));
             }
-            int before = row.extents.isEmpty() ? 0 : lines.getOrDefault(row.extents.getFirst().left(), 0);
+            int before = row.extents.isEmpty()
+                    ? 0
+                    : lines.getOrDefault(row.extents.getFirst().left(), 0);
             made.add(new Row(before, cells));
         }
         return new Table(widths, made);

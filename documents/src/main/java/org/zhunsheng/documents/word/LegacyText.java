@@ -1,11 +1,11 @@
 package org.zhunsheng.documents.word;
 
-import org.zhunsheng.documents.flow.Symbols;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.documents.Unreadable;
+import org.zhunsheng.documents.flow.Symbols;
 import org.zhunsheng.documents.word.LegacyPieces.Piece;
 
 /** DOC 一个段落显示出来的文字：域取结果，删除的、隐藏的不要，符号字体化为通用字符。 */

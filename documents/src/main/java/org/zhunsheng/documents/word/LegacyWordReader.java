@@ -1,13 +1,13 @@
 package org.zhunsheng.documents.word;
 
-import org.zhunsheng.documents.flow.FlowPage;
-import org.zhunsheng.documents.flow.FlowBlock;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.zhunsheng.documents.Problem;
 import org.zhunsheng.documents.Unreadable;
+import org.zhunsheng.documents.flow.FlowBlock;
+import org.zhunsheng.documents.flow.FlowPage;
 import org.zhunsheng.page.Page;
 
 /**

@@ -1,8 +1,5 @@
 package org.zhunsheng.documents.word;
 
-import org.zhunsheng.documents.flow.Numbering;
-import org.zhunsheng.documents.flow.FlowPage;
-import org.zhunsheng.documents.flow.FlowBlock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +7,9 @@ import org.zhunsheng.documents.Unreadable;
 import org.zhunsheng.documents.archive.Archive;
 import org.zhunsheng.documents.archive.Relations;
 import org.zhunsheng.documents.archive.Xml;
+import org.zhunsheng.documents.flow.FlowBlock;
+import org.zhunsheng.documents.flow.FlowPage;
+import org.zhunsheng.documents.flow.Numbering;
 import org.zhunsheng.page.Page;
 
 /** DOCX：正文的段落与表格按原来的次序，页眉在前、页脚在后。排版用的外层表格拆开。 */

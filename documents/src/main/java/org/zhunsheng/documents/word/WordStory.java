@@ -1,16 +1,16 @@
 package org.zhunsheng.documents.word;
 
-import org.zhunsheng.documents.flow.Numbering;
-import org.zhunsheng.documents.flow.FlowBlock;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhunsheng.documents.Limits;
 import org.zhunsheng.documents.Unreadable;
 import org.zhunsheng.documents.archive.Xml;
+import org.zhunsheng.documents.flow.FlowBlock;
 import org.zhunsheng.documents.flow.FlowBlock.Cell;
 import org.zhunsheng.documents.flow.FlowBlock.Merge;
 import org.zhunsheng.documents.flow.FlowBlock.Row;
 import org.zhunsheng.documents.flow.FlowBlock.Table;
+import org.zhunsheng.documents.flow.Numbering;
 
 /** 一段连续的内容（正文、页眉、单元格、文本框）：其中的段落与表格，修订按“接受”理解。 */
 final class WordStory {

@@ -1,11 +1,11 @@
 package org.zhunsheng.documents.word;
 
-import org.zhunsheng.documents.flow.Symbols;
-import org.zhunsheng.documents.flow.FlowBlock;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhunsheng.documents.Unreadable;
 import org.zhunsheng.documents.archive.Xml;
+import org.zhunsheng.documents.flow.FlowBlock;
+import org.zhunsheng.documents.flow.Symbols;
 
 /** 一个段落显示出来的文字：域取结果，删除的、隐藏的不要，符号字体化为通用字符；文本框里的内容另外收着。 */
 final class WordText {

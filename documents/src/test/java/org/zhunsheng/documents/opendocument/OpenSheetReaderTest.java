@@ -53,7 +53,9 @@ class OpenSheetReaderTest {
         assertEquals(
                 "¶ 标题\n# 2×3\n0,0[2×1] 一\n0,1[1×2] 二\n1,1 三\n1,2 四",
                 read(sheet(row(c("table:number-columns-spanned='3'", "标题") + covered(2))
-                        + row(c("table:number-rows-spanned='2'", "一") + c("table:number-columns-spanned='2'", "二") + covered(1))
+                        + row(c("table:number-rows-spanned='2'", "一")
+                                + c("table:number-columns-spanned='2'", "二")
+                                + covered(1))
                         + row("<table:covered-table-cell>" + comment + "</table:covered-table-cell>" + c("", "三")
                                 + "<table:table-cell>" + comment + "<text:p>四</text:p></table:table-cell>"))));
     }
@@ -74,8 +76,10 @@ class OpenSheetReaderTest {
     @Test
     void hiddenRowsColumnsAndSheetsAreNotShown() throws Unreadable {
         String columns = "<table:table-column/><table:table-column table:visibility='collapse'/><table:table-column/>";
-        String hidden = "<table:table-row table:visibility='filter'>" + c("", "藏") + c("", "藏") + c("", "藏") + "</table:table-row>";
-        String group = "<table:table-row-group table:display='false'>" + row(c("", "组") + c("", "组")) + "</table:table-row-group>";
+        String hidden = "<table:table-row table:visibility='filter'>" + c("", "藏") + c("", "藏") + c("", "藏")
+                + "</table:table-row>";
+        String group = "<table:table-row-group table:display='false'>" + row(c("", "组") + c("", "组"))
+                + "</table:table-row-group>";
         byte[] ods = ods("<table:table table:name='底稿' table:style-name='H'>" + row(c("", "底稿")) + "</table:table>"
                 + "<table:table table:name='公开'>" + columns + row(c("", "一") + c("", "码") + c("", "二")) + hidden + group
                 + row(c("", "三") + c("", "码") + c("", "四")) + "</table:table>");
@@ -88,8 +92,8 @@ class OpenSheetReaderTest {
 
     @Test
     void repeatedCellsWithTextAreRepeated() throws Unreadable {
-        String twice = "<table:table-row table:number-rows-repeated='2'>"
-                + c("table:number-columns-repeated='2'", "—") + c("", "甲") + "</table:table-row>";
+        String twice = "<table:table-row table:number-rows-repeated='2'>" + c("table:number-columns-repeated='2'", "—")
+                + c("", "甲") + "</table:table-row>";
         assertEquals("# 2×3\n0,0 —\n0,1 —\n0,2 甲\n1,0 —\n1,1 —\n1,2 甲", read(sheet(twice)));
     }
 
@@ -102,7 +106,9 @@ class OpenSheetReaderTest {
         assertEquals("# 1×2\n0,0 一\n0,1 二", assertTimeout(Duration.ofSeconds(30), () -> read(empty)));
         String wide = c("table:number-columns-repeated='2147483647'", "满");
         for (String full : new String[] {
-            row.formatted(c("", "满")), row.formatted(wide), two.repeat(3) + row.formatted(wide),
+            row.formatted(c("", "满")),
+            row.formatted(wide),
+            two.repeat(3) + row.formatted(wide),
             row.formatted(c("table:number-rows-spanned='1048576' table:number-columns-spanned='16384'", "满"))
         }) {
             byte[] ods = ods(sheet(full));

@@ -25,7 +25,8 @@ class OpenTextReaderTest {
                         + table(
                                 row(cell("", "项目名称") + cell("number-columns-spanned='2'", "甲") + COVERED),
                                 row(cell("number-columns-spanned='2' table:number-rows-spanned='2'", "绩效指标")
-                                        + COVERED + cell("", "一")),
+                                        + COVERED
+                                        + cell("", "一")),
                                 row("<table:covered-table-cell table:number-columns-repeated='2'/>" + cell("", "二")))
                         + p("说明")));
     }
@@ -35,7 +36,9 @@ class OpenTextReaderTest {
         assertEquals(
                 "# 3×4\n0,0[3×1] 左\n0,1[1×2] 上\n0,3[3×1] 右\n1,1 甲\n1,2 乙\n2,1[1×2] 下",
                 read(table(
-                        row(cell("number-rows-spanned='3'", "左") + cell("number-columns-spanned='2'", "上") + COVERED
+                        row(cell("number-rows-spanned='3'", "左")
+                                + cell("number-columns-spanned='2'", "上")
+                                + COVERED
                                 + cell("number-rows-spanned='3'", "右")),
                         row(COVERED + cell("", "甲") + cell("", "乙") + COVERED),
                         row(COVERED + cell("number-columns-spanned='2'", "下") + COVERED + COVERED))));
@@ -50,7 +53,10 @@ class OpenTextReaderTest {
                 "# 2×2\n0,0 甲\n0,1 乙\n1,0 丙\n1,1 丁",
                 read(
                         style("W", "table-column", "<style:table-column-properties style:column-width='2.5cm'/>")
-                                + style("N", "table-column", "<style:table-column-properties style:column-width='0.02in'/>"),
+                                + style(
+                                        "N",
+                                        "table-column",
+                                        "<style:table-column-properties style:column-width='0.02in'/>"),
                         table(
                                 columns + row(cell(wide, "甲") + COVERED + cell("", "乙")),
                                 row(cell("", "丙") + cell(wide, "丁") + COVERED))));
@@ -59,7 +65,8 @@ class OpenTextReaderTest {
     @Test
     void repeatedAndHiddenRowsAndColumns() throws Unreadable {
         String repeated = "<table:table-row table:number-rows-repeated='2'>"
-                + "<table:table-cell table:number-columns-repeated='2'>" + p("甲") + "</table:table-cell></table:table-row>";
+                + "<table:table-cell table:number-columns-repeated='2'>" + p("甲")
+                + "</table:table-cell></table:table-row>";
         String hidden = "<table:table-row table:visibility='collapse'>" + cell("", "藏") + "</table:table-row>";
         assertEquals("# 2×2\n0,0 甲\n0,1 甲\n1,0 甲\n1,1 甲", read(table(repeated, hidden)));
     }
@@ -74,7 +81,8 @@ class OpenTextReaderTest {
                 "¶ 甲丙戊",
                 read(
                         hidden,
-                        deletion + p("甲<text:change/>丙<text:span text:style-name='H'>丁</text:span>"
+                        deletion
+                                + p("甲<text:change/>丙<text:span text:style-name='H'>丁</text:span>"
                                         + "<office:annotation>" + p("批注")
                                         + "</office:annotation><text:note><text:note-body>" + p("脚注")
                                         + "</text:note-body></text:note>戊")
@@ -98,25 +106,27 @@ class OpenTextReaderTest {
                 "¶ ☑是□否☑□",
                 read(
                         font,
-                        p("<text:span text:style-name='W'>\uF0FE</text:span>是<text:span text:style-name='W'>\u00A8</text:span>否"
-                                + box.formatted("true") + box.formatted("false"))));
+                        p(
+                                "<text:span text:style-name='W'>\uF0FE</text:span>是<text:span text:style-name='W'>\u00A8</text:span>否"
+                                        + box.formatted("true") + box.formatted("false"))));
     }
 
     @Test
     void automaticNumbersAreCounted() throws Unreadable {
         String style = "<text:list-style style:name='L'>"
-                + "<text:list-level-style-number text:level='1' style:num-format='一, 二, 三, ...' style:num-suffix='、'>" + TIGHT
+                + "<text:list-level-style-number text:level='1' style:num-format='一, 二, 三, ...' style:num-suffix='、'>"
+                + TIGHT
                 + "</text:list-level-style-number><text:list-level-style-number text:level='2' style:num-format='1'"
                 + " style:num-list-format='（%2%）'>" + TIGHT + "</text:list-level-style-number>"
                 + "<text:list-level-style-bullet text:level='3'/></text:list-style>";
         String first = "<text:list text:style-name='L'>"
-                + item(p("甲") + "<text:list>" + item(p("乙") + p("乙续")) + item(p("丙")) + "</text:list>") + "</text:list>";
-        String more = "<text:list text:style-name='L' text:continue-numbering='true'>" + item(p("丁")) + "</text:list>";
-        String again = "<text:list text:style-name='L'><text:list-header>" + p("头") + "</text:list-header>" + item(p("戊"))
+                + item(p("甲") + "<text:list>" + item(p("乙") + p("乙续")) + item(p("丙")) + "</text:list>")
                 + "</text:list>";
+        String more = "<text:list text:style-name='L' text:continue-numbering='true'>" + item(p("丁")) + "</text:list>";
+        String again = "<text:list text:style-name='L'><text:list-header>" + p("头") + "</text:list-header>"
+                + item(p("戊")) + "</text:list>";
         assertEquals(
-                "¶ 一、甲\n¶ （1）乙\n¶ 乙续\n¶ （2）丙\n¶ 之间\n¶ 二、丁\n¶ 头\n¶ 一、戊",
-                read(style, first + p("之间") + more + again));
+                "¶ 一、甲\n¶ （1）乙\n¶ 乙续\n¶ （2）丙\n¶ 之间\n¶ 二、丁\n¶ 头\n¶ 一、戊", read(style, first + p("之间") + more + again));
     }
 
     @Test
@@ -137,10 +147,13 @@ class OpenTextReaderTest {
 
     @Test
     void headersComeFirstAndFootersLast() throws Unreadable {
-        String master = "<office:master-styles><style:master-page><style:header>" + p("页眉") + "</style:header><style:footer>"
-                + p("第1页") + "</style:footer><style:footer-left>" + p("第1页") + "</style:footer-left></style:master-page>"
-                + "<style:master-page><style:header style:display='false'>" + p("没有") + "</style:header></style:master-page>"
-                + "</office:master-styles>";
+        String master =
+                "<office:master-styles><style:master-page><style:header>" + p("页眉") + "</style:header><style:footer>"
+                        + p("第1页") + "</style:footer><style:footer-left>" + p("第1页")
+                        + "</style:footer-left></style:master-page>"
+                        + "<style:master-page><style:header style:display='false'>" + p("没有")
+                        + "</style:header></style:master-page>"
+                        + "</office:master-styles>";
         byte[] odt = Packages.open("text", master, body(p("正文")));
         assertEquals("¶ 页眉\n¶ 正文\n¶ 第1页", Grids.describe(OpenTextReader.read(odt)));
     }

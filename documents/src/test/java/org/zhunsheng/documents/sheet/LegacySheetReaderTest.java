@@ -53,8 +53,7 @@ class LegacySheetReaderTest {
             number(book, third, 0, -0.1, "0.0%;(0.0%)");
             number(book, third, 1, 7, "0.00");
         });
-        assertEquals(
-                """
+        assertEquals("""
                 # 3×5
                 0,0 项目⏎名称
                 0,1 98.75%
@@ -70,8 +69,7 @@ class LegacySheetReaderTest {
                 2,1 7.00
                 2,2
                 2,3
-                2,4""",
-                read(xls));
+                2,4""", read(xls));
     }
 
     @Test
@@ -202,7 +200,11 @@ class LegacySheetReaderTest {
     private static byte[] strings(int claimed, byte[] first, int continued) {
         int part = 4 + first.length;
         ByteBuffer bytes = record(20 + 12 + first.length + continued * part + 4);
-        bytes.putShort((short) 0xFC).putShort((short) (8 + first.length)).putInt(claimed).putInt(claimed).put(first);
+        bytes.putShort((short) 0xFC)
+                .putShort((short) (8 + first.length))
+                .putInt(claimed)
+                .putInt(claimed)
+                .put(first);
         for (int n = 0; n < continued; n++) {
             bytes.putShort((short) 0x3C).putShort((short) first.length).put(first);
         }
@@ -215,7 +217,11 @@ class LegacySheetReaderTest {
 
     private static ByteBuffer record(int size) {
         ByteBuffer bytes = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
-        return bytes.putShort((short) 0x809).putShort((short) 16).putShort((short) 0x600).putShort((short) 5).put(new byte[12]);
+        return bytes.putShort((short) 0x809)
+                .putShort((short) 16)
+                .putShort((short) 0x600)
+                .putShort((short) 5)
+                .put(new byte[12]);
     }
 
     private static void number(HSSFWorkbook book, HSSFRow row, int column, double value, String format) {

@@ -167,7 +167,8 @@ final class LegacyDraft {
     }
 
     /** 每段（在文字的几段之间切开）一页；返回索引。 */
-    private static byte[] pages(ByteArrayOutputStream document, List<Piece> stored, List<Span> spans, boolean paragraphs) {
+    private static byte[] pages(
+            ByteArrayOutputStream document, List<Piece> stored, List<Span> spans, boolean paragraphs) {
         TreeMap<Integer, int[]> index = new TreeMap<>();
         for (Span span : spans) {
             for (Piece piece : stored) {

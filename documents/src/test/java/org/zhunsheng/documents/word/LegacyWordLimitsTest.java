@@ -68,7 +68,8 @@ class LegacyWordLimitsTest {
     @Test
     void aRowWithoutItsEndOrItsDefinitionIsStillARow() throws Unreadable {
         assertEquals("# 1×2\n0,0 甲\n0,1 乙", read(new LegacyDraft().row(new byte[0], "甲", "乙")));
-        LegacyDraft open = new LegacyDraft().run("甲").end('\7', LegacyDraft.IN_TABLE).paragraph("后");
+        LegacyDraft open =
+                new LegacyDraft().run("甲").end('\7', LegacyDraft.IN_TABLE).paragraph("后");
         assertEquals("# 1×1\n0,0 甲\n¶ 后", read(open));
         int[] backwards = {3000, 1000, 500};
         assertEquals("# 1×2\n0,0 甲\n0,1 乙", read(new LegacyDraft().row(edges(backwards), "甲", "乙")));
@@ -105,6 +106,7 @@ class LegacyWordLimitsTest {
     private static void assertProblem(Problem problem, byte[] bytes) {
         assertEquals(
                 problem,
-                assertThrows(Unreadable.class, () -> LegacyWordReader.read(bytes)).problem());
+                assertThrows(Unreadable.class, () -> LegacyWordReader.read(bytes))
+                        .problem());
     }
 }

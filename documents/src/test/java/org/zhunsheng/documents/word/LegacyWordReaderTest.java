@@ -28,8 +28,7 @@ class LegacyWordReaderTest {
                 .row(edges(new int[] {-108, 900, 2892, 6000}, START, 0, 0), "资金", "预算", "一")
                 .row(edges(new int[] {-108, 905, 2892, 6000}, CONTINUE, 0, 0), "", "执行", "二")
                 .paragraph("说明");
-        assertEquals(
-                """
+        assertEquals("""
                 ¶ 标题
                 # 3×3
                 0,0[1×2] 项目名称
@@ -39,8 +38,7 @@ class LegacyWordReaderTest {
                 1,2 一
                 2,1 执行
                 2,2 二
-                ¶ 说明""",
-                read(draft));
+                ¶ 说明""", read(draft));
     }
 
     @Test
@@ -57,8 +55,7 @@ class LegacyWordReaderTest {
         }
         byte[] later = join(edges(four), sprm(0x5624, 0, 2), sprm(0x5624, 2, 4));
         assertEquals(
-                expected,
-                read(new LegacyDraft().row(later, "甲", "", "乙", "").row(edges(four), "一", "二", "三", "四")));
+                expected, read(new LegacyDraft().row(later, "甲", "", "乙", "").row(edges(four), "一", "二", "三", "四")));
     }
 
     @Test
@@ -72,7 +69,11 @@ class LegacyWordReaderTest {
         assertEquals(
                 "# 2×3\n0,0[2×1] 甲\n0,1 乙\n0,2 丙\n1,1[1×2] 丁",
                 read(new LegacyDraft()
-                        .row(join(edges(new int[] {0, 2000, 4000, 5000}), vertical, inserted, narrower, deleted), "甲", "乙", "丙")
+                        .row(
+                                join(edges(new int[] {0, 2000, 4000, 5000}), vertical, inserted, narrower, deleted),
+                                "甲",
+                                "乙",
+                                "丙")
                         .row(join(edges(two), below), "", "丁")));
     }
 
@@ -176,8 +177,7 @@ class LegacyWordReaderTest {
         draft.paragraph("框中").part(9);
         ByteBuffer stories = little(4 * 14);
         for (int n = 0; n < 14; n++) stories.putInt(n <= 7 ? 0 : n <= 9 ? 3 : 7);
-        assertEquals(
-                "¶ 页眉\n¶ 正文\n¶ 框中\n¶ 第1页", read(draft.table(11, stories.array())));
+        assertEquals("¶ 页眉\n¶ 正文\n¶ 框中\n¶ 第1页", read(draft.table(11, stories.array())));
     }
 
     @Test
