@@ -39,7 +39,7 @@ final class CheckingPage {
             %s
             <form method="post" action="/check" enctype="multipart/form-data">
             <label for="file">选择文件</label>
-            <input id="file" name="file" type="file" required accept=".pdf,.docx,.xlsx,.html,.htm,.json,.txt">
+            <input id="file" name="file" type="file" required accept=".pdf,.docx,.xlsx,.doc,.wps,.xls,.et,.odt,.ods,.html,.htm,.json,.txt">
             <button type="submit">检核</button>
             <p class="hint">PDF、DOCX、XLSX、HTML、JSON 或纯文本，不超过 64 MB。文件只在本机处理，不保存，不外传。</p>
             </form>

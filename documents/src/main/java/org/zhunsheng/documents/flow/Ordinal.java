@@ -1,4 +1,4 @@
-package org.zhunsheng.documents.word;
+package org.zhunsheng.documents.flow;
 
 import java.util.Locale;
 
@@ -14,8 +14,13 @@ final class Ordinal {
     /** {@code number} 从 1 起；{@code format} 为 Word 的编号格式名，不认识的用阿拉伯数字。 */
     static String of(int number, String format) {
         return switch (format) {
-            case "chineseCounting", "chineseCountingThousand", "japaneseCounting", "ideographTraditional" ->
-                chinese(number);
+            case "chineseCounting",
+                    "chineseCountingThousand",
+                    "japaneseCounting",
+                    "taiwaneseCounting",
+                    "taiwaneseCountingThousand",
+                    "ideographTraditional" -> chinese(number);
+            case "ideographDigital", "taiwaneseDigital" -> digits(number);
             case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" ->
                 number <= 20 ? Character.toString('①' + number - 1) : number + "";
             case "lowerLetter" -> letter(number, 'a');
@@ -31,6 +36,12 @@ final class Ordinal {
         if (number >= 100) return number + "";
         if (number < 10) return DIGITS[number];
         return (number < 20 ? "" : DIGITS[number / 10]) + "十" + DIGITS[number % 10];
+    }
+
+    private static String digits(int number) {
+        StringBuilder text = new StringBuilder();
+        for (char digit : (number + "").toCharArray()) text.append(digit == '0' ? "〇" : DIGITS[digit - '0']);
+        return text.toString();
     }
 
     private static String letter(int number, char first) {

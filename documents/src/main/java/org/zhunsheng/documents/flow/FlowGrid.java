@@ -1,4 +1,4 @@
-package org.zhunsheng.documents.word;
+package org.zhunsheng.documents.flow;
 
 import java.util.HashMap;
 import java.util.List;
@@ -8,32 +8,32 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.documents.GridBuilder;
 import org.zhunsheng.documents.Unreadable;
-import org.zhunsheng.documents.word.WordBlock.Cell;
-import org.zhunsheng.documents.word.WordBlock.Merge;
-import org.zhunsheng.documents.word.WordBlock.Row;
+import org.zhunsheng.documents.flow.FlowBlock.Cell;
+import org.zhunsheng.documents.flow.FlowBlock.Merge;
+import org.zhunsheng.documents.flow.FlowBlock.Row;
 import org.zhunsheng.page.Grid;
 import org.zhunsheng.page.Place;
 
 /**
- * Word 的表格还原成网格。
+ * 流式文档的表格还原成网格。
  *
- * <p>Word 的网格列比看得见的列多：没有单元格起止于此的竖线去掉；手工拖动边框留下的、相距不到 1.5 毫米的竖线视为同一条，
+ * <p>网格列比看得见的列多：没有单元格起止于此的竖线去掉；手工拖动边框留下的、相距不到 1.5 毫米的竖线视为同一条，
  * 除非那样会使某一格没有宽度。
  */
-final class WordGrid {
+final class FlowGrid {
 
     /** 缇，约 1.5 毫米。 */
     private static final int HAIR = 85;
 
-    private final WordBlock.Table table;
+    private final FlowBlock.Table table;
     private final int number;
     private final GridBuilder grid = new GridBuilder();
-    /** Word 的网格竖线 → 网格列号。 */
+    /** 文件里的网格竖线 → 网格列号。 */
     private final Map<Integer, Integer> lines = new HashMap<>();
     /** 每行：起始列 → 单元格。 */
     private final List<Map<Integer, Cell>> starts = new java.util.ArrayList<>();
 
-    WordGrid(WordBlock.Table table, int number) {
+    FlowGrid(FlowBlock.Table table, int number) {
         this.table = table;
         this.number = number;
     }

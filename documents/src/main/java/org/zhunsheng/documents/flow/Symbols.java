@@ -1,14 +1,14 @@
-package org.zhunsheng.documents.word;
+package org.zhunsheng.documents.flow;
 
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** 符号字体（Wingdings、Wingdings 2、Symbol）中表格常用的字符，化为通用字符。 */
-final class Symbols {
+public final class Symbols {
 
-    static final String CHECKED = "☑";
-    static final String UNCHECKED = "□";
+    public static final String CHECKED = "☑";
+    public static final String UNCHECKED = "□";
 
     private static final Map<Integer, String> WINGDINGS = Map.ofEntries(
             Map.entry(0x6C, "●"),
@@ -61,7 +61,7 @@ final class Symbols {
     private Symbols() {}
 
     /** 插入的符号：字体与十六进制字符编号，例如 Wingdings、F0FE；不认识的为其原字符，专用区的略去。 */
-    static String of(String font, String hexadecimal) {
+    public static String of(String font, String hexadecimal) {
         int code;
         try {
             code = Integer.parseInt(hexadecimal, 16);
@@ -75,7 +75,7 @@ final class Symbols {
     }
 
     /** 以符号字体显示的文字。 */
-    static String inFont(String font, String text) {
+    public static String inFont(String font, String text) {
         Map<Integer, String> known = table(font);
         if (known == null) return text;
         StringBuilder shown = new StringBuilder();

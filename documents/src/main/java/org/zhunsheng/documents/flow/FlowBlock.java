@@ -1,19 +1,19 @@
-package org.zhunsheng.documents.word;
+package org.zhunsheng.documents.flow;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** 正文、单元格、文本框里的一块：段落或表格。 */
-sealed interface WordBlock {
+public sealed interface FlowBlock {
 
     /** 其中的文字；表格一行一行，格与格之间空一格。 */
     String text();
 
     /** 一段；软回车为 \n。 */
-    record Text(String text) implements WordBlock {}
+    record Text(String text) implements FlowBlock {}
 
     /** 一张表。{@code columns} 为网格各列的宽度，单位缇（1/20 磅），可能缺少。 */
-    record Table(List<Integer> columns, List<Row> rows) implements WordBlock {
+    record Table(List<Integer> columns, List<Row> rows) implements FlowBlock {
 
         @Override
         public String text() {
@@ -32,7 +32,7 @@ sealed interface WordBlock {
             for (Row row : rows) {
                 count += row.cells.size();
                 for (Cell cell : row.cells) {
-                    for (WordBlock block : cell.content) if (block instanceof Table inner) count += inner.cells();
+                    for (FlowBlock block : cell.content) if (block instanceof Table inner) count += inner.cells();
                 }
             }
             return count;
@@ -55,11 +55,11 @@ sealed interface WordBlock {
     }
 
     /** 一格；{@code span} 为所占的网格列数。 */
-    record Cell(int span, Merge vertical, List<WordBlock> content) {
+    record Cell(int span, Merge vertical, List<FlowBlock> content) {
 
-        String text() {
+        public String text() {
             return content.stream()
-                    .map(WordBlock::text)
+                    .map(FlowBlock::text)
                     .collect(Collectors.joining("\n"))
                     .strip();
         }
