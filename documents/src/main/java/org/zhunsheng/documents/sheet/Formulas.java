@@ -84,8 +84,10 @@ final class Formulas {
         if (first != null && put(first, sum(amounts("/funds/", 1, rows, field)))) return;
         Amount last = amount("/funds/" + (rows - 1) + "/" + field);
         PrintedCell label = cells.get("/funds/" + (rows - 1) + "/label");
-        if (rows > 1 && last != null && label != null && TOTAL.matcher(label.text()).find())
-            put(last, sum(amounts("/funds/", 0, rows - 1, field)));
+        if (rows > 1
+                && last != null
+                && label != null
+                && TOTAL.matcher(label.text()).find()) put(last, sum(amounts("/funds/", 0, rows - 1, field)));
     }
 
     /** 从第一个加到最后一个；同一栏中夹着的文字，SUM 越过。 */
