@@ -123,6 +123,7 @@ final class SheetPage {
 
     private void merges(Markup xml) {
         for (PrintedCell cell : table.cells()) cells.blocks(cell).forEach(this::merge);
+        if (merges.isEmpty()) return;
         xml.open("mergeCells", "count", merges.size() + "");
         for (CellRange range : merges) {
             String end = CellRange.name(range.bottom(), range.right());
