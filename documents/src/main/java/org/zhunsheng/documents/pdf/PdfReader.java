@@ -8,6 +8,7 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.FontMapper;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.zhunsheng.documents.Limits;
 import org.zhunsheng.documents.Problem;
@@ -19,6 +20,9 @@ public final class PdfReader {
 
     /** 页数上限。 */
     static final int PAGES = 300;
+
+    /** 系统的字体；只有画页面时才用，头一次要几秒。 */
+    static final FontMapper SYSTEM_FONTS = FontMappers.instance();
 
     static {
         FontMappers.set(new MissingFonts());

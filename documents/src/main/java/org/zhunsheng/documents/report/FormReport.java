@@ -55,10 +55,10 @@ public record FormReport(
     /** 没有运行的检查及其原因。 */
     public record NotRunLine(String check, String reason) {}
 
-    static FormReport of(int number, Examination examined, Language language) {
+    static FormReport of(int number, Examination examined, boolean everyField, Language language) {
         List<Finding> findings = examined.inspection().findings();
         Marks marks = new Marks(findings, number);
-        RebuiltForm rebuilt = new RebuiltForm(examined.form(), marks, language);
+        RebuiltForm rebuilt = new RebuiltForm(examined.form(), marks, everyField, language);
         List<FormTable> tables = rebuilt.tables();
         Scoring scoring = new Scoring(examined, marks, language);
         return new FormReport(

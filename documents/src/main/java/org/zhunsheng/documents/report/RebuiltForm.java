@@ -8,8 +8,11 @@ import org.zhunsheng.form.Facts;
 import org.zhunsheng.form.Field;
 import org.zhunsheng.form.Form;
 import org.zhunsheng.form.FormField;
+import org.zhunsheng.form.Funding;
 import org.zhunsheng.form.FundingField;
+import org.zhunsheng.form.Indicator;
 import org.zhunsheng.form.IndicatorField;
+import org.zhunsheng.form.Origin;
 import org.zhunsheng.text.Language;
 
 /** 把读出的表重排：表头、资金、指标、合计与文字；没有填写也没有发现的栏不列。 */
@@ -27,11 +30,13 @@ final class RebuiltForm {
 
     private final Form form;
     private final Marks marks;
+    private final boolean everyField;
     private final Language language;
 
-    RebuiltForm(Form form, Marks marks, Language language) {
+    RebuiltForm(Form form, Marks marks, boolean everyField, Language language) {
         this.form = form;
         this.marks = marks;
+        this.everyField = everyField;
         this.language = language;
     }
 
@@ -51,7 +56,8 @@ final class RebuiltForm {
             if (TAIL.contains(field) != (part == FormTable.Part.TAIL)) continue;
             Fact<?> fact = form.facts().get(field);
             String pointer = "/" + field.key();
-            if (fact.isEmpty() && marks.at(pointer).isEmpty() && !corrected(fact)) continue;
+            boolean silent = fact.isEmpty() && marks.at(pointer).isEmpty() && !corrected(fact);
+            if (silent && !everyField) continue;
             String label = Terms.of(field, language);
             rows.add(new FormTable.Row(
                     "", label, "", List.of(), List.of(FormCell.of(pointer, label, field, fact, marks))));
@@ -63,7 +69,7 @@ final class RebuiltForm {
     }
 
     private static boolean corrected(Fact<?> fact) {
-        return fact.origin() instanceof org.zhunsheng.form.Origin.Corrected;
+        return fact.origin() instanceof Origin.Corrected;
     }
 
     /** 一段表格的各行，连同各自的指针。 */
@@ -74,9 +80,9 @@ final class RebuiltForm {
         List<Line<F>> lines = new ArrayList<>();
         List<?> rows = part.equals("/funds") ? form.funds() : form.indicators();
         for (Object row : rows) {
-            Facts<?> facts = row instanceof org.zhunsheng.form.Funding funding
+            Facts<?> facts = row instanceof Funding funding
                     ? funding.facts()
-                    : ((org.zhunsheng.form.Indicator) row).facts();
+                    : ((Indicator) row).facts();
             lines.add(new Line<>(part + "/" + lines.size(), (Facts<F>) facts));
         }
         return lines;
@@ -99,15 +105,16 @@ final class RebuiltForm {
     private <F extends Enum<F> & Field> boolean used(F field, List<Line<F>> lines) {
         return lines.stream()
                 .anyMatch(line -> line.facts().has(field)
+                        || corrected(line.facts().get(field))
                         || !marks.at(line.pointer() + "/" + field.key()).isEmpty());
     }
 
     private <F extends Enum<F> & Field> FormTable.Row row(Line<F> line, List<F> columns, int number) {
         List<FormCell> cells = new ArrayList<>();
         for (F field : columns) {
-            String label = number + " " + Terms.of(field, language);
-            cells.add(FormCell.of(
-                    line.pointer() + "/" + field.key(), label, field, line.facts().get(field), marks));
+            String pointer = line.pointer() + "/" + field.key();
+            String label = Terms.words(pointer, language);
+            cells.add(FormCell.of(pointer, label, field, line.facts().get(field), marks));
         }
         return new FormTable.Row(
                 marks.cell(line.pointer()),

@@ -20,8 +20,14 @@ public record Report(String name, List<FormReport> forms, List<String> remarks) 
     }
 
     public static Report of(String name, Reading reading, List<Examination> examined, Language language) {
+        return of(name, reading, examined, false, language);
+    }
+
+    /** @param everyField 没有填写的栏也列出，供更正 */
+    public static Report of(
+            String name, Reading reading, List<Examination> examined, boolean everyField, Language language) {
         List<FormReport> forms = new ArrayList<>();
-        for (Examination one : examined) forms.add(FormReport.of(forms.size() + 1, one, language));
+        for (Examination one : examined) forms.add(FormReport.of(forms.size() + 1, one, everyField, language));
         return new Report(name, forms, reading.remarks());
     }
 }
