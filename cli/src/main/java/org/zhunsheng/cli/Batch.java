@@ -3,15 +3,18 @@ package org.zhunsheng.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.documents.Formats;
 import org.zhunsheng.documents.Unreadable;
+import org.zhunsheng.documents.Unwritable;
 import org.zhunsheng.form.Reading;
 
 /**
@@ -21,12 +24,17 @@ import org.zhunsheng.form.Reading;
  */
 final class Batch {
 
-    /** 一份输入的结果：要写的文字与退出码。 */
-    record Result(String text, int exit) {}
+    /** 一份输入的结果：要写的内容与退出码。 */
+    record Result(byte[] content, int exit) {
+
+        Result(String text, int exit) {
+            this(text.getBytes(StandardCharsets.UTF_8), exit);
+        }
+    }
 
     /** 对读好的一份做什么。 */
     interface Work {
-        Result on(Input input, Reading reading);
+        Result on(Input input, Reading reading) throws Unwritable;
     }
 
     private final InputOptions options;
@@ -41,51 +49,60 @@ final class Batch {
         this.messages = options.messages();
     }
 
+    /** 结果的文件名：输入的名字加 {@code extension}，例如 .json。 */
+    static UnaryOperator<String> adding(String extension) {
+        return name -> name + extension;
+    }
+
     /**
-     * @param extension 写到 {@code --out} 时加在名字后面的，例如 .json
+     * @param naming 写到 {@code --out} 时的文件名，由输入的名字来
      * @param document 结果自成一份文件（JSON、HTML），不能几份接在一起写标准输出
      */
-    int run(String extension, boolean document, Work work) {
+    int run(UnaryOperator<String> naming, boolean document, Work work) {
         List<Input> inputs = inputs();
         if (options.out == null && document && inputs.size() > 1) {
             throw new WrongUse(messages.get("several-need-out", inputs.size()));
         }
-        if (options.out != null) refuseCollisions(inputs);
+        if (options.out != null) refuseCollisions(inputs, naming);
         int exit = Exit.CLEAN;
         try (Progress progress = new Progress(err, inputs.size())) {
             for (Input input : inputs) {
                 progress.next(input.name());
-                exit = Math.max(exit, one(input, extension, work, progress));
+                exit = Math.max(exit, one(input, naming, work, progress));
             }
         }
         return exit;
     }
 
-    private int one(Input input, String extension, Work work, Progress progress) {
+    private int one(Input input, UnaryOperator<String> naming, Work work, Progress progress) {
         try {
             Reading reading = Formats.read(input.path());
             Result result = work.on(input, reading);
             progress.clear();
-            write(input, extension, result.text());
+            write(naming.apply(input.name()), result.content());
             return result.exit();
         } catch (Unreadable unreadable) {
             progress.clear();
             err.println("zhunsheng: " + input.name() + "：" + unreadable.message(options.language));
             return Exit.UNREADABLE;
+        } catch (Unwritable unwritable) {
+            progress.clear();
+            err.println("zhunsheng: " + input.name() + "：" + unwritable.message(options.language));
+            return Exit.UNREADABLE;
         }
     }
 
-    private void write(Input input, String extension, String text) {
+    private void write(String name, byte[] content) {
         if (options.out == null) {
-            out.print(text);
+            out.print(new String(content, StandardCharsets.UTF_8));
             out.flush();
             return;
         }
-        Path file = options.out.resolve(input.name() + extension);
+        Path file = options.out.resolve(name);
         try {
             @Nullable Path folder = file.getParent();
             if (folder != null) Files.createDirectories(folder);
-            Files.writeString(file, text);
+            Files.write(file, content);
         } catch (IOException failed) {
             throw new WrongUse(messages.get("cannot-write", file, String.valueOf(failed.getMessage())));
         }
@@ -102,10 +119,10 @@ final class Batch {
     }
 
     /** 两份输入会写到同一个文件时，一份也不写：不然后一份悄悄盖掉前一份。 */
-    private void refuseCollisions(List<Input> inputs) {
+    private void refuseCollisions(List<Input> inputs, UnaryOperator<String> naming) {
         Set<String> names = new HashSet<>();
         List<String> twice = new ArrayList<>();
-        for (Input input : inputs) if (!names.add(input.name())) twice.add(input.name());
+        for (Input input : inputs) if (!names.add(naming.apply(input.name()))) twice.add(input.name());
         if (!twice.isEmpty()) throw new WrongUse(messages.get("same-name", twice.getFirst()));
     }
 }

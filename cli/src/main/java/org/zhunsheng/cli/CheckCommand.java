@@ -41,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
         Format wanted = wanted();
         String extension = wanted == Format.html ? ".html" : ".json";
         return new Batch(options)
-                .run(wanted == Format.text ? ".txt" : extension, wanted != Format.text, (input, reading) -> {
+                .run(Batch.adding(wanted == Format.text ? ".txt" : extension), wanted != Format.text, (input, reading) -> {
                     List<Examination> examined = named.examine(reading);
                     return new Batch.Result(text(wanted, input, reading, examined), exit(examined));
                 });

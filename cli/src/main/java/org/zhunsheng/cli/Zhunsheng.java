@@ -66,6 +66,7 @@ public final class Zhunsheng implements Runnable {
         commands.put("read", ReadCommand::new);
         commands.put("score", ScoreCommand::new);
         commands.put("check", CheckCommand::new);
+        commands.put("write", WriteCommand::new);
         commands.put("schemes", SchemesCommand::new);
         commands.put("explain", ExplainCommand::new);
         return commands;

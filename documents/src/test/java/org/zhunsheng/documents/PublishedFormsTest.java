@@ -10,21 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhunsheng.documents.json.FormJson;
-import org.zhunsheng.form.Fact;
-import org.zhunsheng.form.Facts;
-import org.zhunsheng.form.Field;
 import org.zhunsheng.form.Form;
 import org.zhunsheng.form.FormField;
-import org.zhunsheng.form.IndicatorField;
-import org.zhunsheng.text.Blank;
-import org.zhunsheng.text.Normal;
 
-/** Ten published forms, typeset anew, with their truth in the interchange format; see the resources under corpus/. */
+/** Ten published forms, typeset anew, with their truth in the interchange format; see the resources under corpus/ and truth/. */
 class PublishedFormsTest {
 
     private static final Set<FormField> UNSCORED =
@@ -45,16 +38,16 @@ class PublishedFormsTest {
                 "multi-sichuan-three"
             })
     void publishedFormIsReadAsItIsWritten(String id) throws Exception {
-        List<Form> truth = FormJson.read(bytes(id + ".json"));
-        List<Form> read = Formats.read(id + ".html", bytes(id + ".html")).forms();
+        List<Form> truth = FormJson.read(bytes("/truth/" + id + ".json"));
+        List<Form> read = Formats.read(id + ".html", bytes("/corpus/" + id + ".html")).forms();
         assertEquals(truth.size(), read.size());
         int same = 0;
         int expected = 0;
         int said = 0;
         List<String> different = new ArrayList<>();
         for (int i = 0; i < truth.size(); i++) {
-            Map<String, String> want = values(truth.get(i));
-            Map<String, String> got = values(read.get(i));
+            Map<String, String> want = ComparableForm.values(truth.get(i), UNSCORED);
+            Map<String, String> got = ComparableForm.values(read.get(i), UNSCORED);
             expected += want.size();
             said += got.size();
             for (var entry : want.entrySet()) {
@@ -72,51 +65,9 @@ class PublishedFormsTest {
         assertEquals(List.of(), Formats.read("empty.html", html).forms());
     }
 
-    private static Map<String, String> values(Form form) {
-        Map<String, String> values = new TreeMap<>();
-        form.facts().all().forEach((field, fact) -> {
-            if (!UNSCORED.contains(field)) put(values, field.key(), fact);
-        });
-        int row = 0;
-        for (var fund : form.funds()) {
-            if (fund.facts().all().size() > 1 || !fund.facts().has(org.zhunsheng.form.FundingField.LABEL)) {
-                putAll(values, "funds/" + row++, fund.facts());
-            }
-        }
-        row = 0;
-        for (var line : form.indicators()) putAll(values, "indicators/" + row++, line.facts());
-        return values;
-    }
-
-    private static <F extends Enum<F> & Field> void putAll(Map<String, String> values, String at, Facts<F> facts) {
-        String target = "";
-        for (var entry : facts.all().entrySet()) {
-            Object field = entry.getKey();
-            boolean part = field == IndicatorField.TARGET_SIGN
-                    || field == IndicatorField.TARGET
-                    || field == IndicatorField.UNIT;
-            if (part) target += comparable(entry.getValue());
-            else put(values, at + "/" + entry.getKey().key(), entry.getValue());
-        }
-        if (!target.isEmpty()) values.put(at + "/target", target);
-    }
-
-    private static void put(Map<String, String> values, String key, Fact<?> fact) {
-        String text = comparable(fact);
-        if (!text.isEmpty()) values.put(key, key.endsWith("level1") ? text.replaceFirst("\\(\\d.*分?\\)分?$", "") : text);
-    }
-
-    private static String comparable(Fact<?> fact) {
-        if (Blank.is(fact.asWritten())) return "";
-        String bare = Normal.norm(fact.asWritten())
-                .replaceAll("(?<=\\d),(?=\\d{3})", "")
-                .replaceFirst("^其中:?", "");
-        return bare.replaceFirst("[。;:]+$", "");
-    }
-
     private static byte[] bytes(String name) throws IOException {
         try (InputStream in =
-                Objects.requireNonNull(PublishedFormsTest.class.getResourceAsStream("/corpus/" + name), name)) {
+                Objects.requireNonNull(PublishedFormsTest.class.getResourceAsStream(name), name)) {
             return in.readAllBytes();
         }
     }

@@ -57,7 +57,7 @@ public final class SchemeCatalog {
         };
     }
 
-    private static String resource(String path) {
+    static String resource(String path) {
         try (InputStream in = SchemeCatalog.class.getResourceAsStream(FOLDER + path)) {
             if (in == null) throw new IllegalStateException("missing resource " + FOLDER + path);
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

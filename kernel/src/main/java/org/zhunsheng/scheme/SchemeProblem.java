@@ -61,6 +61,15 @@ public enum SchemeProblem {
     THRESHOLDS_REVERSED("%s 为 %s，应当不小于 %s 的 %s。", "%s is %s, it must not be below %s, %s."),
     UNKNOWN_CHECK("没有编号为 “%s” 的检查。", "There is no check \"%s\"."),
     UNKNOWN_CHECK_NEAR("没有编号为 “%s” 的检查；您是不是要写 “%s”？", "There is no check \"%s\"; did you mean \"%s\"?"),
+    ROW_KIND(
+            "版式的一段应当只写一种：%s；这里写的是 “%s”。", "A layout row is exactly one of %s; here it is \"%s\"."),
+    BAD_SPAN(
+            "“%s” 写作 “%s”：应当是表内的一栏或几栏，写作 A 或 A-C，不超出最后一栏。",
+            "\"%s\" is \"%s\": write columns of the table such as A or A-C."),
+    SPAN_TAKEN("“%s” 为 %s，而 %s 栏已经有内容。同一行各栏不能重叠。", "\"%s\" is %s, but column %s is already taken in this row."),
+    SPAN_GAP("这一段没有铺满：%s 栏空着。各栏合起来应当是 %s。", "The row leaves column %s open; together the columns must be %s."),
+    WIDTHS_SUM("各栏宽度合计 %s，应为 100。", "The widths add to %s, not to 100."),
+    TOO_MANY_COLUMNS("有 %s 栏，最多 26 栏（A 到 Z）。", "%s columns; at most 26 (A to Z)."),
     NO_SUCH_PATH(
             "本文件中没有 “%s” 这个路径。路径从 / 写起，列表从 0 数起，例如 /execution/base、/groups/0/weight。",
             "This file has no path \"%s\". Paths start with /, lists count from 0, such as /groups/0/weight.");
