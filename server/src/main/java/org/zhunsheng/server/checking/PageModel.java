@@ -1,9 +1,14 @@
 package org.zhunsheng.server.checking;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.zhunsheng.documents.Format;
+import org.zhunsheng.documents.Writing;
 import org.zhunsheng.scheme.Scheme;
 import org.zhunsheng.scheme.SchemeCatalog;
 import org.zhunsheng.server.web.Languages;
@@ -33,6 +38,18 @@ class PageModel {
 
         public List<Scheme> all() {
             return SchemeCatalog.all();
+        }
+
+        /** 下载的格式：官方版式的在前，交换格式在后。 */
+        public List<String> writes() {
+            return Stream.concat(Writing.FORMATS.stream(), Stream.of(Format.JSON))
+                    .map(Format::key)
+                    .toList();
+        }
+
+        /** 能读的格式，给人看的。 */
+        public String reads() {
+            return Arrays.stream(Format.values()).map(Format::name).collect(Collectors.joining("、"));
         }
     }
 }

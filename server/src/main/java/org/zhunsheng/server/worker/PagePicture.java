@@ -1,5 +1,6 @@
 package org.zhunsheng.server.worker;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.documents.pdf.PdfPictures;
@@ -26,7 +27,8 @@ public record PagePicture(int page, int width, int height, String png) {
     }
 
     /** 嵌在页面里的写法。 */
-    public String source() {
+    @JsonIgnore
+    public String getSource() {
         return "data:image/png;base64," + png;
     }
 

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -38,6 +40,9 @@ public class WorkerPool implements DisposableBean {
         return thread;
     });
     private final ExecutorService starting = Executors.newVirtualThreadPerTaskExecutor();
+    /** 活着的进程，连同正在启动的。 */
+    private final Set<Process> living = ConcurrentHashMap.newKeySet();
+
     private boolean closed;
 
     WorkerPool(WorkerSettings settings, Workspace workspace) {
@@ -91,7 +96,7 @@ public class WorkerPool implements DisposableBean {
             if (worker.usable()) return worker;
             worker.end();
         }
-        return WorkerProcess.start(workspace, settings, clock);
+        return WorkerProcess.start(workspace, settings, clock, living);
     }
 
     private @Nullable WorkerProcess next() {
@@ -120,10 +125,12 @@ public class WorkerPool implements DisposableBean {
         }
         if (!places.tryAcquire()) return; // 都在忙，借的时候自会启动
         try {
-            WorkerProcess worker = WorkerProcess.start(workspace, settings, clock);
+            WorkerProcess worker = WorkerProcess.start(workspace, settings, clock, living);
             if (!keep(worker)) worker.end();
         } catch (IOException failed) {
-            LOG.error("no worker", failed);
+            synchronized (idle) {
+                if (!closed) LOG.error("no worker", failed);
+            }
         } finally {
             places.release();
         }
@@ -141,8 +148,14 @@ public class WorkerPool implements DisposableBean {
         synchronized (idle) {
             closed = true;
         }
-        starting.shutdownNow();
+        living.forEach(Process::destroyForcibly);
+        starting.close();
         for (WorkerProcess worker = next(); worker != null; worker = next()) worker.end();
         clock.shutdownNow();
+    }
+
+    /** 正在工作或等着工作的进程。 */
+    Set<Process> living() {
+        return living;
     }
 }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,7 @@ final class WorkerProcess {
     /** -XX:+ExitOnOutOfMemoryError 的退出码。 */
     private static final int OUT_OF_MEMORY = 3;
 
-    private static final Duration STARTING = Duration.ofSeconds(60);
+    private static final Duration STARTING = Duration.ofSeconds(120);
     private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
 
     private final Process process;
@@ -46,13 +47,17 @@ final class WorkerProcess {
     }
 
     /** 启动并等它准备好。 */
-    static WorkerProcess start(Workspace workspace, WorkerSettings settings, ScheduledExecutorService clock)
+    static WorkerProcess start(
+            Workspace workspace, WorkerSettings settings, ScheduledExecutorService clock, Set<Process> living)
             throws IOException {
         Path folder = Files.createTempDirectory(workspace.folder(), "worker-");
         ProcessBuilder builder = new ProcessBuilder(WorkerCommand.of(settings, folder, workspace.folder()));
-        builder.environment().keySet().retainAll(java.util.Set.of("PATH", "LANG", "LC_ALL", "SystemRoot"));
+        builder.environment().keySet().retainAll(Set.of("PATH", "LANG", "LC_ALL", "SystemRoot"));
         builder.directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
-        WorkerProcess worker = new WorkerProcess(builder.start(), folder, settings, clock);
+        Process process = builder.start();
+        living.removeIf(other -> !other.isAlive());
+        living.add(process);
+        WorkerProcess worker = new WorkerProcess(process, folder, settings, clock);
         ScheduledFuture<?> alarm = worker.alarm(STARTING);
         try {
             Frames.read(worker.in, Worker.Ready.class);
@@ -108,10 +113,6 @@ final class WorkerProcess {
     /** 还能接着用。 */
     boolean usable() {
         return !broken && !late && process.isAlive() && jobs < settings.jobs();
-    }
-
-    long pid() {
-        return process.pid();
     }
 
     void end() {
