@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 
-/** 交替测两件事：先各热身若干轮，再轮流计时，取中位数（微秒）。 */
+/** 交替测两件事：先一同热身到编译好，再轮流计时，取中位数（微秒）。 */
 final class Trial {
 
-    private static final int WARM_UP = 30;
+    private static final long WARM_UP = TimeUnit.SECONDS.toNanos(10);
     private static final int ROUNDS = 41;
 
     private static volatile int sink;
@@ -26,7 +27,7 @@ final class Trial {
     interface Work extends Callable<Integer> {}
 
     static Pair of(Work ours, Work theirs) throws Exception {
-        for (int i = 0; i < WARM_UP; i++) {
+        for (long start = System.nanoTime(); System.nanoTime() - start < WARM_UP; ) {
             sink += ours.call() + theirs.call();
         }
         List<Long> a = new ArrayList<>();

@@ -35,7 +35,7 @@ final class Detection {
         Set<String> names = archive.names();
         if (names.contains("word/document.xml")) return Format.DOCX;
         if (names.contains("xl/workbook.xml")) return Format.XLSX;
-        if (names.contains("OFD.xml")) throw new Unreadable(Problem.OFD);
+        if (names.contains("OFD.xml")) return Format.OFD;
         if (names.contains("xl/workbook.bin")) throw new Unreadable(Problem.OTHER_FORMAT, "XLSB");
         if (names.contains("ppt/presentation.xml")) throw new Unreadable(Problem.OTHER_FORMAT, "PPTX");
         if (names.contains("mimetype") && names.contains("content.xml")) {

@@ -7,6 +7,7 @@ public enum Format {
     PDF,
     DOCX,
     XLSX,
+    OFD,
     HTML,
     JSON,
     TXT;

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.zhunsheng.documents.html.HtmlReader;
 import org.zhunsheng.documents.json.FormJson;
+import org.zhunsheng.documents.ofd.OfdReader;
 import org.zhunsheng.documents.pdf.PdfReader;
 import org.zhunsheng.documents.sheet.SheetReader;
 import org.zhunsheng.documents.text.TextFileReader;
@@ -77,6 +78,7 @@ public final class Formats {
             case HTML -> HtmlReader.read(bytes);
             case DOCX -> WordReader.read(bytes);
             case XLSX -> SheetReader.read(bytes);
+            case OFD -> OfdReader.read(bytes);
             case TXT -> TextFileReader.read(bytes);
             default -> throw new Unreadable(Problem.OTHER_FORMAT, format.name());
         };

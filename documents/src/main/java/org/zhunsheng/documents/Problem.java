@@ -35,12 +35,6 @@ public enum Problem {
             "请用 Excel 或 WPS 打开，另存为 XLSX 或 PDF。",
             "This is an Excel 97–2003 workbook (XLS), which cannot be read yet.",
             "Open it in Excel, WPS or LibreOffice and save it as XLSX or PDF."),
-    OFD(
-            "P-513",
-            "这是版式文件 OFD，暂不能读。",
-            "请用 OFD 阅读器转换为 PDF，或提供 DOCX、XLSX。",
-            "This is an OFD document, which cannot be read yet.",
-            "Convert it to PDF with an OFD viewer, or supply DOCX or XLSX."),
     OPEN_DOCUMENT(
             "P-514",
             "这是 OpenDocument 文件（{0}），暂不能读。",
@@ -56,15 +50,15 @@ public enum Problem {
     OTHER_FORMAT(
             "P-516",
             "认出的格式是 {0}，不能读。",
-            "能读的格式：PDF、DOCX、XLSX、HTML、纯文本、交换格式 JSON；请另存为其中一种。",
+            "能读的格式：PDF、OFD、DOCX、XLSX、HTML、纯文本、交换格式 JSON；请另存为其中一种。",
             "The format is {0}, which cannot be read.",
-            "Formats that can be read: PDF, DOCX, XLSX, HTML, plain text, interchange JSON; save it as one of these."),
+            "Formats that can be read: PDF, OFD, DOCX, XLSX, HTML, plain text, interchange JSON; save it as one of these."),
     UNKNOWN_FORMAT(
             "P-517",
             "认不出文件的格式：既不是已知的文档，也不是文字。",
-            "能读的格式：PDF、DOCX、XLSX、HTML、纯文本、交换格式 JSON；请确认文件没有损坏。",
+            "能读的格式：PDF、OFD、DOCX、XLSX、HTML、纯文本、交换格式 JSON；请确认文件没有损坏。",
             "The format is not recognised: neither a known document nor text.",
-            "Formats that can be read: PDF, DOCX, XLSX, HTML, plain text, interchange JSON; make sure that the file is not damaged."),
+            "Formats that can be read: PDF, OFD, DOCX, XLSX, HTML, plain text, interchange JSON; make sure that the file is not damaged."),
 
     ENCRYPTED_OFFICE(
             "P-521",
@@ -90,6 +84,12 @@ public enum Problem {
             "请不要使用这个文件；向对方索取由 Word 或 Excel 直接保存的文件。",
             "XML inside the file has a document type declaration; no regular Office file has one, it may be malicious.",
             "Do not use this file; ask for one saved by Word or Excel itself."),
+    ENCRYPTED_OFD(
+            "P-525",
+            "OFD 加了密。",
+            "请用 OFD 阅读器输入密码或证书打开后，另存一份没有加密的，或转换为 PDF。",
+            "The OFD document is encrypted.",
+            "Open it with the password or certificate in an OFD viewer and save a copy without encryption, or as PDF."),
 
     TOO_LARGE(
             "P-531",
@@ -140,6 +140,18 @@ public enum Problem {
             "请用 Word、WPS 打开原始文件重新导出 PDF（嵌入字体），或直接提供原始文件。",
             "Most text in the PDF has no characters behind its shapes; it can be seen but not read.",
             "Export the PDF again from the original file with fonts embedded, or supply the original."),
+    OFD_WITHOUT_TEXT(
+            "P-543",
+            "OFD 里没有看得见的文字，多半是扫描件。",
+            "请提供由 Word 或 Excel 导出的 OFD、PDF，或原始文件；扫描件须先作文字识别并核对。",
+            "The OFD document has no visible text; it is probably a scan.",
+            "Supply an OFD or PDF exported from Word or Excel, or the original; scans need text recognition and proofreading first."),
+    OFD_WITHOUT_MAPPING(
+            "P-544",
+            "OFD 里的文字多半没有对应的字符，只能看，不能读。",
+            "请用 Word、WPS 打开原始文件重新导出，或直接提供原始文件。",
+            "Most text in the OFD document has no characters behind its shapes; it can be seen but not read.",
+            "Export it again from the original file, or supply the original."),
 
     NOT_JSON(
             "P-551",

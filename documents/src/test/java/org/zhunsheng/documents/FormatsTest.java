@@ -28,6 +28,13 @@ class FormatsTest {
     private static final byte[] DOCX = Packages.docx(PARAGRAPH);
     private static final byte[] XLSX =
             Packages.xlsx("<sheetData><row><c t='s'><v>0</v></c></row></sheetData>", "", "<si><t>绩效</t></si>");
+    private static final byte[] OFD = Packages.zip(
+            Map.of(
+                    "OFD.xml", Packages.text("<OFD><DocBody><DocRoot>Document.xml</DocRoot></DocBody></OFD>"),
+                    "Document.xml", Packages.text("<Document><Pages><Page BaseLoc='Page.xml'/></Pages></Document>"),
+                    "Page.xml",
+                            Packages.text(
+                                    "<Page><Content><Layer><TextObject Size='4'><TextCode X='9' Y='9'>绩效</TextCode></TextObject></Layer></Content></Page>")));
     private static final byte[] HTML = Packages.text("<table><tr><td>绩效</td></tr></table>");
 
     @TempDir
@@ -38,6 +45,7 @@ class FormatsTest {
         assertEquals("docx", format("form.pdf", DOCX));
         assertEquals("xlsx", format("form.docx", XLSX));
         assertEquals("html", format("form.xls", HTML));
+        assertEquals("ofd", format("form.pdf", OFD));
         assertEquals("html", format("form", "\n<!DOCTYPE html><p>绩效自评表".getBytes(Charset.forName("GBK"))));
         assertEquals("txt", format("form.json", "项目支出绩效自评表".getBytes(Charset.forName("GBK"))));
         assertTrue(Formats.open("form.txt", Packages.text("\uFEFF{\"project\": \"甲\"}")) instanceof Content.Data);
@@ -81,7 +89,6 @@ class FormatsTest {
         assertBytes(Problem.LEGACY_EXCEL, compound("Workbook"));
         assertBytes(Problem.ENCRYPTED_OFFICE, compound("EncryptedPackage"));
         assertBytes(Problem.OTHER_FORMAT, compound("Something"));
-        assertBytes(Problem.OFD, zip("OFD.xml", "<OFD/>"));
         assertBytes(
                 Problem.OPEN_DOCUMENT,
                 Packages.zip(Map.of(

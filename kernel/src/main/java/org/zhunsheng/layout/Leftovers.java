@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.zhunsheng.form.Field;
 import org.zhunsheng.form.Form;
 import org.zhunsheng.form.FormField;
@@ -27,7 +28,7 @@ record Leftovers(
         Bound bound = Bound.by(layout);
         boolean apart = !bound.amounts && !bound.fits(form);
         return new Leftovers(
-                head(form, bound, layout),
+                head(form, bound),
                 apart ? used(form) : bound.amounts ? unbound(form, bound) : List.of(),
                 indicators(form, bound),
                 signatures(form, bound),
@@ -41,7 +42,7 @@ record Leftovers(
         return Math.max(amounts, indicators.size());
     }
 
-    private static List<FormField> head(Form form, Bound bound, Layout layout) {
+    private static List<FormField> head(Form form, Bound bound) {
         List<FormField> rest = new ArrayList<>();
         for (FormField field : FormField.values()) {
             if (bound.fields.contains(field) || Values.blank(form.facts().get(field))) continue;
@@ -74,7 +75,8 @@ record Leftovers(
         List<IndicatorField> rest = new ArrayList<>();
         for (IndicatorField field : IndicatorField.values()) {
             if (bound.fields.contains(field) || joined.contains(field)) continue;
-            if (form.indicators().stream().anyMatch(row -> !Values.blank(row.facts().get(field)))) rest.add(field);
+            if (form.indicators().stream()
+                    .anyMatch(row -> !Values.blank(row.facts().get(field)))) rest.add(field);
         }
         return rest;
     }
@@ -111,8 +113,7 @@ record Leftovers(
                 case LayoutRow.Texts texts -> add(texts.columns());
                 case LayoutRow.Indicators block -> add(block.columns());
                 case LayoutRow.Total total -> add(total.columns());
-                case LayoutRow.Signatures signatures ->
-                    signatures.boxes().forEach(box -> roles.add(box.role()));
+                case LayoutRow.Signatures signatures -> signatures.boxes().forEach(box -> roles.add(box.role()));
                 case LayoutRow.Title title -> {}
                 case LayoutRow.Year year -> {}
                 case LayoutRow.Notes notes -> {}
@@ -124,7 +125,7 @@ record Leftovers(
             if (pair.field() != null) fields.add(pair.field());
         }
 
-        private void add(LayoutRow.@org.jspecify.annotations.Nullable Side side) {
+        private void add(LayoutRow.@Nullable Side side) {
             unit |= side != null && side.label().contains("{unit}");
         }
 
@@ -138,8 +139,9 @@ record Leftovers(
         /** 没有资金一段的版式，只容得下没有名称的一行资金。 */
         boolean fits(Form form) {
             if (form.funds().size() > 1) return false;
-            return form.funds().stream().allMatch(row -> row.facts().all().entrySet().stream()
-                    .allMatch(one -> fields.contains(one.getKey()) || Values.blank(one.getValue())));
+            return form.funds().stream()
+                    .allMatch(row -> row.facts().all().entrySet().stream()
+                            .allMatch(one -> fields.contains(one.getKey()) || Values.blank(one.getValue())));
         }
     }
 }

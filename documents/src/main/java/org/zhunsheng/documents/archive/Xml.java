@@ -63,7 +63,7 @@ public final class Xml {
         boolean marked = mark.length == 3 && mark[0] == (byte) 0xEF && mark[1] == (byte) 0xBB && mark[2] == (byte) 0xBF;
         boolean wide = mark.length == 3 && (mark[0] == -1 && mark[1] == -2 || mark[0] == -2 && mark[1] == -1);
         if (!marked) bytes.unread(mark);
-        return new InputStreamReader(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+        return new Marks(new InputStreamReader(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8));
     }
 
     /** 当前元素的各个子元素；返回时当前元素已读完。 */

@@ -2,7 +2,9 @@ package org.zhunsheng.documents.sheet;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.zhunsheng.documents.Limits;
 import org.zhunsheng.documents.Unreadable;
@@ -25,6 +27,11 @@ final class SheetContent {
     final BitSet hiddenColumns = new BitSet();
     final BitSet borderedRows = new BitSet();
 
+    /** 画了边框、而下边（上边）没有线的有字的格。 */
+    final Set<CellRange> openBelow = new HashSet<>();
+
+    final Set<CellRange> openAbove = new HashSet<>();
+
     private SheetContent(CellText cellText) {
         this.cellText = cellText;
     }
@@ -39,6 +46,7 @@ final class SheetContent {
                 default -> {}
             }
         });
+        new StackedText(content).join();
         return content;
     }
 
@@ -62,11 +70,14 @@ final class SheetContent {
         CellRange named = CellRange.parse(xml.attribute("r", ""));
         column = named == null ? column + 1 : named.left();
         int style = xml.number("s", 0);
-        if (cellText.isBordered(style)) borderedRows.set(row);
+        SheetStyles.Frame frame = cellText.frame(style);
+        if (frame.drawn()) borderedRows.set(row);
         String text = cellText.read(xml, style);
         if (Normal.squeeze(text).isEmpty()) return;
         Limits.blocks(++count);
         cells.computeIfAbsent(row, first -> new TreeMap<>()).put(column, text);
+        if (frame.drawn() && !frame.bottom()) openBelow.add(new CellRange(row, column, row, column));
+        if (frame.drawn() && !frame.top()) openAbove.add(new CellRange(row, column, row, column));
     }
 
     private void merge(Xml xml) throws Unreadable {

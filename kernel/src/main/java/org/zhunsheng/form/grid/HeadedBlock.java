@@ -50,6 +50,16 @@ final class HeadedBlock implements Block {
         return new HeadedBlock(scan, row, columns, blocked ? first : null);
     }
 
+    /** 另一页上又印了同样的栏头：已经写过的栏目，这里接在后面。 */
+    void follow(HeadedBlock before) {
+        boolean same = before.headRow.table() != headRow.table() && keys().equals(before.keys());
+        if (same) written.addAll(before.written);
+    }
+
+    private List<String> keys() {
+        return columns.stream().map(Column::key).toList();
+    }
+
     @Override
     public boolean encloses(Row row) {
         return row.table() == headRow.table()

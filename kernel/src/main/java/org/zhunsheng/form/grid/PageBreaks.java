@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.zhunsheng.form.Fact;
 import org.zhunsheng.form.IndicatorField;
+import org.zhunsheng.text.NumberText;
 
 /** 被分页切成两截的指标行：新页第一行若是上一行的后半截，接回去。 */
 final class PageBreaks {
@@ -29,9 +30,7 @@ final class PageBreaks {
 
     /** 没有名称、数也不重复；或者两截合起来才有一套数，而别的行每行都有。 */
     private static boolean isRest(Draft.Line last, Draft.Line line, List<Draft.Line> all) {
-        boolean clash = NUMBERS.stream()
-                .anyMatch(f -> last.facts().containsKey(f) && line.facts().containsKey(f));
-        if (clash || newLevel(last, line)) return false;
+        if (clash(last, line) || newLevel(last, line)) return false;
         if (!line.facts().containsKey(IndicatorField.NAME)) return true;
         for (Set<IndicatorField> key : List.of(NUMBERS, VALUES)) {
             List<Draft.Line> others =
@@ -40,6 +39,17 @@ final class PageBreaks {
             if (always) return has(last, key) != has(line, key);
         }
         return false;
+    }
+
+    /** 同一栏两截都有数：一个数不会切成两截。 */
+    private static boolean clash(Draft.Line last, Draft.Line line) {
+        return NUMBERS.stream().anyMatch(f -> last.facts().containsKey(f) && line.facts().containsKey(f))
+                || VALUES.stream().anyMatch(f -> isNumber(last, f) && isNumber(line, f));
+    }
+
+    private static boolean isNumber(Draft.Line line, IndicatorField field) {
+        Fact<String> fact = line.facts().get(field);
+        return fact != null && NumberText.points(fact.asWritten()) != null;
     }
 
     private static boolean newLevel(Draft.Line last, Draft.Line line) {

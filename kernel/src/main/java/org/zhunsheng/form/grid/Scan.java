@@ -55,7 +55,7 @@ final class Scan {
     List<Draft> read(List<Row> rows) {
         for (Row row : rows) {
             accept(row);
-            previous = row;
+            if (!PageNumber.is(row)) previous = row;
         }
         lines.finish(drafts);
         return drafts;
@@ -110,10 +110,17 @@ final class Scan {
             return true;
         }
         Block other = AmountBlock.of(this, row);
-        if (other == null && !(block instanceof IndicatorBlock)) other = HeadedBlock.of(this, row);
+        if (other == null && !(block instanceof IndicatorBlock)) other = headed(row);
         if (other == null) return false;
         block = other;
         return other.accept(row);
+    }
+
+    /** 一块文字；与上一页末的一块栏头相同的，是同一块接着写。 */
+    private @Nullable Block headed(Row row) {
+        HeadedBlock found = HeadedBlock.of(this, row);
+        if (found != null && block instanceof HeadedBlock open) found.follow(open);
+        return found;
     }
 
     /** 上一页的长文字在这一页接着写：新网格的第一行只有一格文字，不是标签。 */

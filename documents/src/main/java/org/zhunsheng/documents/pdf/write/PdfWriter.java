@@ -1,0 +1,103 @@
+package org.zhunsheng.documents.pdf.write;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.zip.CRC32;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PageMode;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitWidthDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.zhunsheng.layout.Paper;
+import org.zhunsheng.layout.PrintedForm;
+
+/**
+ * 印好的表写成一份 PDF：A4，嵌入字体子集，表头在续页上重印，每张表一个书签，带结构标记，读屏软件能读。
+ *
+ * <p>同样的表得到同样的字节：文件里没有时间，编号由内容定。
+ */
+public final class PdfWriter {
+
+    private static final double FOOT = 9;
+
+    private final Draft draft = new Draft();
+    private final PDDocument document = new PDDocument(IOUtils.createMemoryOnlyStreamCache());
+
+    private PdfWriter() {}
+
+    public static byte[] write(List<PrintedForm> forms) {
+        PdfWriter writer = new PdfWriter();
+        try (PDDocument document = writer.document) {
+            writer.forms(forms);
+            writer.pages();
+            Description.put(document, forms);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void forms(List<PrintedForm> forms) {
+        PDDocumentOutline outline = new PDDocumentOutline();
+        for (PrintedForm form : forms) {
+            PageDraft first = FormSetting.set(form, draft);
+            PDPageFitWidthDestination top = new PDPageFitWidthDestination();
+            top.setPage(first.page());
+            top.setTop((int) first.sheet().height());
+            PDOutlineItem mark = new PDOutlineItem();
+            mark.setTitle(form.name());
+            mark.setDestination(top);
+            outline.addLast(mark);
+        }
+        if (forms.isEmpty()) draft.page(Sheet.of(Paper.PORTRAIT));
+        document.getDocumentCatalog().setDocumentOutline(outline);
+        if (forms.size() > 1) document.getDocumentCatalog().setPageMode(PageMode.USE_OUTLINES);
+    }
+
+    private void pages() throws IOException {
+        List<PageDraft> pages = draft.pages();
+        COSArray parents = new COSArray();
+        COSDictionary fonts = new COSDictionary();
+        COSDictionary resources = new COSDictionary();
+        resources.setItem(COSName.FONT, fonts);
+        CRC32 sum = new CRC32();
+        for (int n = 0; n < pages.size(); n++) {
+            PageDraft page = pages.get(n);
+            page.foot("第 " + (n + 1) + " 页 共 " + pages.size() + " 页", FOOT);
+            page.number(n);
+            byte[] content = page.content();
+            sum.update(content);
+            COSDictionary entry = page.page().getCOSObject();
+            entry.setItem(COSName.CONTENTS, FontResource.stream(document, content));
+            entry.setItem(COSName.RESOURCES, resources);
+            document.addPage(page.page());
+            parents.add(COSInteger.get(n));
+            parents.add(page.marked());
+        }
+        fonts.setItem(COSName.getPDFName("F"), FontResource.of(draft.font(), document));
+        document.setDocumentId(sum.getValue());
+        tree(parents, pages.size());
+    }
+
+    private void tree(COSArray parents, int next) {
+        COSDictionary numbers = new COSDictionary();
+        numbers.setItem(COSName.NUMS, parents);
+        draft.tree().setItem(COSName.getPDFName("ParentTree"), numbers);
+        draft.tree().setInt(COSName.getPDFName("ParentTreeNextKey"), next);
+        COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+        catalog.setItem(COSName.STRUCT_TREE_ROOT, draft.tree());
+        PDMarkInfo marked = new PDMarkInfo();
+        marked.setMarked(true);
+        document.getDocumentCatalog().setMarkInfo(marked);
+    }
+}
