@@ -109,6 +109,24 @@ public enum Problem {
             "请只保留绩效表本身，或拆成几份。",
             "Too much content: {0}; the limit is {1}.",
             "Keep the performance forms only, or split the file."),
+    TOO_SLOW(
+            "P-534",
+            "这份文件读了 {0} 秒还没有读完，已经停止。",
+            "请只保留绩效表本身再试；由别的软件导出的 PDF，请换用原始的 Word、Excel 文件。",
+            "Reading the file was stopped after {0} seconds.",
+            "Keep the performance forms only; instead of a PDF, supply the original Word or Excel file."),
+    TOO_MUCH_MEMORY(
+            "P-535",
+            "读这份文件所需的内存超过上限 {0}，已经停止。",
+            "请只保留绩效表本身再试，去掉图片与多余的页、表。",
+            "Reading the file needs more memory than the limit of {0} and was stopped.",
+            "Keep the performance forms only; remove pictures and other pages or sheets."),
+    READER_FAILED(
+            "P-536",
+            "读这份文件时读取程序意外终止，文件没有被处理。",
+            "请重试一次；仍然如此的，请改用别的格式，并把文件的来历告诉维护者。",
+            "The reading process ended unexpectedly; the file was not processed.",
+            "Try once more; if it happens again use another format and tell the maintainers where the file came from."),
 
     PDF_WITHOUT_TEXT(
             "P-541",
