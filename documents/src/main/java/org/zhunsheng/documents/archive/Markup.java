@@ -51,6 +51,11 @@ public final class Markup {
         return close();
     }
 
+    /** 写成一行的属性：名=值 名=值 ……，值里没有空白。 */
+    public static String[] pairs(String pairs) {
+        return pairs.split("[ =]");
+    }
+
     private Markup attributes(String... attributes) {
         for (int i = 0; i < attributes.length; i += 2) {
             String name = attributes[i];
