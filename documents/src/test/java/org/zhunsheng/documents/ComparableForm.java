@@ -35,7 +35,8 @@ public final class ComparableForm {
     /** A fund row with nothing but its label says nothing. */
     private static boolean says(Funding fund) {
         return fund.facts().all().entrySet().stream()
-                .anyMatch(one -> one.getKey() != FundingField.LABEL && !Blank.is(one.getValue().asWritten()));
+                .anyMatch(one -> one.getKey() != FundingField.LABEL
+                        && !Blank.is(one.getValue().asWritten()));
     }
 
     private static <F extends Enum<F> & Field> void putAll(Map<String, String> values, String at, Facts<F> facts) {

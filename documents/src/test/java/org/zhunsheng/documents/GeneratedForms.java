@@ -22,11 +22,16 @@ import org.zhunsheng.layout.LayoutRow;
  */
 public final class GeneratedForms {
 
-    private static final List<String> DOERS = List.of("乡镇", "学校", "医院", "村级", "社区", "园区", "水库", "农户", "企业", "档案", "图书馆", "养老机构");
-    private static final List<String> DEEDS = List.of("维修改造", "人员培训", "设备购置", "环境整治", "宣传活动", "信息系统运行", "困难群众救助", "安全检查", "课题研究");
-    private static final List<String> MEASURES = List.of("完成数量", "覆盖率", "合格率", "完成及时率", "控制数", "受益人数", "提升程度", "持续影响年限", "满意率");
-    private static final List<String> TARGETS = List.of("≥95%", "≤12.5万元", "=100%", "≥1,200人次", "2023年12月底前", "持续改善", "12个", "不低于90%", "100");
-    private static final List<String> ACTUALS = List.of("96.3%", "12.48万元", "100%", "1,215人次", "2023年11月完成", "达成预期指标", "12", "基本达成", "98.7");
+    private static final List<String> DOERS =
+            List.of("乡镇", "学校", "医院", "村级", "社区", "园区", "水库", "农户", "企业", "档案", "图书馆", "养老机构");
+    private static final List<String> DEEDS =
+            List.of("维修改造", "人员培训", "设备购置", "环境整治", "宣传活动", "信息系统运行", "困难群众救助", "安全检查", "课题研究");
+    private static final List<String> MEASURES =
+            List.of("完成数量", "覆盖率", "合格率", "完成及时率", "控制数", "受益人数", "提升程度", "持续影响年限", "满意率");
+    private static final List<String> TARGETS =
+            List.of("≥95%", "≤12.5万元", "=100%", "≥1,200人次", "2023年12月底前", "持续改善", "12个", "不低于90%", "100");
+    private static final List<String> ACTUALS =
+            List.of("96.3%", "12.48万元", "100%", "1,215人次", "2023年11月完成", "达成预期指标", "12", "基本达成", "98.7");
     private static final List<String> SIGNS = List.of("≥", "≤", "＝", "定性", ">");
     private static final List<String> UNITS = List.of("个", "%", "万元", "人次", "平方米", "次");
     private static final List<String> MONEY =
@@ -77,8 +82,11 @@ public final class GeneratedForms {
         put(FormField.TOTAL_POINTS, pick(List.of("100", "100.00", "")));
         put(FormField.TOTAL_SCORE, pick(List.of("89", "97.35", "100", "0")));
         for (FormField field : List.of(
-                FormField.OBJECTIVE_EXPECTED, FormField.OBJECTIVE_ACTUAL, FormField.PROBLEMS, FormField.MEASURES, FormField.CONCLUSION))
-            put(field, text());
+                FormField.OBJECTIVE_EXPECTED,
+                FormField.OBJECTIVE_ACTUAL,
+                FormField.PROBLEMS,
+                FormField.MEASURES,
+                FormField.CONCLUSION)) put(field, text());
     }
 
     private void put(FormField field, String text) {
@@ -135,7 +143,8 @@ public final class GeneratedForms {
 
     private String name(int phrases) {
         StringBuilder name = new StringBuilder();
-        for (int i = 0; i < phrases; i++) name.append(i == 0 ? "" : "及").append(pick(DOERS)).append(pick(DEEDS));
+        for (int i = 0; i < phrases; i++)
+            name.append(i == 0 ? "" : "及").append(pick(DOERS)).append(pick(DEEDS));
         return name.append(pick(MEASURES)).toString();
     }
 

@@ -39,7 +39,8 @@ class PublishedFormsTest {
             })
     void publishedFormIsReadAsItIsWritten(String id) throws Exception {
         List<Form> truth = FormJson.read(bytes("/truth/" + id + ".json"));
-        List<Form> read = Formats.read(id + ".html", bytes("/corpus/" + id + ".html")).forms();
+        List<Form> read =
+                Formats.read(id + ".html", bytes("/corpus/" + id + ".html")).forms();
         assertEquals(truth.size(), read.size());
         int same = 0;
         int expected = 0;
@@ -66,8 +67,7 @@ class PublishedFormsTest {
     }
 
     private static byte[] bytes(String name) throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(PublishedFormsTest.class.getResourceAsStream(name), name)) {
+        try (InputStream in = Objects.requireNonNull(PublishedFormsTest.class.getResourceAsStream(name), name)) {
             return in.readAllBytes();
         }
     }

@@ -44,7 +44,8 @@ class WrittenFormsTest {
         long first = System.nanoTime();
         for (long seed = first; seed < first + each; seed++) {
             Form form = GeneratedForms.of(java.util.Objects.requireNonNull(LayoutCatalog.find(layout)), seed);
-            List<Form> read = Formats.read("form", Writing.write(List.of(form), format, layout)).forms();
+            List<Form> read = Formats.read("form", Writing.write(List.of(form), format, layout))
+                    .forms();
             assertEquals(List.of(), differences(List.of(form), read), "seed " + seed);
         }
     }
@@ -55,7 +56,8 @@ class WrittenFormsTest {
     }
 
     private static List<Form> readBack(List<Form> forms, Format format) throws Exception {
-        return Formats.read("form." + format.key(), Writing.write(forms, format, null)).forms();
+        return Formats.read("form." + format.key(), Writing.write(forms, format, null))
+                .forms();
     }
 
     /** A fund row without a label gets the official one in print: the only thing that is ever added. */

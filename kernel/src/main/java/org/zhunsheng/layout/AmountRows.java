@@ -28,14 +28,24 @@ final class AmountRows {
             FundingField field = extra.get(i);
             columns.add(new Column<>(field.term(), table.extraColumn(i, extra.size()), null, field));
         }
-        boolean headless = block.columns().stream().allMatch(column -> column.label().isEmpty()) && extra.isEmpty();
+        boolean headless =
+                block.columns().stream().allMatch(column -> column.label().isEmpty()) && extra.isEmpty();
         int first = table.rows();
         if (!headless) head(block, columns);
-        int count = Math.max(1, Math.max(form.funds().size(), form.funds().isEmpty() ? block.rows().size() : 0));
-        if (block.beside() != null) count = Math.max(count, block.beside().labels().size());
+        int count = Math.max(
+                1,
+                Math.max(
+                        form.funds().size(),
+                        form.funds().isEmpty() ? block.rows().size() : 0));
+        if (block.beside() != null)
+            count = Math.max(count, block.beside().labels().size());
         for (int i = 0; i < count; i++) row(block, columns, i);
         if (block.side() != null)
-            table.label(first, table.rows() - first, block.side().at(), values.label(block.side().label()));
+            table.label(
+                    first,
+                    table.rows() - first,
+                    block.side().at(),
+                    values.label(block.side().label()));
     }
 
     private void head(LayoutRow.Amounts block, List<Column<FundingField>> columns) {
@@ -45,8 +55,7 @@ final class AmountRows {
             table.label(row, 1, block.beside().at(), "");
             table.label(row, 1, block.beside().blank(), "");
         }
-        for (Column<FundingField> column : columns)
-            table.label(row, 1, at(column), label(column));
+        for (Column<FundingField> column : columns) table.label(row, 1, at(column), label(column));
     }
 
     private String label(Column<FundingField> column) {
@@ -58,7 +67,11 @@ final class AmountRows {
         int row = table.row(1);
         LayoutRow.Beside beside = block.beside();
         if (beside != null) {
-            table.label(row, 1, beside.at(), number < beside.labels().size() ? beside.labels().get(number) : "");
+            table.label(
+                    row,
+                    1,
+                    beside.at(),
+                    number < beside.labels().size() ? beside.labels().get(number) : "");
             table.blank(row, beside.blank());
         }
         boolean filled = number < form.funds().size();

@@ -37,7 +37,8 @@ public final class FormPrinter {
     /** 版式里最左的标签占的栏，另起的行照此印。 */
     private static Span labelColumns(Layout layout) {
         for (LayoutRow row : layout.rows())
-            if (row instanceof LayoutRow.Pairs pairs) return pairs.pairs().getFirst().at();
+            if (row instanceof LayoutRow.Pairs pairs)
+                return pairs.pairs().getFirst().at();
         return new Span(0, 0);
     }
 
@@ -54,7 +55,12 @@ public final class FormPrinter {
         headings();
         String project = form.text(FormField.PROJECT).asWritten().strip();
         return new PrintedForm(
-                project.isEmpty() ? headings.getFirst() : project, "zh-CN", layout.paper(), headings, table.build(), notes);
+                project.isEmpty() ? headings.getFirst() : project,
+                "zh-CN",
+                layout.paper(),
+                headings,
+                table.build(),
+                notes);
     }
 
     private void print(LayoutRow row) {
@@ -80,7 +86,8 @@ public final class FormPrinter {
     }
 
     private void pairs(LayoutRow.Pairs pairs) {
-        int row = table.row(pairs.pairs().stream().mapToInt(LayoutRow.Pair::lines).max().orElse(1));
+        int row = table.row(
+                pairs.pairs().stream().mapToInt(LayoutRow.Pair::lines).max().orElse(1));
         for (LayoutRow.Pair pair : pairs.pairs()) {
             table.label(row, 1, pair.at(), values.label(pair.label()));
             table.put(row, 1, table.stretched(pair.to()), value(pair.field()));
@@ -97,7 +104,8 @@ public final class FormPrinter {
     private void texts(LayoutRow.Texts texts) {
         int head = table.row(1);
         int body = table.row(texts.lines());
-        if (texts.side() != null) table.label(head, 2, texts.side().at(), values.label(texts.side().label()));
+        if (texts.side() != null)
+            table.label(head, 2, texts.side().at(), values.label(texts.side().label()));
         for (LayoutRow.Column<FormField> column : texts.columns()) {
             Span at = table.stretched(column.at());
             table.label(head, 1, at, column.label());
@@ -117,7 +125,10 @@ public final class FormPrinter {
     }
 
     private void signatures(LayoutRow.Signatures signatures) {
-        int row = table.row(signatures.boxes().stream().mapToInt(LayoutRow.Signing::lines).max().orElse(1));
+        int row = table.row(signatures.boxes().stream()
+                .mapToInt(LayoutRow.Signing::lines)
+                .max()
+                .orElse(1));
         for (LayoutRow.Signing box : signatures.boxes()) {
             String pointer = null;
             String name = "";

@@ -40,7 +40,11 @@ final class IndicatorRows {
         for (int i = 0; i < count; i++) table.row(1);
         for (Column<IndicatorField> column : columns) column(body, count, column, whole(columns));
         if (block.side() != null)
-            table.label(head, table.rows() - head, block.side().at(), values.label(block.side().label()));
+            table.label(
+                    head,
+                    table.rows() - head,
+                    block.side().at(),
+                    values.label(block.side().label()));
         table.band(head, body);
     }
 
@@ -101,7 +105,8 @@ final class IndicatorRows {
         Value value = values.of(row, field, whole);
         if (!LEVELS.contains(field) || !value.text().isBlank()) return value;
         boolean elsewhere = false;
-        for (int i = 0; i < form.indicators().size(); i++) elsewhere |= !written(i, field).isBlank();
+        for (int i = 0; i < form.indicators().size(); i++)
+            elsewhere |= !written(i, field).isBlank();
         return elsewhere ? new Value("—", Look.CENTER, value.pointer(), value.kind()) : value;
     }
 

@@ -71,7 +71,11 @@ public sealed interface LayoutRow {
      * @param group 表头上面一层的标签；没有则为 null
      * @param field 没有对应栏目的留空，为 null
      */
-    record Column<F extends Enum<F> & Field>(String label, Span at, @Nullable String group, @Nullable F field) {}
+    record Column<F extends Enum<F> & Field>(
+            String label,
+            Span at,
+            @Nullable String group,
+            @Nullable F field) {}
 
     /** 并排的几栏文字：上面一行是标签，下面一行是文字。 */
     record Texts(@Nullable Side side, List<Column<FormField>> columns, int lines) implements LayoutRow {

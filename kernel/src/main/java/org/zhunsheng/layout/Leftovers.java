@@ -74,7 +74,8 @@ record Leftovers(
         List<IndicatorField> rest = new ArrayList<>();
         for (IndicatorField field : IndicatorField.values()) {
             if (bound.fields.contains(field) || joined.contains(field)) continue;
-            if (form.indicators().stream().anyMatch(row -> !Values.blank(row.facts().get(field)))) rest.add(field);
+            if (form.indicators().stream()
+                    .anyMatch(row -> !Values.blank(row.facts().get(field)))) rest.add(field);
         }
         return rest;
     }
@@ -111,8 +112,7 @@ record Leftovers(
                 case LayoutRow.Texts texts -> add(texts.columns());
                 case LayoutRow.Indicators block -> add(block.columns());
                 case LayoutRow.Total total -> add(total.columns());
-                case LayoutRow.Signatures signatures ->
-                    signatures.boxes().forEach(box -> roles.add(box.role()));
+                case LayoutRow.Signatures signatures -> signatures.boxes().forEach(box -> roles.add(box.role()));
                 case LayoutRow.Title title -> {}
                 case LayoutRow.Year year -> {}
                 case LayoutRow.Notes notes -> {}
@@ -138,8 +138,9 @@ record Leftovers(
         /** 没有资金一段的版式，只容得下没有名称的一行资金。 */
         boolean fits(Form form) {
             if (form.funds().size() > 1) return false;
-            return form.funds().stream().allMatch(row -> row.facts().all().entrySet().stream()
-                    .allMatch(one -> fields.contains(one.getKey()) || Values.blank(one.getValue())));
+            return form.funds().stream()
+                    .allMatch(row -> row.facts().all().entrySet().stream()
+                            .allMatch(one -> fields.contains(one.getKey()) || Values.blank(one.getValue())));
         }
     }
 }

@@ -80,7 +80,8 @@ final class TableBuilder {
 
     /** 多出来的各栏与原来最窄的差不多宽，合计仍是一千。 */
     private List<Integer> widths() {
-        int each = layout.widths().stream().mapToInt(Integer::intValue).sum() / layout.widths().size();
+        int each = layout.widths().stream().mapToInt(Integer::intValue).sum()
+                / layout.widths().size();
         List<Integer> parts = new ArrayList<>(layout.widths());
         for (int i = 0; i < extra; i++) parts.add(each);
         int sum = parts.stream().mapToInt(Integer::intValue).sum();
@@ -97,11 +98,7 @@ final class TableBuilder {
     }
 
     /** 一格里写什么。 */
-    record Value(
-            String text,
-            Look look,
-            @Nullable String pointer,
-            Field.@Nullable Kind kind) {
+    record Value(String text, Look look, @Nullable String pointer, Field.@Nullable Kind kind) {
 
         static final Value BLANK = new Value("", Look.CENTER, null, null);
     }

@@ -52,7 +52,8 @@ final class Values {
 
     Value of(int row, FundingField field) {
         String text = form.funds().get(row).facts().get(field).asWritten();
-        Look look = field.kind() == Field.Kind.MONEY ? Look.RIGHT : field == FundingField.REASON ? Look.LEFT : Look.CENTER;
+        Look look =
+                field.kind() == Field.Kind.MONEY ? Look.RIGHT : field == FundingField.REASON ? Look.LEFT : Look.CENTER;
         return new Value(text, look, "/funds/" + row + "/" + field.key(), field.kind());
     }
 
@@ -77,9 +78,7 @@ final class Values {
     /** 标签里的 {@code {unit}} 换成金额单位；表上没有写单位的，连括号一起去掉。 */
     String label(String label) {
         String unit = text(FormField.MONEY_UNIT);
-        return unit.isBlank()
-                ? label.replace("（{unit}）", "").replace("{unit}", "")
-                : label.replace("{unit}", unit);
+        return unit.isBlank() ? label.replace("（{unit}）", "").replace("{unit}", "") : label.replace("{unit}", unit);
     }
 
     /** 标题里的 {@code {year}} 换成年度；没有年度的留出空白。 */

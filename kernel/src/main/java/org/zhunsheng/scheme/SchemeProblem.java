@@ -61,8 +61,7 @@ public enum SchemeProblem {
     THRESHOLDS_REVERSED("%s 为 %s，应当不小于 %s 的 %s。", "%s is %s, it must not be below %s, %s."),
     UNKNOWN_CHECK("没有编号为 “%s” 的检查。", "There is no check \"%s\"."),
     UNKNOWN_CHECK_NEAR("没有编号为 “%s” 的检查；您是不是要写 “%s”？", "There is no check \"%s\"; did you mean \"%s\"?"),
-    ROW_KIND(
-            "版式的一段应当只写一种：%s；这里写的是 “%s”。", "A layout row is exactly one of %s; here it is \"%s\"."),
+    ROW_KIND("版式的一段应当只写一种：%s；这里写的是 “%s”。", "A layout row is exactly one of %s; here it is \"%s\"."),
     BAD_SPAN(
             "“%s” 写作 “%s”：应当是表内的一栏或几栏，写作 A 或 A-C，不超出最后一栏。",
             "\"%s\" is \"%s\": write columns of the table such as A or A-C."),

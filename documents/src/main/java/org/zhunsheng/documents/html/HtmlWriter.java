@@ -30,7 +30,8 @@ public final class HtmlWriter {
         String title = forms.isEmpty() ? "" : forms.getFirst().headings().getFirst();
         out.append("<!doctype html>\n<html lang=\"").append(language).append("\">\n<head>\n<meta charset=\"utf-8\">\n");
         out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        out.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+        out.append(
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
         out.append("<title>").append(escape(title)).append("</title>\n<style>\n");
         out.append(Resources.text(HtmlWriter.class, "form.css")).append("</style>\n</head>\n<body>\n<main>\n");
         forms.forEach(this::form);
@@ -48,15 +49,21 @@ public final class HtmlWriter {
             out.append(text(form.headings().get(i))).append("</").append(tag).append(">\n");
         }
         table(form.table());
-        for (String note : form.notes()) out.append("<p class=\"note\">").append(text(note)).append("</p>\n");
+        for (String note : form.notes())
+            out.append("<p class=\"note\">").append(text(note)).append("</p>\n");
         out.append("</section>\n");
     }
 
     private void table(PrintedTable table) {
-        out.append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"form-").append(headings);
+        out.append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"form-")
+                .append(headings);
         out.append("\">\n<table aria-labelledby=\"form-").append(headings).append("\">\n<colgroup>");
         for (int width : table.widths())
-            out.append("<col style=\"width:").append(width / 10).append('.').append(width % 10).append("%\">");
+            out.append("<col style=\"width:")
+                    .append(width / 10)
+                    .append('.')
+                    .append(width % 10)
+                    .append("%\">");
         out.append("</colgroup>\n<tbody>\n");
         List<List<PrintedCell>> rows = new ArrayList<>();
         for (int i = 0; i < table.rows(); i++) rows.add(new ArrayList<>());
@@ -77,7 +84,8 @@ public final class HtmlWriter {
         out.append(head ? "<th" : "<td");
         if (head) out.append(" scope=\"").append(scope(table, cell)).append('"');
         if (cell.rowSpan() > 1) out.append(" rowspan=\"").append(cell.rowSpan()).append('"');
-        if (cell.columnSpan() > 1) out.append(" colspan=\"").append(cell.columnSpan()).append('"');
+        if (cell.columnSpan() > 1)
+            out.append(" colspan=\"").append(cell.columnSpan()).append('"');
         if (cell.look() != Look.LABEL && cell.look() != Look.CENTER)
             out.append(" class=\"").append(style(cell.look())).append('"');
         out.append('>').append(text(cell.text())).append(head ? "</th>" : "</td>");
@@ -85,8 +93,8 @@ public final class HtmlWriter {
 
     /** 表头行里的标签管一列，其余的管一行；左侧合并的管一组行。 */
     private static String scope(PrintedTable table, PrintedCell cell) {
-        boolean inHead = table.bands().stream()
-                .anyMatch(band -> cell.row() >= band.head() && cell.bottom() <= band.body());
+        boolean inHead =
+                table.bands().stream().anyMatch(band -> cell.row() >= band.head() && cell.bottom() <= band.body());
         if (inHead) return cell.columnSpan() > 1 ? "colgroup" : "col";
         return cell.rowSpan() > 1 ? "rowgroup" : "row";
     }
@@ -106,9 +114,7 @@ public final class HtmlWriter {
     /** 控制字符不是合法的 HTML，去掉。 */
     private static String escape(String text) {
         StringBuilder clean = new StringBuilder();
-        text.codePoints()
-                .filter(c -> c >= ' ' || c == '\n' || c == '\t')
-                .forEach(clean::appendCodePoint);
+        text.codePoints().filter(c -> c >= ' ' || c == '\n' || c == '\t').forEach(clean::appendCodePoint);
         return Entities.escape(clean.toString());
     }
 }
