@@ -41,10 +41,13 @@ final class CheckCommand implements Callable<Integer> {
         Format wanted = wanted();
         String extension = wanted == Format.html ? ".html" : ".json";
         return new Batch(options)
-                .run(Batch.adding(wanted == Format.text ? ".txt" : extension), wanted != Format.text, (input, reading) -> {
-                    List<Examination> examined = named.examine(reading);
-                    return new Batch.Result(text(wanted, input, reading, examined), exit(examined));
-                });
+                .run(
+                        Batch.adding(wanted == Format.text ? ".txt" : extension),
+                        wanted != Format.text,
+                        (input, reading) -> {
+                            List<Examination> examined = named.examine(reading);
+                            return new Batch.Result(text(wanted, input, reading, examined), exit(examined));
+                        });
     }
 
     /** {@code --json} 与 {@code --format} 不能互相矛盾；写到目录时默认 JSON。 */

@@ -20,7 +20,8 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean json = options.json || options.out != null || origins;
-        return new Batch(options).run(Batch.adding(".json"), json, (input, reading) -> new Batch.Result(text(input, reading), 0));
+        return new Batch(options)
+                .run(Batch.adding(".json"), json, (input, reading) -> new Batch.Result(text(input, reading), 0));
     }
 
     private String text(Input input, Reading reading) {

@@ -25,7 +25,10 @@ final class ScoreCommand implements Callable<Integer> {
         NamedScheme named = new NamedScheme(scheme, options.messages());
         boolean json = options.json || options.out != null;
         return new Batch(options)
-                .run(Batch.adding(".json"), json, (input, reading) -> new Batch.Result(text(input, reading, named, json), 0));
+                .run(
+                        Batch.adding(".json"),
+                        json,
+                        (input, reading) -> new Batch.Result(text(input, reading, named, json), 0));
     }
 
     private String text(Input input, Reading reading, NamedScheme named, boolean json) {

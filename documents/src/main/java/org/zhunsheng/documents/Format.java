@@ -7,6 +7,11 @@ public enum Format {
     PDF,
     DOCX,
     XLSX,
+    OFD,
+    DOC,
+    XLS,
+    ODT,
+    ODS,
     HTML,
     JSON,
     TXT;

@@ -31,6 +31,9 @@ public final class Limits {
     /** 一个 XML 部件中文字的总长。 */
     public static final int CHARACTERS = 16 << 20;
 
+    /** 一个 XML 标记连同属性的长度，字。 */
+    public static final int MARK = 4 << 20;
+
     /** 标记或 JSON 值的个数。 */
     public static final int NODES = 500_000;
 

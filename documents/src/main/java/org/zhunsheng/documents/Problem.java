@@ -25,28 +25,22 @@ public enum Problem {
 
     LEGACY_WORD(
             "P-511",
-            "这是 Word 97–2003 文件（DOC）或 WPS 文字文件，暂不能读。",
+            "这是 Word 95 或更早的文档，不能读。",
             "请用 Word 或 WPS 打开，另存为 DOCX 或 PDF。",
-            "This is a Word 97–2003 document (DOC), which cannot be read yet.",
+            "This is a document of Word 95 or earlier, which cannot be read.",
             "Open it in Word, WPS or LibreOffice and save it as DOCX or PDF."),
     LEGACY_EXCEL(
             "P-512",
-            "这是 Excel 97–2003 文件（XLS）或 WPS 表格文件，暂不能读。",
+            "这是 Excel 95 或更早的工作簿，不能读。",
             "请用 Excel 或 WPS 打开，另存为 XLSX 或 PDF。",
-            "This is an Excel 97–2003 workbook (XLS), which cannot be read yet.",
+            "This is a workbook of Excel 95 or earlier, which cannot be read.",
             "Open it in Excel, WPS or LibreOffice and save it as XLSX or PDF."),
-    OFD(
-            "P-513",
-            "这是版式文件 OFD，暂不能读。",
-            "请用 OFD 阅读器转换为 PDF，或提供 DOCX、XLSX。",
-            "This is an OFD document, which cannot be read yet.",
-            "Convert it to PDF with an OFD viewer, or supply DOCX or XLSX."),
     OPEN_DOCUMENT(
             "P-514",
-            "这是 OpenDocument 文件（{0}），暂不能读。",
-            "请另存为 DOCX、XLSX 或 PDF。",
-            "This is an OpenDocument file ({0}), which cannot be read yet.",
-            "Save it as DOCX, XLSX or PDF."),
+            "这是 OpenDocument 文件（{0}），不是文字文档或电子表格，不能读。",
+            "请提供其中的表，存为 ODT、ODS、DOCX、XLSX 或 PDF。",
+            "This is an OpenDocument file ({0}), neither a text document nor a spreadsheet, which cannot be read.",
+            "Supply its forms as ODT, ODS, DOCX, XLSX or PDF."),
     IMAGE(
             "P-515",
             "这是图片（{0}），没有可读的文字。",
@@ -56,21 +50,21 @@ public enum Problem {
     OTHER_FORMAT(
             "P-516",
             "认出的格式是 {0}，不能读。",
-            "能读的格式：PDF、DOCX、XLSX、HTML、纯文本、交换格式 JSON；请另存为其中一种。",
+            "能读的格式：PDF、DOCX、XLSX、DOC、XLS、ODT、ODS、OFD、HTML、纯文本、交换格式 JSON；请另存为其中一种。",
             "The format is {0}, which cannot be read.",
-            "Formats that can be read: PDF, DOCX, XLSX, HTML, plain text, interchange JSON; save it as one of these."),
+            "Formats that can be read: PDF, DOCX, XLSX, DOC, XLS, ODT, ODS, OFD, HTML, plain text, interchange JSON; save it as one of these."),
     UNKNOWN_FORMAT(
             "P-517",
             "认不出文件的格式：既不是已知的文档，也不是文字。",
-            "能读的格式：PDF、DOCX、XLSX、HTML、纯文本、交换格式 JSON；请确认文件没有损坏。",
+            "能读的格式：PDF、DOCX、XLSX、DOC、XLS、ODT、ODS、OFD、HTML、纯文本、交换格式 JSON；请确认文件没有损坏。",
             "The format is not recognised: neither a known document nor text.",
-            "Formats that can be read: PDF, DOCX, XLSX, HTML, plain text, interchange JSON; make sure that the file is not damaged."),
+            "Formats that can be read: PDF, DOCX, XLSX, DOC, XLS, ODT, ODS, OFD, HTML, plain text, interchange JSON; make sure that the file is not damaged."),
 
     ENCRYPTED_OFFICE(
             "P-521",
-            "Word 或 Excel 文件加了打开密码。",
+            "办公文件加了打开密码。",
             "请用密码打开后，去掉密码另存一份。",
-            "The Word or Excel file is protected by a password.",
+            "The office file is protected by a password.",
             "Open it with the password and save a copy without one."),
     ENCRYPTED_PDF(
             "P-522",
@@ -90,6 +84,12 @@ public enum Problem {
             "请不要使用这个文件；向对方索取由 Word 或 Excel 直接保存的文件。",
             "XML inside the file has a document type declaration; no regular Office file has one, it may be malicious.",
             "Do not use this file; ask for one saved by Word or Excel itself."),
+    ENCRYPTED_OFD(
+            "P-525",
+            "OFD 加了密。",
+            "请用 OFD 阅读器输入密码或证书打开后，另存一份没有加密的，或转换为 PDF。",
+            "The OFD document is encrypted.",
+            "Open it with the password or certificate in an OFD viewer and save a copy without encryption, or as PDF."),
 
     TOO_LARGE(
             "P-531",
@@ -109,6 +109,24 @@ public enum Problem {
             "请只保留绩效表本身，或拆成几份。",
             "Too much content: {0}; the limit is {1}.",
             "Keep the performance forms only, or split the file."),
+    TOO_SLOW(
+            "P-534",
+            "这份文件读了 {0} 秒还没有读完，已经停止。",
+            "请只保留绩效表本身再试；由别的软件导出的 PDF，请换用原始的 Word、Excel 文件。",
+            "Reading the file was stopped after {0} seconds.",
+            "Keep the performance forms only; instead of a PDF, supply the original Word or Excel file."),
+    TOO_MUCH_MEMORY(
+            "P-535",
+            "读这份文件所需的内存超过上限 {0}，已经停止。",
+            "请只保留绩效表本身再试，去掉图片与多余的页、表。",
+            "Reading the file needs more memory than the limit of {0} and was stopped.",
+            "Keep the performance forms only; remove pictures and other pages or sheets."),
+    READER_FAILED(
+            "P-536",
+            "读这份文件时读取程序意外终止，文件没有被处理。",
+            "请重试一次；仍然如此的，请改用别的格式，并把文件的来历告诉维护者。",
+            "The reading process ended unexpectedly; the file was not processed.",
+            "Try once more; if it happens again use another format and tell the maintainers where the file came from."),
 
     PDF_WITHOUT_TEXT(
             "P-541",
@@ -122,6 +140,18 @@ public enum Problem {
             "请用 Word、WPS 打开原始文件重新导出 PDF（嵌入字体），或直接提供原始文件。",
             "Most text in the PDF has no characters behind its shapes; it can be seen but not read.",
             "Export the PDF again from the original file with fonts embedded, or supply the original."),
+    OFD_WITHOUT_TEXT(
+            "P-543",
+            "OFD 里没有看得见的文字，多半是扫描件。",
+            "请提供由 Word 或 Excel 导出的 OFD、PDF，或原始文件；扫描件须先作文字识别并核对。",
+            "The OFD document has no visible text; it is probably a scan.",
+            "Supply an OFD or PDF exported from Word or Excel, or the original; scans need text recognition and proofreading first."),
+    OFD_WITHOUT_MAPPING(
+            "P-544",
+            "OFD 里的文字多半没有对应的字符，只能看，不能读。",
+            "请用 Word、WPS 打开原始文件重新导出，或直接提供原始文件。",
+            "Most text in the OFD document has no characters behind its shapes; it can be seen but not read.",
+            "Export it again from the original file, or supply the original."),
 
     NOT_JSON(
             "P-551",

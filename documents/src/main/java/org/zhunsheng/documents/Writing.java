@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.documents.html.HtmlWriter;
 import org.zhunsheng.documents.pdf.write.PdfWriter;
+import org.zhunsheng.documents.sheet.SheetWriter;
+import org.zhunsheng.documents.word.WordWriter;
 import org.zhunsheng.form.Form;
 import org.zhunsheng.layout.FormPrinter;
 import org.zhunsheng.layout.Layout;
@@ -17,7 +19,7 @@ import org.zhunsheng.text.Language;
 public final class Writing {
 
     /** 能写的格式。 */
-    public static final List<Format> FORMATS = List.of(Format.PDF, Format.HTML);
+    public static final List<Format> FORMATS = List.of(Format.PDF, Format.DOCX, Format.XLSX, Format.HTML);
 
     private Writing() {}
 
@@ -40,6 +42,8 @@ public final class Writing {
 
     private static byte[] write(List<PrintedForm> forms, Format format) {
         return switch (format) {
+            case DOCX -> WordWriter.write(forms);
+            case XLSX -> SheetWriter.write(forms);
             case PDF -> PdfWriter.write(forms);
             case HTML -> HtmlWriter.write(forms);
             default -> throw new IllegalArgumentException("cannot write " + format);

@@ -28,6 +28,13 @@ class FormatsTest {
     private static final byte[] DOCX = Packages.docx(PARAGRAPH);
     private static final byte[] XLSX =
             Packages.xlsx("<sheetData><row><c t='s'><v>0</v></c></row></sheetData>", "", "<si><t>绩效</t></si>");
+    private static final byte[] OFD = Packages.zip(
+            Map.of(
+                    "OFD.xml", Packages.text("<OFD><DocBody><DocRoot>Document.xml</DocRoot></DocBody></OFD>"),
+                    "Document.xml", Packages.text("<Document><Pages><Page BaseLoc='Page.xml'/></Pages></Document>"),
+                    "Page.xml",
+                            Packages.text(
+                                    "<Page><Content><Layer><TextObject Size='4'><TextCode X='9' Y='9'>绩效</TextCode></TextObject></Layer></Content></Page>")));
     private static final byte[] HTML = Packages.text("<table><tr><td>绩效</td></tr></table>");
 
     @TempDir
@@ -38,6 +45,7 @@ class FormatsTest {
         assertEquals("docx", format("form.pdf", DOCX));
         assertEquals("xlsx", format("form.docx", XLSX));
         assertEquals("html", format("form.xls", HTML));
+        assertEquals("ofd", format("form.pdf", OFD));
         assertEquals("html", format("form", "\n<!DOCTYPE html><p>绩效自评表".getBytes(Charset.forName("GBK"))));
         assertEquals("txt", format("form.json", "项目支出绩效自评表".getBytes(Charset.forName("GBK"))));
         assertTrue(Formats.open("form.txt", Packages.text("\uFEFF{\"project\": \"甲\"}")) instanceof Content.Data);
@@ -77,18 +85,14 @@ class FormatsTest {
 
     @Test
     void formatsThatCannotBeReadYetAreNamed() {
-        assertBytes(Problem.LEGACY_WORD, compound("WordDocument"));
-        assertBytes(Problem.LEGACY_EXCEL, compound("Workbook"));
         assertBytes(Problem.ENCRYPTED_OFFICE, compound("EncryptedPackage"));
+        assertBytes(Problem.OTHER_FORMAT, compound("PowerPoint Document"));
         assertBytes(Problem.OTHER_FORMAT, compound("Something"));
-        assertBytes(Problem.OFD, zip("OFD.xml", "<OFD/>"));
+        assertBytes(Problem.OPEN_DOCUMENT, Packages.open("presentation", "", ""));
         assertBytes(
-                Problem.OPEN_DOCUMENT,
-                Packages.zip(Map.of(
-                        "mimetype",
-                        Packages.text("application/vnd.oasis.opendocument.text"),
-                        "content.xml",
-                        new byte[0])));
+                Problem.OTHER_FORMAT,
+                Packages.text(
+                        "<?xml version='1.0'?><office:document xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'/>"));
         assertBytes(Problem.OTHER_FORMAT, zip("附件/说明.txt", "说明"));
         assertBytes(Problem.OTHER_FORMAT, Packages.text("{\\rtf1\\ansi 绩效}"));
         assertBytes(
@@ -227,14 +231,8 @@ class FormatsTest {
         return Packages.zip(Map.of(name, Packages.text(content)));
     }
 
-    /** 只有头与一个目录项的 OLE2 文件。 */
     private static byte[] compound(String stream) {
-        byte[] bytes = new byte[1024];
-        byte[] magic = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
-        byte[] name = stream.getBytes(StandardCharsets.UTF_16LE);
-        System.arraycopy(magic, 0, bytes, 0, magic.length);
-        System.arraycopy(name, 0, bytes, 640, name.length);
-        return bytes;
+        return Packages.compound(Map.of(stream, new byte[512]));
     }
 
     private static InputStream endless() {

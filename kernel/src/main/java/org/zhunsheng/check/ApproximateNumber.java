@@ -3,12 +3,15 @@ package org.zhunsheng.check;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.zhunsheng.form.FormField;
 
 /** H10 完成情况里的约数：约千条、近百家、30余次、多次、若干。 */
 public final class ApproximateNumber implements Check {
 
     private static final Parameter WORDS = Parameter.words("words", "approximate-patterns");
+
+    private static final Pattern TITLE = Pattern.compile("《[^》]*》");
 
     @Override
     public Severity severity() {
@@ -33,7 +36,7 @@ public final class ApproximateNumber implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-        String text = filing.narrative().achievements().text().replaceAll("《[^》]*》", "《》");
+        String text = TITLE.matcher(filing.narrative().achievements().text()).replaceAll("《》");
         Matcher m = Words.pattern(WORDS.values(filing, this)).matcher(text);
         while (m.find()) {
             String around = text.substring(Math.max(0, m.start() - 8), Math.min(text.length(), m.end() + 4));

@@ -126,7 +126,6 @@ public final class Checks {
             new GoalIsOnlyANumber(),
             new PersonalDataInText());
 
-    private static final List<Need> NEEDS = List.of(Need.values());
     private static final Phrase SWITCHED_OFF = new Phrase("指标体系关闭了这项检查", "switched off by the scheme");
     private static final Phrase NOT_CHOSEN = new Phrase("没有选用这项检查", "not chosen");
 
@@ -155,10 +154,12 @@ public final class Checks {
         List<Finding> findings = new ArrayList<>();
         List<NotRun> notRun = new ArrayList<>();
         Predicate<Need> met = met(filing);
-        for (Check check : ALL) {
-            Phrase obstacle = obstacle(check, filing, options, met);
-            if (obstacle != null) notRun.add(new NotRun(check.id(), obstacle));
-            else for (Finding finding : check.inspect(filing)) findings.add(withSeverity(finding, check, filing));
+        for (Entry entry : Entry.ALL) {
+            Phrase obstacle = obstacle(entry, filing, options, met);
+            if (obstacle != null) notRun.add(new NotRun(entry.id, obstacle));
+            else
+                for (Finding finding : entry.check.inspect(filing))
+                    findings.add(withSeverity(finding, entry.check, filing));
         }
         return new Inspection(FindingOrder.sorted(Causes.marked(findings)), notRun);
     }
@@ -170,16 +171,25 @@ public final class Checks {
     }
 
     static @Nullable Phrase obstacle(Check check, Filing filing, Options options) {
-        return obstacle(check, filing, options, met(filing));
+        return obstacle(Entry.of(check), filing, options, met(filing));
     }
 
-    /** 为什么不运行；可以运行时为 null。 */
-    private static @Nullable Phrase obstacle(Check check, Filing filing, Options options, Predicate<Need> met) {
-        if (!options.chosen(check.id())) return NOT_CHOSEN;
-        CheckSetting setting = filing.scheme().checks().get(check.id());
+    /** 一项检查不随表变的几样，只问一次。 */
+    private record Entry(Check check, String id, List<Need> needs) {
+
+        static final List<Entry> ALL = Checks.ALL.stream().map(Entry::of).toList();
+
+        static Entry of(Check check) {
+            return new Entry(check, check.id(), check.needs().stream().sorted().toList());
+        }
+    }
+
+    /** 为什么不运行（缺几样的说最先列出的那一样）；可以运行时为 null。 */
+    private static @Nullable Phrase obstacle(Entry entry, Filing filing, Options options, Predicate<Need> met) {
+        if (!options.chosen(entry.id)) return NOT_CHOSEN;
+        CheckSetting setting = filing.scheme().checks().get(entry.id);
         if (setting != null && !setting.enabled()) return SWITCHED_OFF;
-        Set<Need> needs = check.needs();
-        for (Need need : NEEDS) if (needs.contains(need) && !met.test(need)) return need.missing();
+        for (Need need : entry.needs) if (!met.test(need)) return need.missing();
         return null;
     }
 

@@ -23,12 +23,16 @@ enum Dimension {
     /** 二级指标与名称都没有说。 */
     UNKNOWN("未说明", "unknown");
 
+    private static final List<Dimension> ALL = List.of(values());
+
     private final String term;
     private final String key;
+    private final List<String> words;
 
     Dimension(String term, String key) {
         this.term = term;
         this.key = key;
+        this.words = key.equals("unknown") ? List.of() : WordLists.of("dimension-" + key);
     }
 
     String term() {
@@ -60,11 +64,7 @@ enum Dimension {
     static @Nullable Dimension named(String text) {
         String bare = Normal.norm(text);
         if (bare.isEmpty()) return null;
-        for (Dimension dimension : values()) if (dimension.isNamedIn(bare)) return dimension;
+        for (Dimension dimension : ALL) if (Words.any(bare, dimension.words)) return dimension;
         return null;
-    }
-
-    private boolean isNamedIn(String bare) {
-        return this != UNKNOWN && WordLists.of("dimension-" + key).stream().anyMatch(bare::contains);
     }
 }

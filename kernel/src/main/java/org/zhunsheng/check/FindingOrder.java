@@ -32,13 +32,20 @@ final class FindingOrder {
 
     private static int line(Finding finding) {
         String part = part(finding, 2);
-        return part.matches("\\d{1,6}") ? Integer.parseInt(part) : 0;
+        boolean number = !part.isEmpty() && part.length() <= 6 && part.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? Integer.parseInt(part) : 0;
     }
 
     private static String part(Finding finding, int index) {
         if (finding.places().isEmpty()) return "";
-        String[] parts = finding.places().getFirst().field().split("/", -1);
-        return parts.length > index ? parts[index] : "";
+        String field = finding.places().getFirst().field();
+        int from = 0;
+        for (int i = 0; i < index; i++) {
+            from = field.indexOf('/', from) + 1;
+            if (from == 0) return "";
+        }
+        int end = field.indexOf('/', from);
+        return end < 0 ? field.substring(from) : field.substring(from, end);
     }
 
     private static Map<String, Integer> sections() {

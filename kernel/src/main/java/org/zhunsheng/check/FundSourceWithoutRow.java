@@ -34,7 +34,8 @@ public final class FundSourceWithoutRow implements Check {
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
         for (TextCell cell : TextCell.narrative(filing.form())) {
-            Map<Quantities.Mention, String> named = NamedSources.in(cell.text(), SOURCES.values(filing, this));
+            Map<Quantities.Mention, String> named =
+                    NamedSources.in(filing.narrative().mentions(cell.text()), SOURCES.values(filing, this));
             if (NamedSources.inTable(filing, named.keySet())) continue; // 几项来源合成表上的一行
             named.forEach((mention, source) -> {
                 if (!NamedSources.hasRow(filing, source) && !NamedSources.inTable(filing, Set.of(mention)))

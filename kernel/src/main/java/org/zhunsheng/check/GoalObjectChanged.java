@@ -35,7 +35,7 @@ public final class GoalObjectChanged implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-        NamedFunds funds = new NamedFunds(OBJECTS.values(filing, this), CUTS.values(filing, this));
+        NamedFunds funds = NamedFunds.of(OBJECTS.values(filing, this), CUTS.values(filing, this));
         List<String> groups = ACTIONS.values(filing, this);
         String result = filing.narrative().achievements().text();
         Set<String> seen = new LinkedHashSet<>();

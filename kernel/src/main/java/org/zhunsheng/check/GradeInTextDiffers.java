@@ -38,9 +38,10 @@ public final class GradeInTextDiffers implements Check {
         Findings findings = new Findings(this);
         GradeScale scale = Objects.requireNonNull(filing.scheme().grades());
         String grade = GradeWords.bare(filing.form().grade().asWritten());
-        for (TextCell passage : TextCell.narrative(filing.form()))
+        for (TextCell passage : TextCell.narrative(filing.form())) {
+            String text = passage.bare();
             for (String lead : LEADS.values(filing, this))
-                for (String rest : after(passage.bare(), lead)) {
+                for (String rest : after(text, lead)) {
                     String said = GradeWords.leading(rest, scale);
                     if (said == null || said.equals(grade)) continue;
                     findings.at(passage.at(), Location.of(filing.form(), FormField.GRADE))
@@ -48,11 +49,13 @@ public final class GradeInTextDiffers implements Check {
                             .expected(grade)
                             .found(said);
                 }
+        }
         return findings.list();
     }
 
     /** 引导语之后的文字，去掉引号。 */
     private static List<String> after(String text, String lead) {
+        if (!text.contains(lead)) return List.of();
         String[] parts = text.split(Pattern.quote(lead), -1);
         return Stream.of(parts)
                 .skip(1)

@@ -1,5 +1,6 @@
 package org.zhunsheng.check;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,10 +19,12 @@ final class KeyWords {
     private static final Map<List<String>, KeyWords> KNOWN = new ConcurrentHashMap<>();
 
     private final Set<String> stops = new HashSet<>(FUNCTION_WORDS);
+    private final BitSet first = new BitSet();
     private final int longest;
 
     private KeyWords(List<String> stops) {
         this.stops.addAll(stops);
+        for (String stop : this.stops) if (!stop.isEmpty()) first.set(stop.charAt(0));
         this.longest = this.stops.stream().mapToInt(String::length).max().orElse(0);
     }
 
@@ -58,6 +61,7 @@ final class KeyWords {
     }
 
     private int stopAt(String text, int from) {
+        if (!first.get(text.charAt(from))) return 0;
         for (int length = Math.min(longest, text.length() - from); length > 0; length--) {
             if (stops.contains(text.substring(from, from + length))) return length;
         }

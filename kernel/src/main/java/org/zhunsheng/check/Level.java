@@ -1,5 +1,6 @@
 package org.zhunsheng.check;
 
+import java.util.List;
 import org.zhunsheng.form.Indicator;
 import org.zhunsheng.text.Normal;
 
@@ -10,17 +11,19 @@ enum Level {
     SATISFACTION("level-satisfaction"),
     OTHER("level-other");
 
-    private final String list;
+    /** 先后有意义：“服务对象满意度（效益）”是满意度。 */
+    private static final List<Level> ORDER = List.of(SATISFACTION, BENEFIT, OUTPUT, OTHER);
+
+    private final List<String> words;
 
     Level(String list) {
-        this.list = list;
+        this.words = WordLists.of(list);
     }
 
     /** 先看一级指标的字；没有一级指标的，看维度。 */
     static Level of(Indicator indicator, Dimension dimension) {
         String label = Normal.norm(indicator.level1().asWritten());
-        for (Level level : new Level[] {SATISFACTION, BENEFIT, OUTPUT, OTHER})
-            if (Words.any(label, WordLists.of(level.list))) return level;
+        for (Level level : ORDER) if (Words.any(label, level.words)) return level;
         if (dimension == Dimension.SATISFACTION) return SATISFACTION;
         if (dimension.isBenefit()) return BENEFIT;
         return dimension.isOutput() ? OUTPUT : OTHER;

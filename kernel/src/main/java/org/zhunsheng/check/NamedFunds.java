@@ -2,6 +2,8 @@ package org.zhunsheng.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +17,25 @@ final class NamedFunds {
     private static final Pattern LEAD =
             Pattern.compile("^(?:.{0,6}?[省市县](?=\\p{IsHan}{2}))?(?:(?:企业|单位|职工|农户|居民|群众|学生)(?=\\p{IsHan}{2}))?");
 
+    private static final Pattern FUND_AT_END = Pattern.compile("(?<=补贴|补助|奖补)资金$");
+
+    private static final Map<List<List<String>>, NamedFunds> KNOWN = new ConcurrentHashMap<>();
+
     private final Pattern names;
+    private final List<String> objects;
     private final List<String> cuts;
+
+    static NamedFunds of(List<String> objects, List<String> cuts) {
+        return KNOWN.computeIfAbsent(List.of(objects, cuts), lists -> new NamedFunds(lists.get(0), lists.get(1)));
+    }
 
     /**
      * @param objects 名称末尾的词
      * @param cuts 名称之前的词：名称从它之后算起
      */
-    NamedFunds(List<String> objects, List<String> cuts) {
+    private NamedFunds(List<String> objects, List<String> cuts) {
         this.names = Pattern.compile("(\\p{IsHan}{2,24}?)(" + String.join("|", objects) + ")");
+        this.objects = objects;
         this.cuts = cuts;
     }
 
@@ -42,13 +54,14 @@ final class NamedFunds {
         }
 
         private String kind() {
-            return name.substring(stem.length()).replaceFirst("(?<=补贴|补助|奖补)资金$", "");
+            return FUND_AT_END.matcher(name.substring(stem.length())).replaceFirst("");
         }
     }
 
     List<Fund> in(String clause) {
         List<Fund> funds = new ArrayList<>();
         for (String element : clause.split("、")) {
+            if (!Words.any(element, objects)) continue;
             Matcher m = names.matcher(element);
             while (m.find()) {
                 String stem = stem(m.group(1));

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.zhunsheng.text.Money;
-import org.zhunsheng.text.Quantities;
 import org.zhunsheng.text.Quantities.Mention;
 
 /** 文字里说到的资金来源及金额，与资金表对照。 */
@@ -17,9 +16,9 @@ final class NamedSources {
     private NamedSources() {}
 
     /** 文字里带着来源的金额：来源在金额之前，或者紧跟在金额之后。 */
-    static Map<Mention, String> in(String text, List<String> sources) {
+    static Map<Mention, String> in(List<Mention> mentions, List<String> sources) {
         Map<Mention, String> named = new LinkedHashMap<>();
-        for (Mention mention : Quantities.in(text)) {
+        for (Mention mention : mentions) {
             if (!mention.quantity().unit().endsWith("元")
                     || mention.quantity().value().signum() <= 0) continue;
             sources.stream()

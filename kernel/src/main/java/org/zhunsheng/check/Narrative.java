@@ -1,17 +1,22 @@
 package org.zhunsheng.check;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.form.Form;
 import org.zhunsheng.form.FormField;
+import org.zhunsheng.text.Quantities;
+import org.zhunsheng.text.Quantities.Mention;
 
 /** 一张表的文字部分与指标各行：按需要断句、归类，各项检查共用，只做一次。 */
 public final class Narrative {
 
     private final Form form;
     private final Map<FormField, Passage> passages = new EnumMap<>(FormField.class);
+
+    private final Map<String, List<Mention>> mentions = new HashMap<>();
 
     private @Nullable List<Row> rows;
 
@@ -39,6 +44,11 @@ public final class Narrative {
     Passage in(FormField field) {
         return passages.computeIfAbsent(
                 field, f -> Passage.of(form.facts().get(f).asWritten()));
+    }
+
+    /** 原文里的数量；几项检查看同一段文字，只数一次。 */
+    List<Mention> mentions(String asWritten) {
+        return mentions.computeIfAbsent(asWritten, Quantities::in);
     }
 
     /** 目标。 */

@@ -20,13 +20,20 @@ final class NumberedItems {
             Pattern.compile("([①-⑳])"),
             Pattern.compile(BEGIN + "(?:目标|任务|问题|措施)(\\d{1,2}|" + CHINESE + ")[：:、.]"));
 
+    /** 序号的第一个字只能是这些，或者半角数字、带圈数字：别的字不必去对。 */
+    private static final String FIRST = "（(一二三四五六七八九十目任问措";
+
+    private static final String BEFORE = "。；;：:！!？?，,\n";
+
     private NumberedItems() {}
 
     /** 取最外层的一种序号，须从一数起、逐个相连；没有序号时为空。 */
     static List<Span> of(String text) {
         List<int[]> best = List.of();
+        List<Integer> starts = starts(text);
+        if (starts.size() < 2) return List.of();
         for (Pattern style : STYLES) {
-            List<int[]> marks = sequence(style.matcher(text));
+            List<int[]> marks = sequence(style.matcher(text), starts);
             if (marks.size() < 2) continue;
             if (best.isEmpty() || marks.getFirst()[0] < best.getFirst()[0]) best = marks;
         }
@@ -40,13 +47,29 @@ final class NumberedItems {
     }
 
     static boolean startsWithMark(String line) {
+        if (line.isEmpty() || !mayStart(line, 0)) return false;
         for (Pattern style : STYLES) if (style.matcher(line).lookingAt()) return true;
         return false;
     }
 
-    private static List<int[]> sequence(Matcher marks) {
+    private static List<Integer> starts(String text) {
+        List<Integer> starts = new ArrayList<>();
+        for (int i = 0; i < text.length(); i++) if (mayStart(text, i)) starts.add(i);
+        return starts;
+    }
+
+    private static boolean mayStart(String text, int at) {
+        char c = text.charAt(at);
+        if (c >= '①' && c <= '⑳') return true;
+        boolean first = c >= '0' && c <= '9' || FIRST.indexOf(c) >= 0;
+        return first && (at == 0 || BEFORE.indexOf(text.charAt(at - 1)) >= 0);
+    }
+
+    private static List<int[]> sequence(Matcher marks, List<Integer> starts) {
         List<int[]> found = new ArrayList<>();
-        while (marks.find()) {
+        marks.useTransparentBounds(true).useAnchoringBounds(false);
+        for (int start : starts) {
+            if (!marks.region(start, marks.regionEnd()).lookingAt()) continue;
             if (number(marks.group(1)) == found.size() + 1) found.add(new int[] {marks.start(), marks.end()});
         }
         return found;

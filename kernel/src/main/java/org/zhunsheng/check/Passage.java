@@ -14,7 +14,8 @@ final class Passage {
 
     static final Passage EMPTY = new Passage("");
 
-    private static final Pattern STOP_AT_END = Pattern.compile("[。；;：:！!？?]$");
+    private static final Pattern NEWLINE = Pattern.compile("\\R");
+    private static final String STOPS = "。；;：:！!？?";
 
     private final String text;
     private @Nullable List<Span> items;
@@ -31,13 +32,20 @@ final class Passage {
     static Passage of(String asWritten) {
         if (asWritten.isBlank()) return EMPTY;
         StringBuilder out = new StringBuilder(asWritten.length());
-        for (String line : Normal.narrow(asWritten).split("\\R")) {
+        for (String line : NEWLINE.split(Normal.narrow(asWritten))) {
             String bare = Normal.squeeze(line);
-            boolean apart = STOP_AT_END.matcher(out).find() || NumberedItems.startsWithMark(bare);
+            boolean apart = endsWithStop(out) || NumberedItems.startsWithMark(bare);
             if (!out.isEmpty() && apart) out.append('\n');
             out.append(bare);
         }
         return new Passage(out.toString());
+    }
+
+    /** 句末的标点，后面可以有一个换行。 */
+    private static boolean endsWithStop(StringBuilder out) {
+        int last = out.length() - 1;
+        if (last > 0 && out.charAt(last) == '\n') last--;
+        return last >= 0 && STOPS.indexOf(out.charAt(last)) >= 0;
     }
 
     String text() {

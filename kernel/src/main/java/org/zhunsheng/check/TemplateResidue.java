@@ -2,10 +2,10 @@ package org.zhunsheng.check;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhunsheng.form.Fact;
-import org.zhunsheng.form.FormField;
 import org.zhunsheng.text.Normal;
 
 /** A17 空白表式上的占位文字没有删去。 */
@@ -13,7 +13,7 @@ public final class TemplateResidue implements Check {
 
     private static final Parameter WORDS = Parameter.words("residue-words", "residue-words");
     private static final Parameter WHOLE = Parameter.words("residue-cells", "residue-cells");
-    private static final Pattern END = Pattern.compile("[:。.,、]+$");
+    private static final String END = ":。.,、";
 
     /** XX、××：两个以上，前后不连着别的字母。 */
     private static final Pattern PLACEHOLDER = Pattern.compile("(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|×{2,}");
@@ -41,31 +41,57 @@ public final class TemplateResidue implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-        for (FormField field : FormField.values())
-            look(
-                    findings,
-                    filing,
-                    Location.of(filing.form(), field),
-                    filing.form().facts().get(field));
+        Wanted whole = Wanted.of(WHOLE.values(filing, this));
+        Wanted words = Wanted.of(WORDS.values(filing, this));
+        filing.form().facts().all().forEach((field, fact) -> {
+            String residue = residue(fact, whole, words);
+            if (!residue.isEmpty()) add(findings, Location.of(filing.form(), field), residue, fact);
+        });
         for (FundRow row : FundRow.all(filing))
-            row.funding().facts().all().forEach((field, fact) -> look(findings, filing, row.at(field), fact));
+            row.funding().facts().all().forEach((field, fact) -> {
+                String residue = residue(fact, whole, words);
+                if (!residue.isEmpty()) add(findings, row.at(field), residue, fact);
+            });
         for (Row row : Row.all(filing))
-            row.indicator().facts().all().forEach((field, fact) -> look(findings, filing, row.at(field), fact));
+            row.indicator().facts().all().forEach((field, fact) -> {
+                String residue = residue(fact, whole, words);
+                if (!residue.isEmpty()) add(findings, row.at(field), residue, fact);
+            });
         return findings.list();
     }
 
-    private void look(Findings findings, Filing filing, Location place, Fact<?> fact) {
-        String cell = Normal.norm(fact.asWritten());
-        String residue = residue(cell, filing);
-        if (!residue.isEmpty())
-            findings.at(place).put("residue", residue).found(fact.asWritten().strip());
+    private static void add(Findings findings, Location place, String residue, Fact<?> fact) {
+        findings.at(place).put("residue", residue).found(fact.asWritten().strip());
     }
 
-    private String residue(String cell, Filing filing) {
-        String bare = END.matcher(cell).replaceFirst("");
-        for (String word : WHOLE.values(filing, this)) if (bare.equals(Normal.norm(word))) return word;
-        for (String word : WORDS.values(filing, this)) if (cell.contains(Normal.norm(word))) return word;
+    /** 词表与它的比较写法。 */
+    private record Wanted(List<String> words, List<String> bare) {
+
+        static Wanted of(List<String> words) {
+            return new Wanted(words, words.stream().map(Normal::norm).toList());
+        }
+
+        /** 第一个合乎条件的词；没有则为空串。 */
+        String first(Predicate<String> test) {
+            for (int i = 0; i < bare.size(); i++) if (test.test(bare.get(i))) return words.get(i);
+            return "";
+        }
+    }
+
+    private static String residue(Fact<?> fact, Wanted whole, Wanted words) {
+        String cell = Normal.norm(fact.asWritten());
+        String bare = withoutEnd(cell);
+        String residue = whole.first(bare::equals);
+        if (residue.isEmpty()) residue = words.first(cell::contains);
+        if (!residue.isEmpty() || cell.indexOf('X') < 0 && cell.indexOf('x') < 0 && cell.indexOf('×') < 0)
+            return residue;
         Matcher placeholder = PLACEHOLDER.matcher(cell);
         return placeholder.find() ? placeholder.group() : "";
+    }
+
+    private static String withoutEnd(String cell) {
+        int end = cell.length();
+        while (end > 0 && END.indexOf(cell.charAt(end - 1)) >= 0) end--;
+        return cell.substring(0, end);
     }
 }

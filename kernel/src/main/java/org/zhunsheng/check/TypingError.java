@@ -3,6 +3,7 @@ package org.zhunsheng.check;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 
 /** F09 错字。 */
 public final class TypingError implements Check {
@@ -32,8 +33,12 @@ public final class TypingError implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-        List<Misspelling> list = Misspelling.all(ERRORS.values(filing, this));
-        for (WrittenText written : filing.narrative().written()) {
+        List<WrittenText> all = filing.narrative().written();
+        String together = all.stream().map(WrittenText::text).collect(Collectors.joining("\n"));
+        List<Misspelling> list = Misspelling.all(ERRORS.values(filing, this)).stream()
+                .filter(one -> one.mayBeIn(together))
+                .toList();
+        for (WrittenText written : all) {
             for (Misspelling misspelling : list) {
                 if (!misspelling.mayBeIn(written.text())) continue;
                 Matcher m = misspelling.matcher(written.text());

@@ -1,10 +1,13 @@
 package org.zhunsheng.check;
 
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.zhunsheng.check.YearsInText.Span;
-import org.zhunsheng.form.Fact;
 import org.zhunsheng.form.FormField;
 
 /** A05 文字里的年份不是本年度（也不在项目期内）。 */
@@ -47,11 +50,14 @@ public final class YearOfAnotherPeriod implements Check {
         Findings findings = new Findings(this);
         Integer year = filing.form().year().value();
         if (year == null) return List.of();
-        Span span = span(filing, year);
+        Map<FormField, YearsInText> told = new EnumMap<>(FormField.class);
+        for (FormField field : FIELDS)
+            told.put(field, YearsInText.in(filing.form().text(field).asWritten()));
+        Span span = span(filing, year, told.values());
         for (FormField field : FIELDS) {
-            Fact<String> text = filing.form().text(field);
             Span allowed = LATER.contains(field) ? new Span(span.from(), Math.max(span.to(), year + 1)) : span;
-            for (int other : new TreeSet<>(YearsInText.of(text.asWritten())))
+            for (int other :
+                    new TreeSet<>(Objects.requireNonNull(told.get(field)).all()))
                 if (!allowed.contains(other))
                     findings.at(Location.of(filing.form(), field))
                             .put("field", field.term())
@@ -62,14 +68,14 @@ public final class YearOfAnotherPeriod implements Check {
     }
 
     /** 项目名称里的年份、写明的起止年份算在项目期内。 */
-    private Span span(Filing filing, int year) {
+    private Span span(Filing filing, int year, Collection<YearsInText> told) {
         Span span = new Span(year - BEFORE.whole(filing, this), year + AFTER.whole(filing, this));
-        for (int other : YearsInText.of(filing.form().text(FormField.PROJECT).asWritten())) span = span.with(other);
-        for (FormField field : FIELDS) {
-            String text = filing.form().text(field).asWritten();
-            for (Span stated : YearsInText.spans(text))
+        String project = filing.form().text(FormField.PROJECT).asWritten();
+        for (int other : YearsInText.in(project).all()) span = span.with(other);
+        for (YearsInText text : told) {
+            for (Span stated : text.spans())
                 if (stated.contains(year)) span = span.with(stated.from()).with(stated.to());
-            for (int start : YearsInText.starts(text)) if (start <= year) span = span.with(start);
+            for (int start : text.starts()) if (start <= year) span = span.with(start);
         }
         return span;
     }

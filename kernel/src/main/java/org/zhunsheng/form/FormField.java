@@ -25,6 +25,7 @@ public enum FormField implements Field {
     OTHER_NOTES("其他需说明的问题", Kind.TEXT),
     FILLED_DATE("自评时间", Kind.DATE);
 
+    private final String key = name().toLowerCase(Locale.ROOT);
     private final String term;
     private final Kind kind;
 
@@ -35,7 +36,7 @@ public enum FormField implements Field {
 
     @Override
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
     @Override

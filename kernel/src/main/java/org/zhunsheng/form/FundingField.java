@@ -13,6 +13,7 @@ public enum FundingField implements Field {
     SCORE("得分", Kind.POINTS),
     REASON("原因", Kind.TEXT);
 
+    private final String key = name().toLowerCase(Locale.ROOT);
     private final String term;
     private final Kind kind;
 
@@ -23,7 +24,7 @@ public enum FundingField implements Field {
 
     @Override
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
     @Override

@@ -16,6 +16,7 @@ public enum IndicatorField implements Field {
     SCORE("得分", Kind.POINTS),
     REMARK("偏差原因分析及改进措施（备注）", Kind.TEXT);
 
+    private final String key = name().toLowerCase(Locale.ROOT);
     private final String term;
     private final Kind kind;
 
@@ -26,7 +27,7 @@ public enum IndicatorField implements Field {
 
     @Override
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
     @Override

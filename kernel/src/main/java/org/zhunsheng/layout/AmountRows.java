@@ -58,9 +58,10 @@ final class AmountRows {
         for (Column<FundingField> column : columns) table.label(row, 1, at(column), label(column));
     }
 
+    /** 平时没有表头的一栏，因为添了栏才印表头：用栏目的正式名称。 */
     private String label(Column<FundingField> column) {
-        boolean named = !column.label().isEmpty() || column.field() == null;
-        return named ? values.label(column.label()) : column.field().term();
+        FundingField field = column.field();
+        return column.label().isEmpty() && field != null ? field.term() : values.label(column.label());
     }
 
     private void row(LayoutRow.Amounts block, List<Column<FundingField>> columns, int number) {

@@ -2,6 +2,7 @@ package org.zhunsheng.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.zhunsheng.form.Field;
 import org.zhunsheng.form.Form;
 import org.zhunsheng.form.FormField;
@@ -94,7 +95,7 @@ public final class FormPrinter {
         }
     }
 
-    private Value value(@org.jspecify.annotations.Nullable Field field) {
+    private Value value(@Nullable Field field) {
         if (field instanceof FormField head) return values.of(head);
         if (!(field instanceof FundingField amount) || form.funds().isEmpty() || rest.fundsApart()) return Value.BLANK;
         Value value = values.of(0, amount);

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.zhunsheng.form.Field;
 import org.zhunsheng.form.Form;
 import org.zhunsheng.form.FormField;
@@ -27,7 +28,7 @@ record Leftovers(
         Bound bound = Bound.by(layout);
         boolean apart = !bound.amounts && !bound.fits(form);
         return new Leftovers(
-                head(form, bound, layout),
+                head(form, bound),
                 apart ? used(form) : bound.amounts ? unbound(form, bound) : List.of(),
                 indicators(form, bound),
                 signatures(form, bound),
@@ -41,7 +42,7 @@ record Leftovers(
         return Math.max(amounts, indicators.size());
     }
 
-    private static List<FormField> head(Form form, Bound bound, Layout layout) {
+    private static List<FormField> head(Form form, Bound bound) {
         List<FormField> rest = new ArrayList<>();
         for (FormField field : FormField.values()) {
             if (bound.fields.contains(field) || Values.blank(form.facts().get(field))) continue;
@@ -124,7 +125,7 @@ record Leftovers(
             if (pair.field() != null) fields.add(pair.field());
         }
 
-        private void add(LayoutRow.@org.jspecify.annotations.Nullable Side side) {
+        private void add(LayoutRow.@Nullable Side side) {
             unit |= side != null && side.label().contains("{unit}");
         }
 

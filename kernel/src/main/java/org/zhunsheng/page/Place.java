@@ -3,7 +3,7 @@ package org.zhunsheng.page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 文件中的一处。各格式能说出的不同：PDF 有页与方框，工作簿有工作表与单元格名，DOCX 与 HTML 有第几张表的第几行第几列，纯文本有行号。
+ * 文件中的一处。各格式能说出的不同：PDF、OFD 有页与方框，工作簿有工作表与单元格名，DOCX 与 HTML 有第几张表的第几行第几列，纯文本有行号。
  * 页、表、行、列、行号均从 1 起。
  */
 public record Place(

@@ -3,17 +3,12 @@ package org.zhunsheng.scheme;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.zhunsheng.form.Field;
 import org.zhunsheng.form.Form;
-import org.zhunsheng.form.FormField;
-import org.zhunsheng.form.Indicator;
 import org.zhunsheng.form.IndicatorField;
 import org.zhunsheng.scheme.Scheme.Group;
 import org.zhunsheng.text.Language;
@@ -23,6 +18,7 @@ import org.zhunsheng.text.Points;
 /** 一张表与一个指标体系相符到什么程度：每一条相符、不相符都是一句话。 */
 final class Fit {
 
+    private final Shown shown;
     private final Form form;
     private final Scheme scheme;
     private final Language language;
@@ -34,8 +30,9 @@ final class Fit {
     private boolean contradicted;
     private int score;
 
-    Fit(Form form, Scheme scheme, Language language) {
-        this.form = form;
+    Fit(Shown shown, Scheme scheme, Language language) {
+        this.shown = shown;
+        this.form = shown.form();
         this.scheme = scheme;
         this.language = language;
         title();
@@ -92,7 +89,7 @@ final class Fit {
     }
 
     private void title() {
-        String title = Normal.norm(form.text(FormField.TITLE).asWritten());
+        String title = shown.title();
         for (String word : scheme.recognition().titles()) {
             if (!title.contains(Normal.norm(word))) continue;
             named = true;
@@ -102,15 +99,8 @@ final class Fit {
     }
 
     private void labels() {
-        Set<String> printed = new LinkedHashSet<>();
-        form.funds().forEach(row -> printed.add(Normal.norm(row.label().asWritten())));
-        form.signatures().forEach(row -> printed.add(Normal.norm(row.role())));
-        for (Indicator row : form.indicators()) {
-            printed.add(GroupLabel.of(row.level1().asWritten()).name());
-            printed.add(GroupLabel.of(row.level2().asWritten()).name());
-        }
         List<String> found = scheme.recognition().labels().stream()
-                .filter(word -> printed.stream().anyMatch(label -> label.contains(Normal.norm(word))))
+                .filter(word -> shown.has(Normal.norm(word)))
                 .toList();
         if (found.isEmpty()) return;
         named |= found.size() >= 2;
@@ -120,7 +110,7 @@ final class Fit {
 
     /** 一级指标的名称与分值。 */
     private void groups() {
-        Map<String, BigDecimal> printed = printedGroups();
+        Map<String, BigDecimal> printed = shown.groups();
         List<Group> known = new ArrayList<>();
         List<String> equal = new ArrayList<>();
         printed.forEach((label, points) -> {
@@ -168,32 +158,9 @@ final class Fit {
         differ(0, found + " 分，该体系为 " + fixed + " 分", found + " points, the scheme has " + fixed);
     }
 
-    /** 表上的一级指标 → 印出的分值；没有印的，整张表满 100 分时取各行分值之和；否则（可能缺行）为零，不作比较。 */
-    private Map<String, BigDecimal> printedGroups() {
-        Map<String, BigDecimal> printed = new LinkedHashMap<>();
-        Map<String, BigDecimal> summed = new LinkedHashMap<>();
-        for (Indicator row : form.indicators()) {
-            GroupLabel label = GroupLabel.of(row.level1().asWritten());
-            if (label.name().isEmpty()) continue;
-            Points points = row.points().value();
-            summed.merge(label.name(), points == null ? BigDecimal.ZERO : points.value(), BigDecimal::add);
-            if (label.points() != null) printed.put(label.name(), label.points());
-        }
-        if (!isComplete(summed)) summed.replaceAll((label, points) -> BigDecimal.ZERO);
-        summed.putAll(printed);
-        return summed;
-    }
-
-    private boolean isComplete(Map<String, BigDecimal> groups) {
-        Points money = moneyPoints();
-        BigDecimal sum = money == null ? BigDecimal.ZERO : money.value();
-        for (BigDecimal points : groups.values()) sum = sum.add(points);
-        return sum.compareTo(BigDecimal.valueOf(100)) == 0;
-    }
-
     private void execution() {
         BigDecimal weight = scheme.execution().weight();
-        Points printed = scheme.execution().group() == null ? moneyPoints() : executionRow();
+        Points printed = scheme.execution().group() == null ? shown.moneyPoints() : shown.executionPoints();
         if (weight == null || printed == null) return;
         if (weight.compareTo(printed.value()) == 0) {
             agree(2, "预算执行率 " + printed + " 分", "execution has " + printed + " points");
@@ -207,22 +174,10 @@ final class Fit {
                 "execution has " + printed + " points, the scheme gives " + fixed);
     }
 
-    private @Nullable Points moneyPoints() {
-        return form.funds().isEmpty() ? null : form.funds().getFirst().points().value();
-    }
-
-    private @Nullable Points executionRow() {
-        for (Indicator row : form.indicators()) {
-            if (Normal.norm(row.name().asWritten()).contains("预算执行率"))
-                return row.points().value();
-        }
-        return null;
-    }
-
     /** 填了内容的指标栏。 */
     private void columns() {
         Set<IndicatorField> filled = EnumSet.noneOf(IndicatorField.class);
-        form.indicators().forEach(row -> filled.addAll(row.facts().all().keySet()));
+        filled.addAll(shown.columns());
         filled.removeAll(scheme.columns());
         if (form.indicators().isEmpty() || filled.isEmpty()) return;
         score -= filled.size();

@@ -15,7 +15,8 @@ public record GroupLabel(String name, @Nullable BigDecimal points) {
     public static GroupLabel of(String printed) {
         String text = Normal.norm(printed);
         Matcher m = POINTS.matcher(text);
-        if (!m.find()) return new GroupLabel(text, null);
+        boolean bracket = text.indexOf('(') >= 0 || text.indexOf('[') >= 0 || text.indexOf('【') >= 0;
+        if (!bracket || !m.find()) return new GroupLabel(text, null);
         return new GroupLabel(text.substring(0, m.start()) + text.substring(m.end()), new BigDecimal(m.group(1)));
     }
 

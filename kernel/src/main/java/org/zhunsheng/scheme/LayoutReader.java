@@ -71,7 +71,9 @@ public final class LayoutReader {
 
     private static List<LayoutRow> rows(Section top, int columns) {
         List<LayoutRow> rows = new ArrayList<>();
-        for (Section section : top.sections("rows")) {
+        List<Section> sections = top.sections("rows");
+        if (columns > MOST_COLUMNS) return rows; // 栏数已经错了，各段铺没铺满无从说起
+        for (Section section : sections) {
             LayoutRow row = new LayoutRowReader(section, columns).read();
             if (row != null) rows.add(row);
         }

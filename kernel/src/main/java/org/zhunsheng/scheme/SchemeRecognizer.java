@@ -35,9 +35,10 @@ public final class SchemeRecognizer {
     }
 
     private Recognition recognize() {
+        Shown shown = Shown.of(form);
         List<Fit> fits = SchemeCatalog.all().stream()
                 .filter(scheme -> !scheme.id().equals(SchemeCatalog.GENERAL))
-                .map(scheme -> new Fit(form, scheme, language))
+                .map(scheme -> new Fit(shown, scheme, language))
                 .sorted(Comparator.comparingInt(Fit::score).reversed())
                 .toList();
         List<Fit> ofKind = fits.stream()
@@ -73,7 +74,7 @@ public final class SchemeRecognizer {
 
     private List<Rejected> rejected(List<Fit> all, Scheme scheme) {
         return all.stream()
-                .filter(fit -> !fit.scheme().equals(scheme))
+                .filter(fit -> !fit.scheme().id().equals(scheme.id()))
                 .map(fit -> new Rejected(fit.scheme().id(), reason(fit)))
                 .toList();
     }
@@ -103,7 +104,7 @@ public final class SchemeRecognizer {
     }
 
     private Recognition named(Scheme scheme) {
-        Fit fit = new Fit(form, scheme, language);
+        Fit fit = new Fit(Shown.of(form), scheme, language);
         List<String> mismatches = new ArrayList<>();
         if (forOtherKind(scheme)) {
             String kinds = String.join("、", scheme.kinds());

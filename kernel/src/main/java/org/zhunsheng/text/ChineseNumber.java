@@ -90,6 +90,7 @@ final class ChineseNumber {
 
     /** 0–9 为数字，10–14 为十、百、千、万、亿，其他为 -1。 */
     private static int place(char c) {
+        if (c < '〇') return -1;
         if (c == '两') return 2;
         int plain = PLAIN.indexOf(c);
         return plain >= 0 ? plain : FORMAL.indexOf(c);

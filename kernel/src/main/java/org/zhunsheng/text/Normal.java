@@ -5,13 +5,15 @@ import java.text.Normalizer;
 /** 比较用的写法：全角变半角，去掉空白，统一引号。 */
 public final class Normal {
 
+    private static final char UNSURE = 0;
+
     private Normal() {}
 
     /** 去掉一切空白（含全角空格、零宽字符），不改字符宽度。 */
     public static String squeeze(String text) {
         if (!hasSpace(text)) return text;
         StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().filter(c -> !isSpace(c)).forEach(out::appendCodePoint);
+        for (int i = 0; i < text.length(); i++) if (!isSpace(text.charAt(i))) out.append(text.charAt(i));
         return out.toString();
     }
 
@@ -25,8 +27,32 @@ public final class Normal {
     /** NFKC（全角变半角）、去空白、统一引号。 */
     public static String norm(String text) {
         if (isPlain(text)) return text;
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isSpace(c)) continue;
+            char bare = bare(c);
+            if (bare == UNSURE) return composed(text);
+            out.append(bare);
+        }
+        return out.toString();
+    }
+
+    private static String composed(String text) {
         String narrow = squeeze(Normalizer.normalize(text, Normalizer.Form.NFKC));
         return narrow.replace('“', '"').replace('”', '"').replace('‘', '\'').replace('’', '\'');
+    }
+
+    /** 单独看就知道 NFKC 与统一引号之后是什么的字；其余的给出 {@link #UNSURE}，由 NFKC 去做。 */
+    private static char bare(char c) {
+        if (isPlain(c)) return c;
+        if (c >= '！' && c <= '～') return (char) (c - 0xFEE0);
+        return switch (c) {
+            case '“', '”' -> '"';
+            case '‘', '’' -> '\'';
+            case '—', '–', '·', '×', '≥', '≤', '〔', '〕', '【', '】', '「', '」', '『', '』' -> c;
+            default -> UNSURE;
+        };
     }
 
     /** 数字、字母、运算符与百分号变半角；逐字替换，长度与位置不变，全角逗号句号不动。 */
@@ -45,12 +71,12 @@ public final class Normal {
 
     /** 只有汉字、可见的半角字符与顿号、句号、书名号：本来就是比较用的写法。 */
     private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean plain = c > ' ' && c < 0x7F || c >= 0x4E00 && c <= 0x9FFF || "、。《》".indexOf(c) >= 0;
-            if (!plain) return false;
-        }
+        for (int i = 0; i < text.length(); i++) if (!isPlain(text.charAt(i))) return false;
         return true;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 0x4E00 && c <= 0x9FFF || c > ' ' && c < 0x7F || c == '、' || c == '。' || c == '《' || c == '》';
     }
 
     private static boolean hasSpace(String text) {
@@ -58,7 +84,8 @@ public final class Normal {
         return false;
     }
 
-    private static boolean isSpace(int c) {
+    private static boolean isSpace(char c) {
+        if (c >= 0x4E00 && c <= 0x9FFF) return false;
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x200B || c == 0xFEFF || c == 0xAD;
     }
 }

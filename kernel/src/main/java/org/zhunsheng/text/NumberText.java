@@ -36,14 +36,24 @@ public final class NumberText {
 
     /** 从 {@code from} 起的数；不是数时为 null。文字须已是半角。 */
     static @Nullable Scanned scan(String text, int from) {
-        Matcher m = DIGITS.matcher(text);
-        m.region(from, text.length()).useTransparentBounds(true);
-        if (m.lookingAt() && m.end() - from > LONGEST) return null;
-        if (m.lookingAt()) return scaled(text, new BigDecimal(m.group().replace(",", "")), m.end());
+        if (mayStart(text, from)) {
+            Matcher m = DIGITS.matcher(text).region(from, text.length()).useTransparentBounds(true);
+            if (m.lookingAt()) {
+                if (m.end() - from > LONGEST) return null;
+                return scaled(text, new BigDecimal(m.group().replace(",", "")), m.end());
+            }
+        }
         int end = ChineseNumber.end(text, from);
         if (end == from) return null;
         BigDecimal value = ChineseNumber.parse(text.substring(from, end));
         return value == null ? null : new Scanned(value, end, value, end);
+    }
+
+    /** 大多数字既不是数字也不是正负号：不必去对。 */
+    private static boolean mayStart(String text, int at) {
+        if (at >= text.length()) return false;
+        char c = text.charAt(at);
+        return c >= '0' && c <= '9' || c == '-' || c == '+';
     }
 
     /** 数后面的万、亿；1亿2000万 是一个数。 */

@@ -17,6 +17,9 @@ public final class Quantities {
     private static final Pattern ABOUT_BEFORE = Pattern.compile("(?:约|约为|近|将近|接近|大概|上|逾|超|超过)$");
     private static final Pattern ABOUT_AFTER = Pattern.compile("^(?:余|多|来|几)");
     private static final Pattern RANGE = Pattern.compile("^\\s*[-~～—–+]\\s*\\d");
+    private static final Pattern STOPS = Pattern.compile("[。;,]+$");
+    private static final Pattern WORD = Pattern.compile("[\\p{IsHan}A-Za-z/*·()、]+");
+    private static final Pattern NO_UNIT = Pattern.compile("[年月日号前后]|以[上下内]|之内|内$");
     private static final int PHRASE = 20;
 
     private Quantities() {}
@@ -52,7 +55,7 @@ public final class Quantities {
 
     /** 整段文字就是一个数量（数与单位）；否则为 null。单元格里的单位不必在词表中。 */
     public static @Nullable Quantity parse(String text) {
-        String bare = NumberText.minus(Normal.norm(text)).replaceFirst("[。;,]+$", "");
+        String bare = STOPS.matcher(NumberText.minus(Normal.norm(text))).replaceFirst("");
         NumberText.Scanned number = number(bare, 0);
         if (number == null) return null;
         String rest = bare.substring(number.end());
@@ -67,8 +70,8 @@ public final class Quantities {
 
     private static boolean plainWord(String text, int longest) {
         return text.length() <= longest
-                && text.matches("[\\p{IsHan}A-Za-z/*·()、]+")
-                && !text.matches(".*(?:[年月日号前后]|以[上下内]|之内|内$).*");
+                && WORD.matcher(text).matches()
+                && !NO_UNIT.matcher(text).find();
     }
 
     /** 单位从 {@code at} 开始：在万、亿之前开始的，万、亿属于单位。 */

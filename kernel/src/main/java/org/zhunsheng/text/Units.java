@@ -42,7 +42,9 @@ public final class Units {
 
     /** 同一单位只留一种写法。 */
     public static String canonical(String unit) {
-        String bare = Normal.norm(unit).replaceFirst("^\\((.*)\\)$", "$1");
+        String bare = Normal.norm(unit);
+        boolean bracketed = bare.length() > 1 && bare.startsWith("(") && bare.endsWith(")");
+        if (bracketed) bare = bare.substring(1, bare.length() - 1);
         return SYNONYMS.getOrDefault(bare, bare);
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class NamedFundsTest {
 
     private static final NamedFunds FUNDS =
-            new NamedFunds(WordLists.of("object-words"), WordLists.of("before-object-words"));
+            NamedFunds.of(WordLists.of("object-words"), WordLists.of("before-object-words"));
 
     @Test
     void theNameBeginsAfterVerbPlaceAndRecipient() {

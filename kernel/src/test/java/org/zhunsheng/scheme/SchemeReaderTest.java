@@ -194,7 +194,11 @@ class SchemeReaderTest {
         return mistakes("demo", text).stream().map(SchemeMistake::problem).toList();
     }
 
+    /** broken/layout-*.yaml 是写坏的版式，其余是写坏的指标体系。 */
     private static List<SchemeMistake> mistakes(String file, String text) {
+        if (Path.of(file).getFileName().toString().startsWith("layout-"))
+            return assertInstanceOf(LayoutReading.Rejected.class, LayoutReader.read(file, text))
+                    .mistakes();
         return assertInstanceOf(SchemeReading.Rejected.class, SchemeReader.read(file, text, CHECKS))
                 .mistakes();
     }

@@ -21,7 +21,7 @@ final class BoxFace implements Face {
 
     private static double height(PDType3Font font) {
         PDRectangle box = font.getFontBBox();
-        double scale = View.scale(font.getFontMatrix());
+        double scale = Scale.of(font.getFontMatrix());
         double height = box == null ? 0 : Math.abs(box.getHeight()) * scale;
         if (height > 0.2 && height < 5) return height;
         return scale > 0 && scale <= 0.01 ? scale * 1000 : 1;

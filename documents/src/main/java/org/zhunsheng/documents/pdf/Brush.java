@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSNumber;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.documents.geometry.Area;
 
 /**
  * 描画状态里与文字、表格线有关的部分；随 q、Q 存取。

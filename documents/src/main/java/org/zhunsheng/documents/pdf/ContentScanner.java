@@ -39,6 +39,10 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.util.Matrix;
+import org.zhunsheng.documents.geometry.Budget;
+import org.zhunsheng.documents.geometry.Drawing;
+import org.zhunsheng.documents.geometry.PageContent;
+import org.zhunsheng.documents.geometry.View;
 
 /** 走一遍页面的描画指令，记下文字与线。不渲染：不载入图像、色彩与底纹。 */
 final class ContentScanner extends PDFStreamEngine {
@@ -94,9 +98,7 @@ final class ContentScanner extends PDFStreamEngine {
         ContentScanner scanner = new ContentScanner(view, faces, budget);
         scanner.processPage(page);
         for (PDAnnotation annotation : page.getAnnotations()) scanner.annotation(annotation);
-        scanner.drawing.finish();
-        return new PageContent(
-                view, scanner.lettering.glyphs(), scanner.drawing.horizontals(), scanner.drawing.verticals());
+        return new PageContent(scanner.lettering.glyphs(), scanner.drawing, false);
     }
 
     /** 填好的表单域：显示出来的是它的外观。 */
@@ -128,7 +130,7 @@ final class ContentScanner extends PDFStreamEngine {
     }
 
     private double lineWidth() {
-        return getGraphicsState().getLineWidth() * View.scale(transform());
+        return getGraphicsState().getLineWidth() * Scale.of(transform());
     }
 
     private void draw(List<COSBase> operands) throws IOException {

@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
 import org.apache.pdfbox.util.Matrix;
+import org.zhunsheng.documents.geometry.Area;
+import org.zhunsheng.documents.geometry.Budget;
+import org.zhunsheng.documents.geometry.Glyph;
+import org.zhunsheng.documents.geometry.View;
 
 /** 写字：把一串字码排成一个个字，各有位置与大小。 */
 final class Lettering {
@@ -66,7 +70,7 @@ final class Lettering {
         String text = Faces.text(face, code);
         if (text.isEmpty()) return;
         double width = Math.abs(face.width(code) * size * stretch) * Math.hypot(m.getScaleX(), m.getShearY());
-        double height = Math.abs(size) * View.scale(m) * face.height();
+        double height = Math.abs(size) * Scale.of(m) * face.height();
         double userX = x * m.getScaleX() + y * m.getShearX() + m.getTranslateX();
         double userY = x * m.getShearY() + y * m.getScaleY() + m.getTranslateY();
         Glyph glyph = Glyph.at(

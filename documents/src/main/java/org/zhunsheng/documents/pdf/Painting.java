@@ -4,6 +4,10 @@ import java.util.List;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.util.Matrix;
+import org.zhunsheng.documents.geometry.Area;
+import org.zhunsheng.documents.geometry.Drawing;
+import org.zhunsheng.documents.geometry.Outline;
+import org.zhunsheng.documents.geometry.View;
 
 /** 路径指令：描路径、描边、填充、裁剪。 */
 final class Painting {

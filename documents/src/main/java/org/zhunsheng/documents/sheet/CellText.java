@@ -36,8 +36,8 @@ final class CellText {
         return texts;
     }
 
-    boolean isBordered(int style) {
-        return styles.get(style).bordered();
+    SheetStyles.Frame frame(int style) {
+        return styles.frame(style);
     }
 
     /** 当前 c 元素显示的文字；空的为空串。 */

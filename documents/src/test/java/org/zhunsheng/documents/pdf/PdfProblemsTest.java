@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zhunsheng.documents.Grids;
 import org.zhunsheng.documents.Problem;
 import org.zhunsheng.documents.Unreadable;
+import org.zhunsheng.documents.geometry.Pages;
 
 class PdfProblemsTest {
 
@@ -85,7 +86,7 @@ class PdfProblemsTest {
     @Test
     void moreThanThreeHundredPagesAreTooMany() throws IOException {
         try (PDDocument document = new PDDocument()) {
-            for (int n = 0; n <= PdfReader.PAGES; n++) document.addPage(new PDPage());
+            for (int n = 0; n <= Pages.LIMIT; n++) document.addPage(new PDPage());
             assertEquals(Problem.TOO_COMPLEX, problem(saved(document)));
         }
     }

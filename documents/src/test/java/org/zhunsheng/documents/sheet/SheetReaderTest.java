@@ -2,6 +2,7 @@ package org.zhunsheng.documents.sheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,32 @@ class SheetReaderTest {
                                 + row(1, t("B1", "标题") + t("C1", "码")) + bordered + row(4, t("A4", "说明"))
                                 + "</sheetData>",
                         ""));
+    }
+
+    @Test
+    void textStackedWithoutALineBesideAMergedLabelIsOneCell() throws Unreadable {
+        String first = "一".repeat(70);
+        assertEquals("# 3×2\n0,0[2×1] 主要问题\n0,1[2×1] " + first + "⏎二。\n2,0 改进措施\n2,1 三", readStacked(first, "A1:A2"));
+    }
+
+    @Test
+    void rowsOfATableDrawnWithVerticalLinesAloneStayApart() throws Unreadable {
+        String first = "一".repeat(70);
+        assertEquals("# 3×2\n0,0 主要问题\n0,1 " + first + "\n1,0\n1,1 二。\n2,0 改进措施\n2,1 三", readStacked(first, "D1:D2"));
+        assertTrue(readStacked("短的一格", "A1:A2").contains("0,1 短的一格\n1,1 二。"));
+    }
+
+    /** 两列，第二列的前两格之间没有线。 */
+    private static String readStacked(String first, String merge) throws Unreadable {
+        String styles = "<borders><border/><border><left style='thin'/><top style='thin'/></border>"
+                + "<border><left style='thin'/><bottom style='thin'/></border></borders>"
+                + "<cellXfs><xf/><xf borderId='1'/><xf borderId='2'/></cellXfs>";
+        String sheet = "<sheetData>"
+                + row(1, "<c r='A1' t='str'><v>主要问题</v></c><c r='B1' s='1' t='str'><v>" + first + "</v></c>")
+                + row(2, "<c r='B2' s='2' t='str'><v>二。</v></c>")
+                + row(3, "<c r='A3' t='str'><v>改进措施</v></c><c r='B3' t='str'><v>三</v></c>")
+                + "</sheetData><mergeCells>" + merge(merge) + "</mergeCells>";
+        return Grids.describe(SheetReader.read(Packages.xlsx(sheet, styles, "")));
     }
 
     @Test
