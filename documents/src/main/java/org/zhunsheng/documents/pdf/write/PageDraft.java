@@ -73,7 +73,7 @@ final class PageDraft {
         int width = text.codePoints().map(ink.font().face()::width).sum();
         ink.beginArtifact("/Type /Pagination /Subtype /Footer");
         ink.beginText(size, false);
-        ink.text(text, (sheet.width() - width * size / 1000) / 2, sheet.bottom() + Sheet.MARGIN * 0.4, size, 0);
+        ink.text(text, (sheet.width() - width * size / 1000) / 2, sheet.bottom() + Sheet.MARGIN * 0.3, size, 0);
         ink.endText(false);
         ink.end();
     }
