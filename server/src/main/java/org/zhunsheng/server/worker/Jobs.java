@@ -90,7 +90,8 @@ final class Jobs {
     private static Answer.Checked checked(Parcel parcel, boolean everyField, Language language)
             throws Unreadable, Parcel.Broken {
         Report report = report(parcel, everyField, language);
-        return new Answer.Checked(report, parcel.wrapped(), parcel.format(), pages(report));
+        return new Answer.Checked(
+                report, parcel.wrapped(), parcel.format(), pages(report), parcel.schemes());
     }
 
     static List<Form> forms(Parcel parcel) throws Unreadable, Parcel.Broken {
