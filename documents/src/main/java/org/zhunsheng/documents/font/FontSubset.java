@@ -105,8 +105,7 @@ public final class FontSubset {
         map.putShort((short) 0).putShort((short) 1);
         map.putShort((short) 3).putShort((short) 10).putInt(12);
         map.putShort((short) 12).putShort((short) 0).putInt(length).putInt(0).putInt(sorted.size());
-        for (int character : sorted)
-            map.putInt(character).putInt(character).putInt(numbers.getOrDefault(character, 0));
+        for (int character : sorted) map.putInt(character).putInt(character).putInt(numbers.getOrDefault(character, 0));
         return map.array();
     }
 }

@@ -39,6 +39,5 @@ public record Answer(
      * @param pages 有表的页，PDF 才有
      * @param schemes 各张表指定的指标体系；空串为由程序认定
      */
-    public record Checked(
-            Report report, String parcel, String format, List<Integer> pages, List<String> schemes) {}
+    public record Checked(Report report, String parcel, String format, List<Integer> pages, List<String> schemes) {}
 }

@@ -7,8 +7,7 @@ import org.zhunsheng.documents.font.Typeface;
 /** 把文字排成行：标点避头尾，数字与外文单词不断开（一行放不下的除外），原有的换行保留。 */
 final class LineBreaker {
 
-    private static final String NOT_FIRST =
-            "，。、；：？！）》〉】〕」』”’…—～·％‰℃°′″々ー,.;:?!)]}%›»⁆﹚﹜﹞﹀﹂﹄";
+    private static final String NOT_FIRST = "，。、；：？！）》〉】〕」』”’…—～·％‰℃°′″々ー,.;:?!)]}%›»⁆﹚﹜﹞﹀﹂﹄";
 
     private static final String NOT_LAST = "（《〈【〔「『“‘([{¥￥$＄£€№#＃≥≤≧≦＞＜＝±§‹«";
 
