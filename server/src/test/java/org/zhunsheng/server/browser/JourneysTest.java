@@ -78,7 +78,9 @@ class JourneysTest {
             assertThat(page.locator("#form1-c-total_score")).containsText(before);
             assertTrue(page.content().contains("total-score-sum"), "the total no longer is the sum");
             page.locator("button[name=to]").click();
-            assertEquals(manner.lang().equals("en") ? "zh-CN" : "en", page.locator("html").getAttribute("lang"));
+            assertEquals(
+                    manner.lang().equals("en") ? "zh-CN" : "en",
+                    page.locator("html").getAttribute("lang"));
             assertEquals("77", page.locator(".totals dd").first().innerText(), "the correction stays");
         }
     }
@@ -89,7 +91,8 @@ class JourneysTest {
         try (Visit visit = new Visit(port, manner).open("/")) {
             visit.check(Visit.sample("018-yinchuan-no6-school-2021.html"));
             Page page = visit.page;
-            if (page.locator(".scheme details[open]").count() == 0) page.locator(".scheme summary").click();
+            if (page.locator(".scheme details[open]").count() == 0)
+                page.locator(".scheme summary").click();
             page.locator("#form1-choose").selectOption("hubei");
             page.locator(".choose button").click();
             assertEquals("hubei", page.locator(".scheme > p code").innerText());
@@ -149,9 +152,11 @@ class JourneysTest {
             assertThat(page.locator("tr.refused")).containsText("P-504");
             visit.screenshot("many");
             visit.sound();
-            Download download = page.waitForDownload(() -> page.locator("[data-when-done] button").click());
+            Download download = page.waitForDownload(
+                    () -> page.locator("[data-when-done] button").click());
             assertEquals(4, entries(download.path()).size());
-            Page opened = visit.opened(() -> page.locator("button[name=open]").first().click());
+            Page opened =
+                    visit.opened(() -> page.locator("button[name=open]").first().click());
             assertThat(opened.locator("h1")).hasText("合作交流工作业务费");
         }
     }
