@@ -51,7 +51,8 @@ public final class Markup {
         return close();
     }
 
-    private Markup attributes(String... attributes) {
+    /** 再给刚开始的元素加几个属性。 */
+    public Markup attributes(String... attributes) {
         for (int i = 0; i < attributes.length; i += 2) {
             String name = attributes[i];
             String value = clean(attributes[i + 1]);
@@ -74,7 +75,7 @@ public final class Markup {
     }
 
     /** 去掉 XML 1.0 不许的字符：控制字符、落单的代理、非字符。 */
-    static String clean(String text) {
+    public static String clean(String text) {
         if (text.codePoints().allMatch(Markup::isLegal)) return text;
         StringBuilder clean = new StringBuilder();
         text.codePoints().filter(Markup::isLegal).forEach(clean::appendCodePoint);
