@@ -46,9 +46,13 @@ public final class Markup {
 
     /** 只有文字的元素。 */
     public Markup leaf(String element, String text, String... attributes) {
-        open(element, attributes);
+        return open(element, attributes).text(text).close();
+    }
+
+    /** 元素里的文字。 */
+    public Markup text(String text) {
         step(() -> out.writeCharacters(clean(text)));
-        return close();
+        return this;
     }
 
     /** 再给刚开始的元素加几个属性。 */

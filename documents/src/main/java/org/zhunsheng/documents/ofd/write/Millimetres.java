@@ -1,5 +1,7 @@
 package org.zhunsheng.documents.ofd.write;
 
+import org.zhunsheng.documents.typeset.Sheet;
+
 /** 磅写作毫米：至多四位小数，去掉末尾的零。 */
 final class Millimetres {
 
@@ -7,6 +9,11 @@ final class Millimetres {
     private static final long SCALE = 10_000;
 
     private Millimetres() {}
+
+    /** 一张纸：自零起，宽、高都是整毫米。 */
+    static String page(Sheet sheet) {
+        return "0 0 " + Math.round(sheet.width() * EACH) + ' ' + Math.round(sheet.height() * EACH);
+    }
 
     /** 几个长度，以空格隔开。 */
     static String of(double... points) {

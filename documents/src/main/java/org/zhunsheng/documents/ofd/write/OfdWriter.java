@@ -1,5 +1,6 @@
 package org.zhunsheng.documents.ofd.write;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -91,7 +92,7 @@ public final class OfdWriter {
     private String id() {
         StringBuilder sums = new StringBuilder(composition.title());
         for (Page page : pages) sums.append(UUID.nameUUIDFromBytes(page.content()));
-        byte[] whole = sums.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] whole = sums.toString().getBytes(StandardCharsets.UTF_8);
         return UUID.nameUUIDFromBytes(whole).toString().replace("-", "");
     }
 

@@ -1,5 +1,6 @@
 package org.zhunsheng.documents.ofd.write;
 
+import java.util.Arrays;
 import org.zhunsheng.documents.archive.Markup;
 import org.zhunsheng.documents.font.FontSubset;
 import org.zhunsheng.documents.typeset.Mark;
@@ -26,8 +27,7 @@ final class PageDrawing {
 
     /** 页面的范围。 */
     static void area(Markup xml, String element, Sheet sheet) {
-        xml.open(element).leaf("ofd:PhysicalBox", Millimetres.of(0, 0, sheet.width(), sheet.height()));
-        xml.close();
+        xml.open(element).leaf("ofd:PhysicalBox", Millimetres.page(sheet)).close();
     }
 
     void draw(Mark mark) {
@@ -37,7 +37,9 @@ final class PageDrawing {
         }
     }
 
+    /** 文字图元至少要有一段文字。 */
     private void text(Mark.Text text) {
+        if (text.lines().stream().allMatch(line -> Markup.clean(line.text()).isBlank())) return;
         Frame frame = Frame.of(text, font);
         xml.open("ofd:TextObject", "ID", ids.next(), "Boundary", frame.written());
         xml.attributes("Font", fontId, "Size", Millimetres.of(text.size()));
@@ -49,16 +51,19 @@ final class PageDrawing {
         xml.close();
     }
 
+    /** 一行字。基本平面以外的字自成一段：有的程序把它数作两个字，同在一段的就都错了位。 */
     private void line(Mark.Text text, Placed line, Frame frame) {
-        String written = Markup.clean(line.text());
-        if (written.isBlank()) return;
-        int[] characters = written.codePoints().toArray();
-        String x = Millimetres.of(line.left() - frame.left());
-        String y = Millimetres.of(text.base(line) - frame.top());
-        String offsets = Offsets.of(characters, font, text.size(), line.spacing());
-        font.number(characters[characters.length - 1]);
-        if (offsets.isEmpty()) xml.leaf("ofd:TextCode", written, "X", x, "Y", y);
-        else xml.leaf("ofd:TextCode", written, "X", x, "Y", y, "DeltaX", offsets);
+        int[] characters = Markup.clean(line.text()).codePoints().toArray();
+        double left = line.left() - frame.left();
+        double base = text.base(line) - frame.top();
+        for (int start = 0, end; start < characters.length; start = end) {
+            end = start + 1;
+            boolean basic = Character.isBmpCodePoint(characters[start]);
+            while (basic && end < characters.length && Character.isBmpCodePoint(characters[end])) end++;
+            Run run = Run.of(Arrays.copyOfRange(characters, start, end), font, text.size(), line.spacing());
+            run.write(xml, left, base);
+            left += run.width();
+        }
     }
 
     private void rules(Mark.Rules rules) {
