@@ -6,18 +6,22 @@ import java.net.ServerSocket;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.zhunsheng.server.worker.Workspace;
 
-/** 启动检核页：只在回环地址上听；端口被占用时换一个空闲的，并说出地址。 */
-@SpringBootApplication
+/** 检核页的服务：只在回环地址上听；端口被占用时换一个空闲的，并说出地址。 */
+@SpringBootApplication(proxyBeanMethods = false)
+@ConfigurationPropertiesScan
 public class Server {
 
     private static final int USUAL_PORT = 8080;
 
-    public static void main(String[] args) throws IOException {
+    static void start(String[] args) throws IOException {
         int port = freePort(Integer.getInteger("server.port", USUAL_PORT));
         System.setProperty("server.port", Integer.toString(port));
-        SpringApplication.run(
-                Server.class,
+        SpringApplication application = new SpringApplication(Server.class);
+        application.run(
                 Arrays.stream(args).filter(arg -> !arg.equals("--demo")).toArray(String[]::new));
         System.err.println("准绳检核页：http://127.0.0.1:" + port + "/  （Ctrl+C 结束）");
     }
@@ -32,5 +36,10 @@ public class Server {
                 return probe.getLocalPort();
             }
         }
+    }
+
+    @Bean
+    static Workspace workspace() {
+        return Workspace.open();
     }
 }

@@ -55,6 +55,11 @@ public final class Markup {
         return this;
     }
 
+    /** 写成一行的属性：名=值 名=值 ……，值里没有空白。 */
+    public static String[] pairs(String pairs) {
+        return pairs.split("[ =]");
+    }
+
     /** 再给刚开始的元素加几个属性。 */
     public Markup attributes(String... attributes) {
         for (int i = 0; i < attributes.length; i += 2) {

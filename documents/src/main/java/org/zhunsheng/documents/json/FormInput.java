@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.zhunsheng.documents.Limits;
 import org.zhunsheng.documents.Unreadable;
 import org.zhunsheng.form.Doubt;
@@ -25,20 +27,28 @@ import org.zhunsheng.form.Survey;
 final class FormInput {
 
     private final JsonValue root;
+    private final @Nullable Kept kept;
     private final FormBuilder form = new FormBuilder();
     private final Set<String> uncertain = new HashSet<>();
 
-    private FormInput(JsonValue root) {
+    private FormInput(JsonValue root, @Nullable Kept kept) {
         this.root = root;
+        this.kept = kept;
     }
 
-    static List<Form> all(String text) throws Unreadable {
+    /** @param corrections 各张表的更正，键为指针；null 时不读来源与疑问 */
+    static List<Form> all(String text, @Nullable List<Map<String, String>> corrections) throws Unreadable {
         JsonValue root = new JsonValue("", JsonTree.read(text));
         List<JsonValue> values = root.isArray() ? root.items() : List.of(root);
         if (values.isEmpty()) throw root.wrong("至少一张表 · at least one form");
         Limits.blocks(values.size());
         List<Form> forms = new ArrayList<>();
-        for (JsonValue value : values) forms.add(new FormInput(value).read());
+        for (JsonValue value : values) {
+            Kept kept = corrections == null
+                    ? null
+                    : new Kept(value, forms.size() < corrections.size() ? corrections.get(forms.size()) : Map.of());
+            forms.add(new FormInput(value, kept).read());
+        }
         return forms;
     }
 
@@ -105,9 +115,10 @@ final class FormInput {
     }
 
     /** 存疑的指针以表为根，不含表在列表中的序号。 */
-    private Fact<String> fact(JsonValue value, String text) {
-        boolean doubtful =
-                uncertain.contains(value.pointer().substring(root.pointer().length()));
+    private Fact<String> fact(JsonValue value, String text) throws Unreadable {
+        String pointer = value.pointer().substring(root.pointer().length());
+        boolean doubtful = uncertain.contains(pointer);
+        if (kept != null) return kept.fact(pointer, text, doubtful);
         Doubt doubt = doubtful ? Doubt.because("读入时存疑") : Doubt.NONE;
         return Fact.text(text, new Origin.InData(value.pointer()), doubt);
     }

@@ -1,6 +1,7 @@
 package org.zhunsheng.documents.json;
 
 import java.util.List;
+import java.util.Map;
 import org.zhunsheng.documents.Problem;
 import org.zhunsheng.documents.Unreadable;
 import org.zhunsheng.documents.text.Decoding;
@@ -15,7 +16,16 @@ public final class FormJson {
     public static List<Form> read(byte[] bytes) throws Unreadable {
         String text = Decoding.of(bytes);
         if (text == null) throw new Unreadable(Problem.UNKNOWN_FORMAT);
-        return FormInput.all(text);
+        return FormInput.all(text, null);
+    }
+
+    /**
+     * 由 {@link #write} 连同来源写出的，读回来时来源、疑问都在；同时把更正写进去，更正前的值留在来源里。
+     *
+     * @param corrections 各张表的更正：指针 → 改成什么
+     */
+    public static List<Form> restore(String text, List<Map<String, String>> corrections) throws Unreadable {
+        return FormInput.all(text, corrections);
     }
 
     /**

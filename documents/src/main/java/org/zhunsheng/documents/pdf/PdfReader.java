@@ -8,6 +8,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.FontMapper;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.zhunsheng.documents.Problem;
 import org.zhunsheng.documents.Unreadable;
@@ -18,6 +19,9 @@ import org.zhunsheng.page.Page;
 
 /** PDF：表格由画出的线与文字的位置还原，每页各成一页；跨页的表在各页上各是一张。 */
 public final class PdfReader {
+
+    /** 系统的字体；只有画页面时才用，头一次要几秒。 */
+    static final FontMapper SYSTEM_FONTS = FontMappers.instance();
 
     static {
         FontMappers.set(new MissingFonts());

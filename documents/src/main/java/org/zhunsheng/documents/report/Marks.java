@@ -15,9 +15,10 @@ final class Marks {
     private final List<Finding> findings;
     private final String prefix;
 
-    Marks(List<Finding> findings, String prefix) {
+    /** @param form 第几张表 */
+    Marks(List<Finding> findings, int form) {
         this.findings = findings;
-        this.prefix = prefix;
+        this.prefix = "form" + form + "-";
         for (int i = 0; i < findings.size(); i++) {
             for (Location place : findings.get(i).places()) {
                 List<Integer> here = numbers.computeIfAbsent(place.field(), field -> new ArrayList<>());
@@ -26,7 +27,7 @@ final class Marks {
         }
     }
 
-    /** 单元格的 id；发现的链接指到它。 */
+    /** 单元格的锚；发现的链接指到它。 */
     String cell(String field) {
         return prefix + "c" + field.replace('/', '-');
     }
@@ -35,13 +36,23 @@ final class Marks {
         return prefix + "f" + number;
     }
 
-    List<Integer> at(String field) {
-        return numbers.getOrDefault(field, List.of());
+    /** 一行得分的锚。 */
+    String score(int row) {
+        return prefix + "s" + row;
+    }
+
+    List<Mark> at(String field) {
+        return numbers.getOrDefault(field, List.of()).stream()
+                .map(number -> new Mark(
+                        number,
+                        finding(number),
+                        findings.get(number - 1).severity().key()))
+                .toList();
     }
 
     /** 这一格最严重的程度，作为样式类；没有发现时为空串。 */
-    String style(String field) {
-        return at(field).stream()
+    String severity(String field) {
+        return numbers.getOrDefault(field, List.of()).stream()
                 .map(number -> findings.get(number - 1).severity())
                 .min(Severity::compareTo)
                 .map(Severity::key)

@@ -1,49 +1,45 @@
 package org.zhunsheng.documents.report;
 
+import org.jspecify.annotations.Nullable;
 import org.zhunsheng.check.Examination;
 import org.zhunsheng.check.Severity;
 import org.zhunsheng.scoring.Outcome;
-import org.zhunsheng.text.Language;
 
-/** 一眼可见的结论：几个错误、警告、提示；表上的总分与我们的总分。 */
-final class Verdict {
+/**
+ * 一眼可见的结论：几个错误、警告、提示；表上的总分与我们的总分。
+ *
+ * @param theirs 表上的总分；没有写时为空串
+ * @param ours 重新计算的总分；不能与表上的比较时为 null
+ * @param grade 表上的等级；没有写时为空串
+ * @param due 按重新计算的总分应得的等级；与表上相同或无从得出时为 null
+ */
+public record Verdict(
+        int errors,
+        int warnings,
+        int informations,
+        String theirs,
+        @Nullable String ours,
+        String grade,
+        @Nullable String due) {
 
-    private final Html html;
-    private final Language language;
-
-    Verdict(Html html, Language language) {
-        this.html = html;
-        this.language = language;
-    }
-
-    void write(Examination examined) {
-        html.raw("<p class=verdict>");
-        for (Severity severity : Severity.values()) {
-            long count = examined.inspection().findings().stream()
-                    .filter(finding -> finding.severity() == severity)
-                    .count();
-            String name = language == Language.ZH ? severity.term() : severity.key();
-            html.raw("<span>")
-                    .text(name + " ")
-                    .element("b", Long.toString(count))
-                    .raw("</span>");
-        }
-        String theirs = examined.form().totalScore().asWritten().strip();
-        if (!theirs.isEmpty()) pair("表上总分", "total on the form", theirs);
-        if (examined.isWhole() && examined.scores().total() instanceof Outcome.Scored ours) {
-            pair("重新计算", "computed", ours.points().toString());
-        }
+    static Verdict of(Examination examined) {
         String grade = examined.form().grade().asWritten().strip();
-        if (!grade.isEmpty()) pair("表上等级", "grade on the form", grade);
         String due = examined.scores().grade();
-        if (due != null && !due.equals(grade)) pair("应为", "should be", due);
-        html.raw("</p>");
+        return new Verdict(
+                count(examined, Severity.ERROR),
+                count(examined, Severity.WARNING),
+                count(examined, Severity.INFORMATION),
+                examined.form().totalScore().asWritten().strip(),
+                examined.isWhole() && examined.scores().total() instanceof Outcome.Scored scored
+                        ? scored.points().toString()
+                        : null,
+                grade,
+                due == null || due.equals(grade) ? null : due);
     }
 
-    private void pair(String zh, String en, String value) {
-        html.raw("<span>")
-                .text((language == Language.ZH ? zh : en) + " ")
-                .element("b", value)
-                .raw("</span>");
+    private static int count(Examination examined, Severity severity) {
+        return (int) examined.inspection().findings().stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
     }
 }

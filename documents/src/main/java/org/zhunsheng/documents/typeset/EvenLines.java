@@ -1,7 +1,9 @@
 package org.zhunsheng.documents.typeset;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.zhunsheng.documents.font.Typeface;
 
 /** 短语排成的几行，行数不变而长短相近，并尽量不把词拆开：“社会效益”“指标”，不是“社会效益指”“标”。 */
 final class EvenLines {
@@ -24,10 +26,15 @@ final class EvenLines {
     private final LineBreaker breaker;
     private final int limit;
 
+    /** 前若干个字的宽度。 */
+    private final int[] upTo;
+
     private EvenLines(int[] text, LineBreaker breaker, int limit) {
         this.text = text;
         this.breaker = breaker;
         this.limit = limit;
+        upTo = new int[text.length + 1];
+        for (int n = 0; n < text.length; n++) upTo[n + 1] = upTo[n] + breaker.width(text[n]);
     }
 
     /** 不是短语的，原样交回。 */
@@ -43,11 +50,11 @@ final class EvenLines {
         int count = lines.size();
         double[][] cost = new double[count + 1][text.length + 1];
         int[][] from = new int[count + 1][text.length + 1];
-        for (double[] row : cost) java.util.Arrays.fill(row, IMPOSSIBLE);
+        for (double[] row : cost) Arrays.fill(row, IMPOSSIBLE);
         cost[0][0] = 0;
         for (int n = 1; n <= count; n++) {
             for (int end = 1; end <= text.length; end++) {
-                for (int start = end - 1; start >= 0; start--) {
+                for (int start = end - 1; start >= 0 && upTo[end] - upTo[start] <= limit + Typeface.EM; start--) {
                     double total = cost[n - 1][start] + cost(start, end);
                     if (total >= cost[n][end]) continue;
                     cost[n][end] = total;
@@ -64,9 +71,9 @@ final class EvenLines {
 
     private double cost(int start, int end) {
         if (end < text.length && !LineBreaker.isBreak(text[end - 1], text[end])) return IMPOSSIBLE;
-        double width = breaker.line(text, start, end, limit).width();
-        if (width > limit) return IMPOSSIBLE;
-        double em = width / 1000;
+        int width = upTo[end] - upTo[start];
+        if (width > limit && !LineBreaker.hangs(width, text[end - 1], limit)) return IMPOSSIBLE;
+        double em = Math.min(width, limit) / (double) Typeface.EM;
         return em * em + (end < text.length && splitsWord(end) ? SPLIT_WORD : 0);
     }
 

@@ -7,8 +7,7 @@ import org.zhunsheng.documents.font.Typeface;
 /** 把文字排成行：标点避头尾，数字与外文单词不断开（一行放不下的除外），原有的换行保留。 */
 final class LineBreaker {
 
-    private static final String NOT_FIRST =
-            "，。、；：？！）》〉】〕」』”’…—～·％‰℃°′″々ー,.;:?!)]}%›»⁆﹚﹜﹞﹀﹂﹄";
+    private static final String NOT_FIRST = "，。、；：？！）》〉】〕」』”’～·％‰℃°′″々ー,.;:?!)]}%›»⁆﹚﹜﹞﹀﹂﹄";
 
     private static final String NOT_LAST = "（《〈【〔「『“‘([{¥￥$＄£€№#＃≥≤≧≦＞＜＝±§‹«";
 
@@ -77,7 +76,7 @@ final class LineBreaker {
     }
 
     private static boolean isIn(String set, int character) {
-        return set.indexOf(character) >= 0;
+        return !Character.isIdeographic(character) && set.indexOf(character) >= 0;
     }
 
     /** 西文字母、数字与连着它们的符号。 */
@@ -90,8 +89,17 @@ final class LineBreaker {
         int last = end;
         while (last > start && text[last - 1] == ' ') last--;
         int width = width(text, start, last);
-        boolean hangs = width > limit && width - HALF <= limit && isIn(HANGING, text[last - 1]);
+        boolean hangs = last > start && hangs(width, text[last - 1], limit);
         return new Line(new String(text, start, last - start), hangs ? limit : width, false);
+    }
+
+    int width(int character) {
+        return face.width(character);
+    }
+
+    /** 这一行末了的标点伸出去半个字，才放得下。 */
+    static boolean hangs(int width, int last, int limit) {
+        return width > limit && width - HALF <= limit && isIn(HANGING, last);
     }
 
     private int width(int[] text, int start, int end) {

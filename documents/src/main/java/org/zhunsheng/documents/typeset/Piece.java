@@ -8,8 +8,7 @@ import java.util.List;
  *
  * @param repeated 前面写过，这里重印
  */
-record Piece(
-        SetCell cell, List<Line> lines, double left, double top, double right, double bottom, boolean repeated) {
+record Piece(SetCell cell, List<Line> lines, double left, double top, double right, double bottom, boolean repeated) {
 
     /** 一页上的各格，按行、列排。 */
     static List<Piece> of(SetTable table, TablePage page) {

@@ -39,8 +39,7 @@ public final class SetTable {
         breaker = new LineBreaker(face);
         tallest = sheet.innerHeight() * REPEATABLE;
         edges = new double[table.columns() + 1];
-        for (int n = 0; n < edges.length; n++)
-            edges[n] = Sheet.MARGIN + sheet.innerWidth() * table.width(0, n) / 1000;
+        for (int n = 0; n < edges.length; n++) edges[n] = Sheet.MARGIN + sheet.innerWidth() * table.width(0, n) / 1000;
         size = largest(most);
         for (int n = 0; n < table.rows(); n++) crossing.add(new ArrayList<>());
         table.cells().forEach(this::set);
@@ -77,8 +76,7 @@ public final class SetTable {
     }
 
     private static PrintedCell part(PrintedCell cell, int row, int span, String text, Look look) {
-        return new PrintedCell(
-                row, cell.column(), span, cell.columnSpan(), text, look, cell.pointer(), cell.kind());
+        return new PrintedCell(row, cell.column(), span, cell.columnSpan(), text, look, cell.pointer(), cell.kind());
     }
 
     private void add(SetCell cell) {

@@ -68,7 +68,7 @@ final class Ink {
             out.append("Tc ");
         }
         out.append('<');
-        line.text().codePoints().map(font::number).forEach(this::hexadecimal);
+        line.text().codePoints().forEach(character -> hexadecimal(font.number(character), out));
         out.append("> Tj");
         out.append(line.spacing() > 0 ? " 0 Tc\n" : "\n");
     }
@@ -87,7 +87,8 @@ final class Ink {
         out.append("l S\n");
     }
 
-    private void hexadecimal(int number) {
+    /** 四位十六进制数。 */
+    static void hexadecimal(int number, StringBuilder out) {
         for (int shift = 12; shift >= 0; shift -= 4) out.append(HEX.charAt(number >> shift & 15));
     }
 

@@ -29,11 +29,13 @@ final class TableTags {
 
     /** 表头行里的标签管一列，其余的管一行。 */
     private static String scope(PrintedTable table, PrintedCell cell) {
-        boolean inHead = table.bands().stream().anyMatch(band -> cell.row() >= band.head() && cell.bottom() <= band.body());
+        boolean inHead =
+                table.bands().stream().anyMatch(band -> cell.row() >= band.head() && cell.bottom() <= band.body());
         return inHead ? "Column" : "Row";
     }
 
-    @Nullable Tag of(SetCell cell) {
+    @Nullable
+    Tag of(SetCell cell) {
         return tags.get(cell);
     }
 }

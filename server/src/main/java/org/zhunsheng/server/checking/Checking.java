@@ -1,0 +1,49 @@
+package org.zhunsheng.server.checking;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import org.zhunsheng.server.worker.Answer;
+import org.zhunsheng.server.worker.Job;
+import org.zhunsheng.server.worker.PagePicture;
+import org.zhunsheng.server.worker.WorkerPool;
+import org.zhunsheng.text.Language;
+
+/** 把上传的文件交给工作进程。 */
+@Component
+class Checking {
+
+    /** 至多画几页。 */
+    private static final int PICTURES = 6;
+
+    private final WorkerPool pool;
+
+    Checking(WorkerPool pool) {
+        this.pool = pool;
+    }
+
+    Answer check(MultipartFile file, Language language) {
+        Job job = new Job.Check(FileName.shown(file.getOriginalFilename()), language);
+        return send(job, file);
+    }
+
+    /** 有表的页画成图片；画不成不要紧，没有图片就是了。 */
+    List<PagePicture> pictures(MultipartFile file, Answer.Checked checked, Language language) {
+        if (!checked.format().equals("pdf") || checked.pages().isEmpty()) return List.of();
+        List<Integer> pages =
+                checked.pages().subList(0, Math.min(PICTURES, checked.pages().size()));
+        List<PagePicture> pictures = send(new Job.Picture(pages, language), file).pictures();
+        return pictures == null ? List.of() : pictures;
+    }
+
+    private Answer send(Job job, MultipartFile file) {
+        try (InputStream in = file.getInputStream()) {
+            return pool.run(job, in, file.getSize());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible); // 内容在内存里
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.zhunsheng.server.checking;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.zhunsheng.server.web.Refused;
+import org.zhunsheng.server.web.ServiceProblem;
+import org.zhunsheng.server.worker.Answer;
+import org.zhunsheng.server.worker.Job;
+import org.zhunsheng.server.worker.WorkerPool;
+import org.zhunsheng.text.Language;
+
+/** 下载：核查报告、五种格式的表、全部报告的压缩包。一律作为附件，从不在本页的来源下打开。 */
+@Controller
+class DownloadController {
+
+    private static final String SANDBOX = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
+    private static final Map<String, String> TYPES = Map.of(
+            "pdf", "application/pdf",
+            "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "ofd", "application/ofd",
+            "html", "text/html;charset=utf-8",
+            "json", "application/json");
+
+    private final WorkerPool pool;
+
+    DownloadController(WorkerPool pool) {
+        this.pool = pool;
+    }
+
+    @PostMapping("/report")
+    ResponseEntity<byte[]> report(
+            @RequestParam(defaultValue = "") String parcel,
+            @RequestParam(defaultValue = "") String name,
+            @ModelAttribute("language") Language language) {
+        byte[] report = document(pool.run(new Job.Report(parcel, language)));
+        return attachment(Reports.name(name, language), "html", report);
+    }
+
+    @PostMapping("/download")
+    ResponseEntity<byte[]> download(
+            @RequestParam(defaultValue = "") String parcel,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String format,
+            @ModelAttribute("language") Language language) {
+        if (!TYPES.containsKey(format)) throw new Refused(ServiceProblem.WRONG_REQUEST.refusal(language));
+        byte[] document = document(pool.run(new Job.Write(parcel, format, language)));
+        return attachment(FileName.stem(name) + "." + format, format, document);
+    }
+
+    @PostMapping("/reports")
+    ResponseEntity<byte[]> reports(
+            @RequestParam(name = "parcel", required = false) @Nullable List<String> parcels,
+            @RequestParam(name = "name", required = false) @Nullable List<String> names,
+            @ModelAttribute("language") Language language) {
+        List<String> all = Objects.requireNonNullElse(parcels, List.of());
+        if (all.isEmpty() || names == null || names.size() != all.size()) {
+            throw new Refused(ServiceProblem.WRONG_REQUEST.refusal(language));
+        }
+        Reports zip = new Reports(language);
+        for (int i = 0; i < all.size(); i++) {
+            zip.add(names.get(i), document(pool.run(new Job.Report(all.get(i), language))));
+        }
+        return attachment(language == Language.ZH ? "核查报告.zip" : "reports.zip", "zip", zip.finish());
+    }
+
+    private static byte[] document(Answer answer) {
+        if (answer.refusal() != null) throw new Refused(answer.refusal());
+        byte[] document = answer.document();
+        if (document == null) throw new IllegalStateException("neither a document nor a refusal");
+        return document;
+    }
+
+    private static ResponseEntity<byte[]> attachment(String name, String format, byte[] content) {
+        ContentDisposition disposition = ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header("Content-Security-Policy", SANDBOX)
+                .contentType(MediaType.parseMediaType(TYPES.getOrDefault(format, "application/zip")))
+                .body(content);
+    }
+}

@@ -1,0 +1,51 @@
+package org.zhunsheng.server.checking;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.zhunsheng.documents.report.FormCell;
+import org.zhunsheng.documents.report.FormReport;
+import org.zhunsheng.server.worker.Answer;
+import org.zhunsheng.server.worker.PagePicture;
+
+/**
+ * 结果页所需的一切。
+ *
+ * @param edit 表上的值正在更正
+ */
+record Result(Answer.Checked checked, List<PagePicture> pictures, boolean edit) {
+
+    Result {
+        pictures = List.copyOf(pictures);
+    }
+
+    /** 原文件的一页，以及表上读自这一页的格。 */
+    public record Sheet(PagePicture picture, List<FormCell> cells) {}
+
+    /** 一张表的值读自哪几页；没有图片的页不列。 */
+    public List<Sheet> sheets(FormReport form) {
+        List<Sheet> sheets = new ArrayList<>();
+        for (PagePicture picture : pictures) {
+            List<FormCell> cells = cells(form).stream()
+                    .filter(cell -> cell.spot() != null && cell.spot().page() == picture.page())
+                    .toList();
+            if (!cells.isEmpty()) sheets.add(new Sheet(picture, cells));
+        }
+        return sheets;
+    }
+
+    /** 在图片上找得到的格。 */
+    public Set<String> pictured(FormReport form) {
+        Set<String> ids = new HashSet<>();
+        for (Sheet sheet : sheets(form)) sheet.cells().forEach(cell -> ids.add(cell.id()));
+        return ids;
+    }
+
+    private static List<FormCell> cells(FormReport form) {
+        return form.tables().stream()
+                .flatMap(table -> table.rows().stream())
+                .flatMap(row -> row.cells().stream())
+                .toList();
+    }
+}

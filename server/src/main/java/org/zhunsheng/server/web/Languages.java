@@ -1,0 +1,46 @@
+package org.zhunsheng.server.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import org.zhunsheng.text.Language;
+
+/** 页面的语言：按钮或链接指定的，其次页面带着的，再次浏览器的；都没有则为中文。不用 Cookie。 */
+@Component("localeResolver")
+public class Languages implements LocaleResolver {
+
+    public static Language of(HttpServletRequest request) {
+        for (String parameter : new String[] {"to", "lang"}) {
+            String named = parameter(request, parameter);
+            if (named != null) return named.equals("en") ? Language.EN : Language.ZH;
+        }
+        String accepted = request.getHeader("Accept-Language");
+        return accepted != null && accepted.startsWith("en") ? Language.EN : Language.ZH;
+    }
+
+    /** 文件过大时参数读不出来，此时看网址。 */
+    private static @Nullable String parameter(HttpServletRequest request, String name) {
+        String query = request.getQueryString();
+        if (query != null && query.matches("(.*&)?" + name + "=en(&.*)?")) return "en";
+        if (query != null && query.matches("(.*&)?" + name + "=zh(&.*)?")) return "zh";
+        try {
+            return request.getParameter(name);
+        } catch (RuntimeException unreadable) {
+            return null;
+        }
+    }
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        return of(request) == Language.EN ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    }
+
+    @Override
+    public void setLocale(
+            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+        throw new UnsupportedOperationException("the language travels with the page");
+    }
+}

@@ -1,0 +1,91 @@
+package org.zhunsheng.server.web;
+
+import org.zhunsheng.server.worker.Refusal;
+import org.zhunsheng.text.Language;
+
+/** 服务做不到、不允许的事：永久编号、状态码、发生了什么、怎样办。文件本身的问题在 {@link org.zhunsheng.documents.Problem}。 */
+public enum ServiceProblem {
+    NO_FILE("P-601", 400, "还没有选择文件。", "请选择一份或几份绩效自评表，再按“检核”。", "No file was chosen.", "Choose one or several forms, then press “Check”."),
+    TOO_MANY_FILES(
+            "P-602",
+            413,
+            "一次交来的文件太多。",
+            "一次请不超过 50 份；启用脚本的浏览器会逐份上传，也可以用命令行核查整个文件夹。",
+            "Too many files at once.",
+            "Send 50 at most; a browser with script uploads one by one, and the command line checks whole folders."),
+    REQUEST_TOO_LARGE(
+            "P-603",
+            413,
+            "文件超过上限：每份 64 MB，一次合计 96 MB。",
+            "绩效表通常不到 1 MB；请去掉图片、拆成几份或分几次交。",
+            "The limits are 64 MB a file and 96 MB at once.",
+            "Forms rarely exceed 1 MB; remove pictures, split the file or send fewer at once."),
+    PARCEL_BROKEN(
+            "P-604",
+            400,
+            "页面带回来的数据不完整或被改动过。",
+            "请回到首页，重新交一次文件。",
+            "The data that the page sent back is incomplete or was changed.",
+            "Go back to the first page and send the file again."),
+    NO_FORM(
+            "P-605",
+            422,
+            "文件里没有找到绩效表。",
+            "请核对是不是交错了文件；绩效表须有项目名称、资金或指标的表格。",
+            "No performance form was found in the file.",
+            "Make sure that it is the right file: a form has a table of project, funds or indicators."),
+    NO_LAYOUT(
+            "P-606",
+            422,
+            "这一种表还没有版式，写不出这种格式。",
+            "请换一种格式，或下载交换格式 JSON。",
+            "There is no layout for this kind of form in that format.",
+            "Choose another format or the interchange JSON."),
+    FOREIGN_ORIGIN(
+            "P-607",
+            403,
+            "请求来自别的网站，没有处理。",
+            "请在本页面上操作。",
+            "The request came from another site and was not processed.",
+            "Use this page itself."),
+    BUSY("P-608", 503, "现在忙，没有轮到这份文件。", "请过几秒钟再试一次。", "The service is busy.", "Try again in a few seconds."),
+    NOT_FOUND("P-609", 404, "没有这个页面。", "请从首页开始。", "There is no such page.", "Start from the first page."),
+    WRONG_REQUEST("P-610", 400, "请求的写法不对。", "请从首页开始，重新操作。", "The request is malformed.", "Start from the first page."),
+    FAILED(
+            "P-611",
+            500,
+            "程序出错了，这不是您的问题。",
+            "请重试一次；仍然如此的，请把这个编号和您所做的告诉维护者。",
+            "The program failed; it is not your fault.",
+            "Try once more; if it happens again tell the maintainers this code and what you did.");
+
+    private final String code;
+    private final int status;
+    private final String zh;
+    private final String zhRemedy;
+    private final String en;
+    private final String enRemedy;
+
+    ServiceProblem(String code, int status, String zh, String zhRemedy, String en, String enRemedy) {
+        this.code = code;
+        this.status = status;
+        this.zh = zh;
+        this.zhRemedy = zhRemedy;
+        this.en = en;
+        this.enRemedy = enRemedy;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public Refusal refusal(Language language) {
+        return language == Language.ZH
+                ? new Refusal(code, status, zh, zhRemedy)
+                : new Refusal(code, status, en, enRemedy);
+    }
+}

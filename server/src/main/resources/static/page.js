@@ -1,0 +1,7 @@
+// 页面的增强：没有脚本时一切照常能用。
+import "./upload.js";
+import "./tabs.js";
+import "./findings.js";
+
+// 错误摘要：打开页面时焦点移到这里，读屏随即读出。
+document.querySelector(".error-summary")?.focus();

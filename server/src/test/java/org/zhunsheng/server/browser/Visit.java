@@ -1,0 +1,128 @@
+package org.zhunsheng.server.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** 一次访问：多宽、哪种语言、明暗、有没有脚本；记下控制台里的错误与请求过的别处。 */
+final class Visit implements AutoCloseable {
+
+    private static final Path SAMPLES = Path.of("../samples").toAbsolutePath().normalize();
+
+    final Manner manner;
+    final Page page;
+    private final BrowserContext context;
+    private final String address;
+    private final List<String> complaints = new ArrayList<>();
+
+    /** 怎样访问。 */
+    record Manner(int width, String lang, boolean dark, boolean script) {
+
+        String name() {
+            return width + "-" + lang + (dark ? "-dark" : "") + (script ? "" : "-noscript");
+        }
+    }
+
+    Visit(int port, Manner manner) {
+        this.manner = manner;
+        this.address = "http://127.0.0.1:" + port;
+        this.context = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(manner.width(), 900)
+                        .setJavaScriptEnabled(manner.script())
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setColorScheme(manner.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                        .setLocale(manner.lang().equals("en") ? "en-GB" : "zh-CN"));
+        context.setDefaultTimeout(60_000);
+        this.page = watch(context.newPage());
+    }
+
+    private Page watch(Page opened) {
+        opened.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("status of 4")) {
+                complaints.add(message.text());
+            }
+        });
+        opened.onPageError(complaints::add);
+        opened.onRequest(request -> {
+            if (!request.url().startsWith(address) && !request.url().startsWith("data:")) {
+                complaints.add("outside: " + request.url());
+            }
+        });
+        return opened;
+    }
+
+    Visit open(String path) {
+        page.navigate(address + path);
+        return this;
+    }
+
+    /** 交样表并按“检核”。 */
+    void check(Path... files) {
+        page.setInputFiles("#file", files);
+        page.click("form.upload button[type=submit]");
+    }
+
+    static Path sample(String name) {
+        return SAMPLES.resolve(name);
+    }
+
+    /** 新打开的标签页。 */
+    Page opened(Runnable action) {
+        return watch(context.waitForPage(action));
+    }
+
+    void screenshot(String name) {
+        screenshot(page, name);
+    }
+
+    void screenshot(Page shown, String name) {
+        shown.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", name + "-" + manner.name() + ".png"))
+                .setFullPage(true));
+    }
+
+    /** 没有无障碍问题，没有横向滚动，没有控制台错误。 */
+    void sound() {
+        sound(page);
+    }
+
+    void sound(Page shown) {
+        if (manner.script()) axe(shown);
+        assertEquals(List.of(), complaints);
+        if (!manner.script()) return;
+        Object over = shown.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertTrue(((Number) over).intValue() <= 0, "the page scrolls sideways by " + over + " px");
+    }
+
+    private static void axe(Page shown) {
+        String found = new AxeBuilder(shown)
+                .analyze().getViolations().stream().map(Visit::said).collect(Collectors.joining("\n"));
+        assertEquals("", found, "axe");
+    }
+
+    private static String said(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream()
+                        .limit(3)
+                        .map(CheckedNode::getHtml)
+                        .collect(Collectors.joining(" | "));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

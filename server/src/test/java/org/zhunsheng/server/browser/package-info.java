@@ -1,0 +1,5 @@
+/** 在真的浏览器里走一遍：系统的 Chromium，截图留在 target/screenshots。 */
+@NullMarked
+package org.zhunsheng.server.browser;
+
+import org.jspecify.annotations.NullMarked;
