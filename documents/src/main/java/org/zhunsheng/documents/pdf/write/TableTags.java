@@ -3,6 +3,8 @@ package org.zhunsheng.documents.pdf.write;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.documents.typeset.SetCell;
+import org.zhunsheng.documents.typeset.SetTable;
 import org.zhunsheng.layout.PrintedCell;
 import org.zhunsheng.layout.PrintedTable;
 

@@ -1,8 +1,7 @@
-package org.zhunsheng.documents.pdf.write;
+package org.zhunsheng.documents.typeset;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.zhunsheng.documents.pdf.write.PageDraft.Placed;
 import org.zhunsheng.layout.Look;
 
 /** 一格之中各行字的位置：标签与短值居中，金额靠右，长文字从上写起、两端对齐。 */

@@ -1,4 +1,4 @@
-package org.zhunsheng.documents.pdf.write;
+package org.zhunsheng.documents.typeset;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.zhunsheng.layout.PrintedCell;
 import org.zhunsheng.layout.PrintedTable;
 
 /** 按一种字号排好的表：各列的位置，各格的行。行的高低要看它与哪些行同页，见 {@link Heights}。 */
-final class SetTable {
+public final class SetTable {
 
     /** 格线与字之间，磅。 */
     static final double SIDE = 3;
@@ -84,12 +84,12 @@ final class SetTable {
             crossing.get(row).add(cell);
     }
 
-    PrintedTable table() {
+    public PrintedTable table() {
         return table;
     }
 
     /** 占着这一行的各格。 */
-    List<SetCell> crossing(int row) {
+    public List<SetCell> crossing(int row) {
         return crossing.get(row);
     }
 

@@ -1,4 +1,4 @@
-package org.zhunsheng.documents.pdf.write;
+package org.zhunsheng.documents.typeset;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,8 +14,7 @@ final class GridLines {
 
     private GridLines() {}
 
-    /** 各线的起点与终点：x、y、x、y。 */
-    static List<double[]> of(List<Piece> pieces) {
+    static List<Segment> of(List<Piece> pieces) {
         GridLines grid = new GridLines();
         for (Piece piece : pieces) {
             put(grid.across, piece.top(), piece.left(), piece.right());
@@ -23,12 +22,12 @@ final class GridLines {
             put(grid.down, piece.left(), piece.top(), piece.bottom());
             put(grid.down, piece.right(), piece.top(), piece.bottom());
         }
-        List<double[]> lines = new ArrayList<>();
+        List<Segment> lines = new ArrayList<>();
         grid.across.forEach((at, spans) -> {
-            for (double[] span : joined(spans)) lines.add(new double[] {span[0], at / 100.0, span[1], at / 100.0});
+            for (double[] span : joined(spans)) lines.add(new Segment(span[0], at / 100.0, span[1], at / 100.0));
         });
         grid.down.forEach((at, spans) -> {
-            for (double[] span : joined(spans)) lines.add(new double[] {at / 100.0, span[0], at / 100.0, span[1]});
+            for (double[] span : joined(spans)) lines.add(new Segment(at / 100.0, span[0], at / 100.0, span[1]));
         });
         return lines;
     }

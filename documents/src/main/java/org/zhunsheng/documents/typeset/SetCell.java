@@ -1,13 +1,13 @@
-package org.zhunsheng.documents.pdf.write;
+package org.zhunsheng.documents.typeset;
 
 import java.util.List;
 import org.zhunsheng.layout.Look;
 import org.zhunsheng.layout.PrintedCell;
 
 /** 一格与它排好的行。 */
-record SetCell(PrintedCell cell, List<Line> lines) {
+public record SetCell(PrintedCell cell, List<Line> lines) {
 
-    SetCell {
+    public SetCell {
         lines = List.copyOf(lines);
     }
 

@@ -1,4 +1,4 @@
-package org.zhunsheng.documents.pdf.write;
+package org.zhunsheng.documents.typeset;
 
 import org.zhunsheng.documents.font.Typeface;
 
@@ -8,7 +8,7 @@ import org.zhunsheng.documents.font.Typeface;
  * @param width 宽度，千分之一字
  * @param isFull 因为写满才换行的；段落最后一行不是
  */
-record Line(String text, int width, boolean isFull) {
+public record Line(String text, int width, boolean isFull) {
 
     Line full() {
         return new Line(text, width, true);

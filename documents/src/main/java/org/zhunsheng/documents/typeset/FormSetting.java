@@ -1,10 +1,8 @@
-package org.zhunsheng.documents.pdf.write;
+package org.zhunsheng.documents.typeset;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.zhunsheng.documents.font.Typeface;
-import org.zhunsheng.documents.pdf.write.PageDraft.Placed;
 import org.zhunsheng.layout.PrintedForm;
 
 /** 一张表排成几页：标题、年度、表格、说明。 */
@@ -30,40 +28,34 @@ final class FormSetting {
     private static final double LEAST = 120;
 
     private final PrintedForm form;
-    private final Draft draft;
+    private final Typeface face;
     private final Sheet sheet;
-    private final Tag section;
     private final LineBreaker breaker;
-    private PageDraft page;
+    private final List<SetPage> pages = new ArrayList<>();
+    private List<Mark> marks = new ArrayList<>();
     private double y = Sheet.MARGIN;
 
-    private FormSetting(PrintedForm form, Draft draft) {
+    private FormSetting(PrintedForm form, Typeface face) {
         this.form = form;
-        this.draft = draft;
+        this.face = face;
         sheet = Sheet.of(form.paper());
-        section = draft.root().child("Sect");
-        breaker = new LineBreaker(draft.font().face());
-        page = draft.page(sheet);
+        breaker = new LineBreaker(face);
     }
 
-    /** 排好，返回它的第一页。 */
-    static PageDraft set(PrintedForm form, Draft draft) {
-        FormSetting setting = new FormSetting(form, draft);
-        PageDraft first = setting.page;
+    static SetForm set(PrintedForm form, Typeface face) {
+        FormSetting setting = new FormSetting(form, face);
         setting.headings();
-        setting.table();
-        for (String note : form.notes()) setting.paragraph(section(setting), note, NOTE, false, false);
-        return first;
-    }
-
-    private static Tag section(FormSetting setting) {
-        return setting.section.child("P");
+        SetTable table = setting.table();
+        for (int n = 0; n < form.notes().size(); n++)
+            setting.paragraph(new Part.Note(n), form.notes().get(n), NOTE, false, false);
+        setting.turn();
+        return new SetForm(form, table, setting.pages);
     }
 
     private void headings() {
         for (int n = 0; n < form.headings().size(); n++) {
-            Tag tag = section.child(n == 0 ? "H1" : "P");
-            paragraph(tag, form.headings().get(n), n == 0 ? titleSize() : YEAR, n == 0, true);
+            double size = n == 0 ? titleSize() : YEAR;
+            paragraph(new Part.Heading(n), form.headings().get(n), size, n == 0, true);
         }
         y += GAP;
         if (sheet.bottom() - y < LEAST) turn();
@@ -76,14 +68,14 @@ final class FormSetting {
     }
 
     /** 一段字；一页写不下的接着写到下一页。 */
-    private void paragraph(Tag tag, String text, double size, boolean bold, boolean centered) {
+    private void paragraph(Part part, String text, double size, boolean bold, boolean centered) {
         int limit = (int) (sheet.innerWidth() * Typeface.EM / size);
         List<Line> lines = breaker.lines(text, limit);
         if (centered) lines = EvenLines.of(text, lines, breaker, limit);
         List<Placed> placed = new ArrayList<>();
         for (Line line : lines) {
             if (y + size * LEADING > sheet.bottom()) {
-                page.write(tag, placed, size, bold);
+                write(part, placed, size, bold);
                 placed.clear();
                 turn();
             }
@@ -91,43 +83,49 @@ final class FormSetting {
             placed.add(new Placed(line.text(), Sheet.MARGIN + indent, y + size * (LEADING - 1) / 2, 0));
             y += size * LEADING;
         }
-        page.write(tag, placed, size, bold);
+        write(part, placed, size, bold);
     }
 
+    private void write(Part part, List<Placed> lines, double size, boolean bold) {
+        if (!lines.isEmpty()) marks.add(new Mark.Text(part, lines, size, bold));
+    }
+
+    /** 这一页写完。 */
     private void turn() {
-        page = draft.page(sheet);
+        pages.add(new SetPage(sheet, marks));
+        marks = new ArrayList<>();
         y = Sheet.MARGIN;
     }
 
-    private void table() {
-        SetTable table = new SetTable(form.table(), sheet, draft.font().face(), SIZES[0]);
-        List<TablePage> pages = Pagination.of(table, sheet, y);
-        for (int n = 1; n < SIZES.length && isSparse(pages); n++) {
-            SetTable smaller = new SetTable(form.table(), sheet, draft.font().face(), SIZES[n]);
+    private SetTable table() {
+        SetTable table = new SetTable(form.table(), sheet, face, SIZES[0]);
+        List<TablePage> spread = Pagination.of(table, sheet, y);
+        for (int n = 1; n < SIZES.length && isSparse(spread); n++) {
+            SetTable smaller = new SetTable(form.table(), sheet, face, SIZES[n]);
             List<TablePage> fewer = Pagination.of(smaller, sheet, y);
-            if (fewer.size() >= pages.size()) continue;
+            if (fewer.size() >= spread.size()) continue;
             table = smaller;
-            pages = fewer;
+            spread = fewer;
         }
-        draw(table, pages);
+        draw(table, spread);
+        return table;
     }
 
     /** 末页只有寥寥几行。 */
-    private boolean isSparse(List<TablePage> pages) {
-        return pages.size() > 1 && pages.getLast().bottom() - Sheet.MARGIN < SPARSE * sheet.innerHeight();
+    private boolean isSparse(List<TablePage> spread) {
+        return spread.size() > 1 && spread.getLast().bottom() - Sheet.MARGIN < SPARSE * sheet.innerHeight();
     }
 
-    private void draw(SetTable table, List<TablePage> pages) {
-        TableTags tags = new TableTags(table, section.child("Table"));
-        for (int n = 0; n < pages.size(); n++) {
+    private void draw(SetTable table, List<TablePage> spread) {
+        for (int n = 0; n < spread.size(); n++) {
             if (n > 0) turn();
-            List<Piece> pieces = Piece.of(table, pages.get(n));
+            List<Piece> pieces = Piece.of(table, spread.get(n));
             for (Piece piece : pieces) {
-                @Nullable Tag tag = piece.repeated() ? null : tags.of(piece.cell());
-                page.write(tag, CellSetting.place(piece, table.size(), table.leading()), table.size(), false);
+                Part part = new Part.Cell(piece.cell(), piece.repeated());
+                write(part, CellSetting.place(piece, table.size(), table.leading()), table.size(), false);
             }
-            page.lines(GridLines.of(pieces), LINE);
-            y = pages.get(n).bottom() + GAP;
+            marks.add(new Mark.Rules(GridLines.of(pieces), LINE));
+            y = spread.get(n).bottom() + GAP;
         }
     }
 }

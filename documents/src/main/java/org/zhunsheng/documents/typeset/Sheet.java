@@ -1,9 +1,9 @@
-package org.zhunsheng.documents.pdf.write;
+package org.zhunsheng.documents.typeset;
 
 import org.zhunsheng.layout.Paper;
 
 /** 一页纸的大小与版心，磅。坐标自左上角起，向下为正。 */
-record Sheet(double width, double height) {
+public record Sheet(double width, double height) {
 
     /** 四边各留 20 毫米。 */
     static final double MARGIN = 56.69;
