@@ -8,7 +8,6 @@ import java.util.List;
 final class Heights {
 
     private final SetTable table;
-    private final List<Strip> strips;
     private final double[] heights;
 
     /** 合并的格占这一页的第几行到第几行之前。 */
@@ -21,7 +20,6 @@ final class Heights {
 
     private Heights(SetTable table, List<Strip> strips) {
         this.table = table;
-        this.strips = strips;
         heights = new double[strips.size()];
     }
 

@@ -30,6 +30,6 @@ record Strip(int row, int from, int to, boolean repeated) {
 
     /** 一格在前面已经写过，这里是重印。 */
     boolean repeats(SetCell cell) {
-        return repeated || cell.cell().row() != row || !cell.flows() && from > 0;
+        return repeated || cell.cell().row() != row || (!cell.flows() && from > 0);
     }
 }

@@ -56,7 +56,7 @@ final class Description {
     private static String clean(String text) {
         StringBuilder clean = new StringBuilder();
         text.codePoints()
-                .filter(c -> c >= ' ' && Character.getType(c) != Character.SURROGATE && c < 0xFFFE || c > 0xFFFF)
+                .filter(c -> (c >= ' ' && Character.getType(c) != Character.SURROGATE && c < 0xFFFE) || c > 0xFFFF)
                 .forEach(clean::appendCodePoint);
         return clean.toString();
     }
