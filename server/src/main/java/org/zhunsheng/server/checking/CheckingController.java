@@ -36,6 +36,12 @@ class CheckingController {
         return "checking";
     }
 
+    /** 结果页没有自己的网址；有人收藏或重新打开时回到首页。 */
+    @GetMapping({"/check", "/review"})
+    String again() {
+        return "redirect:/";
+    }
+
     @PostMapping("/check")
     String check(
             @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,

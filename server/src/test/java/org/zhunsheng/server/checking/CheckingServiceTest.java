@@ -50,7 +50,7 @@ class CheckingServiceTest {
             assertFalse(policy.contains("unsafe-inline"), policy);
             assertTrue(policy.contains("frame-ancestors 'none'"));
             assertEquals("nosniff", header(answer, "X-Content-Type-Options"));
-            assertEquals("no-referrer", header(answer, "Referrer-Policy"));
+            assertEquals("same-origin", header(answer, "Referrer-Policy"));
             assertFalse(answer.body().contains("style=\""), "inline style");
             assertFalse(answer.headers().firstValue("Set-Cookie").isPresent(), "a cookie");
         }
