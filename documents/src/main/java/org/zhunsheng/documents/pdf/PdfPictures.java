@@ -45,9 +45,10 @@ public final class PdfPictures {
             PDFRenderer renderer = new PDFRenderer(document);
             renderer.setSubsamplingAllowed(true);
             List<Picture> pictures = new ArrayList<>();
-            for (int page : pages) if (page >= 1 && page <= document.getNumberOfPages()) {
-                pictures.add(picture(document, renderer, page));
-            }
+            for (int page : pages)
+                if (page >= 1 && page <= document.getNumberOfPages()) {
+                    pictures.add(picture(document, renderer, page));
+                }
             return pictures;
         } catch (IOException | RuntimeException | StackOverflowError damaged) {
             throw new Unreadable(damaged, Problem.DAMAGED, "PDF 的页面 · the pages of the PDF");

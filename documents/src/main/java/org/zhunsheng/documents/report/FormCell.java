@@ -69,8 +69,7 @@ public record FormCell(
     }
 
     FormCell spanning(int rows) {
-        return new FormCell(
-                id, pointer, label, text, number, severity, marks, doubt, alternatives, before, spot, rows);
+        return new FormCell(id, pointer, label, text, number, severity, marks, doubt, alternatives, before, spot, rows);
     }
 
     /** 只有文字，可以与上下相同的格合并。 */

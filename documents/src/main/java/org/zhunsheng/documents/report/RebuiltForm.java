@@ -80,9 +80,7 @@ final class RebuiltForm {
         List<Line<F>> lines = new ArrayList<>();
         List<?> rows = part.equals("/funds") ? form.funds() : form.indicators();
         for (Object row : rows) {
-            Facts<?> facts = row instanceof Funding funding
-                    ? funding.facts()
-                    : ((Indicator) row).facts();
+            Facts<?> facts = row instanceof Funding funding ? funding.facts() : ((Indicator) row).facts();
             lines.add(new Line<>(part + "/" + lines.size(), (Facts<F>) facts));
         }
         return lines;

@@ -20,8 +20,7 @@ final class ScoresPart {
 
     void write(List<ScoreLine> rows, @Nullable ScoreLine total) {
         if (total == null) return;
-        html.raw("<details>")
-                .element("summary", Terms.say(language, "重新计分的算式", "Arithmetic of the re-scoring"));
+        html.raw("<details>").element("summary", Terms.say(language, "重新计分的算式", "Arithmetic of the re-scoring"));
         html.raw("<div class=scroll><table class=grid><tr>");
         for (String head : language == Language.ZH ? ZH : EN) html.element("th scope=col", head);
         html.raw("</tr>");

@@ -39,7 +39,8 @@ final class Scoring {
         return lines;
     }
 
-    @Nullable ScoreLine total() {
+    @Nullable
+    ScoreLine total() {
         if (examined.scores().rows().isEmpty()) return null;
         Points printed = examined.form().totalScore().value();
         String name = Terms.say(language, "总分", "total");

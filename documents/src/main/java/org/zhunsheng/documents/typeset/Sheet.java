@@ -6,7 +6,7 @@ import org.zhunsheng.layout.Paper;
 public record Sheet(double width, double height) {
 
     /** 四边各留 20 毫米。 */
-    static final double MARGIN = 56.69;
+    public static final double MARGIN = 56.69;
 
     private static final double SHORT = 595.28;
     private static final double LONG = 841.89;

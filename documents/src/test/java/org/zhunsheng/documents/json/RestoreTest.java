@@ -46,8 +46,8 @@ class RestoreTest {
     void aCorrectionKeepsWhatStoodThere() throws Exception {
         Reading reading = Formats.read(SAMPLES.resolve("shanghai-kunming-office-2019.docx"));
         String json = FormJson.write(reading.forms(), true);
-        Form corrected = FormJson.restore(json, List.of(Map.of("/total_score", "77")))
-                .getFirst();
+        Form corrected =
+                FormJson.restore(json, List.of(Map.of("/total_score", "77"))).getFirst();
         assertEquals("77", corrected.totalScore().asWritten());
         assertTrue(corrected.totalScore().origin() instanceof Origin.Corrected);
         assertNotNull(corrected.totalScore().origin().place(), "the first place is not lost");
@@ -60,8 +60,9 @@ class RestoreTest {
     }
 
     private static List<FormReport> report(List<Form> forms) {
-        List<Examination> examined =
-                forms.stream().map(form -> Examination.of(form, null, Language.ZH)).toList();
+        List<Examination> examined = forms.stream()
+                .map(form -> Examination.of(form, null, Language.ZH))
+                .toList();
         return Report.of("表", new Reading(forms, List.of()), examined, Language.ZH)
                 .forms();
     }

@@ -30,6 +30,7 @@ import org.zhunsheng.documents.Formats;
 import org.zhunsheng.documents.GeneratedForms;
 import org.zhunsheng.documents.Writing;
 import org.zhunsheng.documents.json.FormJson;
+import org.zhunsheng.documents.typeset.Sheet;
 import org.zhunsheng.form.Fact;
 import org.zhunsheng.form.Form;
 import org.zhunsheng.form.FormBuilder;

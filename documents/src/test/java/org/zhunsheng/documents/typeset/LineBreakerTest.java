@@ -1,4 +1,4 @@
-package org.zhunsheng.documents.pdf.write;
+package org.zhunsheng.documents.typeset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
