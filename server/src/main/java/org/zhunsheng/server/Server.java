@@ -21,8 +21,7 @@ public class Server {
         int port = freePort(Integer.getInteger("server.port", USUAL_PORT));
         System.setProperty("server.port", Integer.toString(port));
         SpringApplication application = new SpringApplication(Server.class);
-        application.run(
-                Arrays.stream(args).filter(arg -> !arg.equals("--demo")).toArray(String[]::new));
+        application.run(Arrays.stream(args).filter(arg -> !arg.equals("--demo")).toArray(String[]::new));
         System.err.println("准绳检核页：http://127.0.0.1:" + port + "/  （Ctrl+C 结束）");
     }
 

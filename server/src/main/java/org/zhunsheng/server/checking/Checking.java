@@ -35,7 +35,8 @@ class Checking {
         if (!checked.format().equals("pdf") || checked.pages().isEmpty()) return List.of();
         List<Integer> pages =
                 checked.pages().subList(0, Math.min(PICTURES, checked.pages().size()));
-        List<PagePicture> pictures = send(new Job.Picture(pages, language), file).pictures();
+        List<PagePicture> pictures =
+                send(new Job.Picture(pages, language), file).pictures();
         return pictures == null ? List.of() : pictures;
     }
 

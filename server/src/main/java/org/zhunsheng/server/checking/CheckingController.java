@@ -84,7 +84,8 @@ class CheckingController {
     private static List<MultipartFile> chosen(@Nullable List<MultipartFile> files) {
         if (files == null) return List.of();
         return files.stream()
-                .filter(file -> !(file.isEmpty() && String.valueOf(file.getOriginalFilename()).isEmpty()))
+                .filter(file -> !(file.isEmpty()
+                        && String.valueOf(file.getOriginalFilename()).isEmpty()))
                 .toList();
     }
 
@@ -93,8 +94,8 @@ class CheckingController {
         List<Future<ResultRow>> rows;
         try (ExecutorService tasks = Executors.newFixedThreadPool(2)) {
             rows = files.stream()
-                    .map(file -> tasks.submit(() -> ResultRow.of(
-                            FileName.shown(file.getOriginalFilename()), checking.check(file, language))))
+                    .map(file -> tasks.submit(() ->
+                            ResultRow.of(FileName.shown(file.getOriginalFilename()), checking.check(file, language))))
                     .toList();
         }
         model.addAttribute(

@@ -23,6 +23,12 @@ record Result(Answer.Checked checked, List<PagePicture> pictures, boolean edit) 
     /** 原文件的一页，以及表上读自这一页的格。 */
     public record Sheet(PagePicture picture, List<FormCell> cells) {}
 
+    /** 这张表的指标体系是指定的。 */
+    public boolean named(FormReport form) {
+        int at = form.number() - 1;
+        return at < checked.schemes().size() && !checked.schemes().get(at).isEmpty();
+    }
+
     /** 一张表的值读自哪几页；没有图片的页不列。 */
     public List<Sheet> sheets(FormReport form) {
         List<Sheet> sheets = new ArrayList<>();

@@ -12,7 +12,10 @@ import org.zhunsheng.server.worker.Refusal;
  * @param number 读得出的各份中的第几份，从 0 起
  */
 record ResultRow(
-        String name, int number, Answer.@Nullable Checked checked, @Nullable Refusal refusal) {
+        String name,
+        int number,
+        Answer.@Nullable Checked checked,
+        @Nullable Refusal refusal) {
 
     static ResultRow of(String name, Answer answer) {
         return new ResultRow(name, 0, answer.checked(), answer.refusal());

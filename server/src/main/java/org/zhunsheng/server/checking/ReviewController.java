@@ -42,8 +42,7 @@ class ReviewController {
         Answer answer = pool.run(new Job.Review(
                 parcel(request, language), List.of(schemes), typed.values, typed.confirmed, edit, language));
         if (answer.refusal() != null) throw new Refused(answer.refusal());
-        model.addAttribute(
-                "result", new Result(Objects.requireNonNull(answer.checked()), pictures(request), edit));
+        model.addAttribute("result", new Result(Objects.requireNonNull(answer.checked()), pictures(request), edit));
         return "result";
     }
 

@@ -49,7 +49,8 @@ class RefusalPages implements ErrorController {
     }
 
     private static ServiceProblem problem(int status, String message) {
-        for (ServiceProblem problem : ServiceProblem.values()) if (problem.name().equals(message)) return problem;
+        for (ServiceProblem problem : ServiceProblem.values())
+            if (problem.name().equals(message)) return problem;
         if (status == 404) return ServiceProblem.NOT_FOUND;
         if (status == LARGE) return ServiceProblem.REQUEST_TOO_LARGE;
         return status < 500 ? ServiceProblem.WRONG_REQUEST : ServiceProblem.FAILED;

@@ -5,7 +5,13 @@ import org.zhunsheng.text.Language;
 
 /** 服务做不到、不允许的事：永久编号、状态码、发生了什么、怎样办。文件本身的问题在 {@link org.zhunsheng.documents.Problem}。 */
 public enum ServiceProblem {
-    NO_FILE("P-601", 400, "还没有选择文件。", "请选择一份或几份绩效自评表，再按“检核”。", "No file was chosen.", "Choose one or several forms, then press “Check”."),
+    NO_FILE(
+            "P-601",
+            400,
+            "还没有选择文件。",
+            "请选择一份或几份绩效自评表，再按“检核”。",
+            "No file was chosen.",
+            "Choose one or several forms, then press “Check”."),
     TOO_MANY_FILES(
             "P-602",
             413,

@@ -37,6 +37,7 @@ public record Answer(
      * @param parcel 随页携带的包：下一步由它接着做
      * @param format 文件的格式
      * @param pages 有表的页，PDF 才有
+     * @param schemes 各张表指定的指标体系；空串为由程序认定
      */
-    public record Checked(Report report, String parcel, String format, List<Integer> pages) {}
+    public record Checked(Report report, String parcel, String format, List<Integer> pages, List<String> schemes) {}
 }

@@ -32,9 +32,10 @@ final class Corrections {
 
     private static Map<String, String> texts(FormReport form) {
         Map<String, String> texts = new HashMap<>();
-        form.tables().forEach(table -> table.rows().forEach(row -> {
-            for (FormCell cell : row.cells()) texts.put(cell.pointer(), cell.text());
-        }));
+        form.tables()
+                .forEach(table -> table.rows().forEach(row -> {
+                    for (FormCell cell : row.cells()) texts.put(cell.pointer(), cell.text());
+                }));
         return texts;
     }
 

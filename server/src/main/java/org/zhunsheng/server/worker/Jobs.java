@@ -52,7 +52,8 @@ final class Jobs {
 
     private static Answer check(Job.Check job, byte[] bytes) throws Unreadable, Parcel.Broken {
         Content content = Formats.open(job.name(), bytes);
-        String format = content instanceof Content.Document document ? document.source().format() : "json";
+        String format =
+                content instanceof Content.Document document ? document.source().format() : "json";
         Reading reading = content.reading();
         if (reading.forms().isEmpty() && reading.remarks().isEmpty()) {
             return Answer.of(ServiceProblem.NO_FORM.refusal(job.language()));
@@ -72,9 +73,8 @@ final class Jobs {
     }
 
     private static Answer pictures(Job.Picture job, byte[] bytes) throws Unreadable {
-        return Answer.of(PdfPictures.of(bytes, job.pages()).stream()
-                .map(PagePicture::of)
-                .toList());
+        return Answer.of(
+                PdfPictures.of(bytes, job.pages()).stream().map(PagePicture::of).toList());
     }
 
     private static Answer review(Job.Review job) throws Unreadable, Parcel.Broken {
@@ -90,7 +90,7 @@ final class Jobs {
     private static Answer.Checked checked(Parcel parcel, boolean everyField, Language language)
             throws Unreadable, Parcel.Broken {
         Report report = report(parcel, everyField, language);
-        return new Answer.Checked(report, parcel.wrapped(), parcel.format(), pages(report));
+        return new Answer.Checked(report, parcel.wrapped(), parcel.format(), pages(report), parcel.schemes());
     }
 
     static List<Form> forms(Parcel parcel) throws Unreadable, Parcel.Broken {
@@ -118,7 +118,8 @@ final class Jobs {
     /** 有值的页。 */
     private static List<Integer> pages(Report report) {
         Set<Integer> pages = new TreeSet<>();
-        for (FormCell cell : cells(report)) if (cell.spot() != null) pages.add(cell.spot().page());
+        for (FormCell cell : cells(report))
+            if (cell.spot() != null) pages.add(cell.spot().page());
         return List.copyOf(pages);
     }
 

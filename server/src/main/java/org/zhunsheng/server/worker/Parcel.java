@@ -58,8 +58,8 @@ record Parcel(
     }
 
     static Parcel open(String wrapped) throws Broken {
-        try (GZIPInputStream gzip =
-                new GZIPInputStream(new ByteArrayInputStream(Base64.getUrlDecoder().decode(wrapped)))) {
+        try (GZIPInputStream gzip = new GZIPInputStream(
+                new ByteArrayInputStream(Base64.getUrlDecoder().decode(wrapped)))) {
             byte[] json = gzip.readNBytes(Limits.TEXT_FILE + 1);
             if (json.length > Limits.TEXT_FILE) throw new IOException("too large");
             return Frames.JSON.readValue(json, Parcel.class);

@@ -32,10 +32,13 @@ class ComponentsTest {
     @ParameterizedTest
     @MethodSource("examples")
     void everyExampleIsSound(ExampleController.Example example) {
-        Visit visit = Objects.requireNonNullElseGet(shared, () -> new Visit(port, new Visit.Manner(320, "zh", false, true)));
+        Visit visit =
+                Objects.requireNonNullElseGet(shared, () -> new Visit(port, new Visit.Manner(320, "zh", false, true)));
         shared = visit;
         visit.open("/examples/" + example.number());
-        assertEquals(String.valueOf(example.content().get("name")), visit.page.locator("h1").innerText());
+        assertEquals(
+                String.valueOf(example.content().get("name")),
+                visit.page.locator("h1").innerText());
         for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
             visit.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             visit.sound();

@@ -68,18 +68,19 @@ class JourneysTest {
         try (Visit visit = new Visit(port, manner).open("/")) {
             visit.check(Visit.sample("shanghai-kunming-office-2019.docx"));
             Page page = visit.page;
+            assertThat(page.locator(".finding-line").first()).isVisible();
             String before = page.locator(".totals dd").first().innerText();
             page.locator("button[name=edit]").click();
             page.locator("[name='c1/total_score']").fill("77");
             visit.screenshot("edit");
             visit.sound();
             page.locator(".actions .button").first().click();
-            assertEquals("77", page.locator(".totals dd").first().innerText());
+            assertThat(page.locator(".totals dd").first()).hasText("77");
             assertThat(page.locator("#form1-c-total_score")).containsText(before);
             assertTrue(page.content().contains("total-score-sum"), "the total no longer is the sum");
             page.locator("button[name=to]").click();
-            assertEquals(manner.lang().equals("en") ? "zh-CN" : "en", page.locator("html").getAttribute("lang"));
-            assertEquals("77", page.locator(".totals dd").first().innerText(), "the correction stays");
+            assertThat(page.locator("html")).hasAttribute("lang", manner.lang().equals("en") ? "zh-CN" : "en");
+            assertThat(page.locator(".totals dd").first()).hasText("77");
         }
     }
 
@@ -89,10 +90,13 @@ class JourneysTest {
         try (Visit visit = new Visit(port, manner).open("/")) {
             visit.check(Visit.sample("018-yinchuan-no6-school-2021.html"));
             Page page = visit.page;
-            if (page.locator(".scheme details[open]").count() == 0) page.locator(".scheme summary").click();
+            assertThat(page.locator(".scheme")).isVisible();
+            if (page.locator(".scheme details[open]").count() == 0)
+                page.locator(".scheme summary").click();
             page.locator("#form1-choose").selectOption("hubei");
             page.locator(".choose button").click();
-            assertEquals("hubei", page.locator(".scheme > p code").innerText());
+            assertThat(page.locator(".scheme > p code")).hasText("hubei");
+            assertThat(page.locator("#form1-choose")).hasValue("hubei");
             assertThat(page.locator(".scheme .mismatches li").first()).isVisible();
             visit.screenshot("scheme");
             visit.sound();
@@ -149,9 +153,11 @@ class JourneysTest {
             assertThat(page.locator("tr.refused")).containsText("P-504");
             visit.screenshot("many");
             visit.sound();
-            Download download = page.waitForDownload(() -> page.locator("[data-when-done] button").click());
+            Download download = page.waitForDownload(
+                    () -> page.locator("[data-when-done] button").click());
             assertEquals(4, entries(download.path()).size());
-            Page opened = visit.opened(() -> page.locator("button[name=open]").first().click());
+            Page opened =
+                    visit.opened(() -> page.locator("button[name=open]").first().click());
             assertThat(opened.locator("h1")).hasText("合作交流工作业务费");
         }
     }

@@ -115,10 +115,7 @@ final class Visit implements AutoCloseable {
 
     private static String said(Rule rule) {
         return rule.getId() + ": " + rule.getHelp() + " "
-                + rule.getNodes().stream()
-                        .limit(3)
-                        .map(CheckedNode::getHtml)
-                        .collect(Collectors.joining(" | "));
+                + rule.getNodes().stream().limit(3).map(CheckedNode::getHtml).collect(Collectors.joining(" | "));
     }
 
     @Override

@@ -44,7 +44,8 @@ class CheckingServiceTest {
                 client.check(),
                 client.check(seed("表.docx")));
         for (HttpResponse<String> answer : answers) {
-            String policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
+            String policy =
+                    answer.headers().firstValue("Content-Security-Policy").orElse("");
             assertTrue(policy.startsWith("default-src 'none'"), policy);
             assertFalse(policy.contains("unsafe-inline"), policy);
             assertTrue(policy.contains("frame-ancestors 'none'"));
@@ -54,14 +55,17 @@ class CheckingServiceTest {
             assertFalse(answer.headers().firstValue("Set-Cookie").isPresent(), "a cookie");
         }
         assertEquals("no-store", header(answers.getLast(), "Cache-Control"));
-        assertEquals(List.of(200, 200, 404, 400, 200), answers.stream().map(HttpResponse::statusCode).toList());
+        assertEquals(
+                List.of(200, 200, 404, 400, 200),
+                answers.stream().map(HttpResponse::statusCode).toList());
     }
 
     @Test
     void theReportAndEachFormatComeAsAttachmentsThatReadBack() throws Exception {
         Client client = new Client(port);
         String parcel = Client.parcel(client.check(seed("表.docx")).body());
-        HttpResponse<byte[]> report = client.post("/report", Map.of("parcel", List.of(parcel), "name", List.of("../../表.docx")));
+        HttpResponse<byte[]> report =
+                client.post("/report", Map.of("parcel", List.of(parcel), "name", List.of("../../表.docx")));
         assertEquals(200, report.statusCode());
         String disposition = header(report, "Content-Disposition");
         assertTrue(disposition.startsWith("attachment;"), disposition);
@@ -79,7 +83,10 @@ class CheckingServiceTest {
                     again.forms().getFirst().text(FormField.PROJECT).asWritten().strip(),
                     format.key());
         }
-        assertEquals(400, client.post("/download", Map.of("parcel", List.of(parcel), "format", List.of("exe"))).statusCode());
+        assertEquals(
+                400,
+                client.post("/download", Map.of("parcel", List.of(parcel), "format", List.of("exe")))
+                        .statusCode());
     }
 
     @Test
@@ -95,12 +102,16 @@ class CheckingServiceTest {
         }
         assertEquals(
                 200,
-                client.check("/check", Map.of("Origin", "http://127.0.0.1:" + port), seed("表.docx")).statusCode());
+                client.check("/check", Map.of("Origin", "http://127.0.0.1:" + port), seed("表.docx"))
+                        .statusCode());
     }
 
     @Test
     void whoeverWantsJsonGetsAProblem() {
-        HttpRequest request = new Client(port).request("/nowhere").header("Accept", "application/json").build();
+        HttpRequest request = new Client(port)
+                .request("/nowhere")
+                .header("Accept", "application/json")
+                .build();
         HttpResponse<String> answer = new Client(port).send(request);
         assertEquals(404, answer.statusCode());
         assertEquals("application/problem+json", header(answer, "Content-Type"));

@@ -86,8 +86,8 @@ final class Client {
     private static byte[] body(List<Upload> files) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (Upload file : files) {
-            String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file.name()
-                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+            String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                    + file.name() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
             body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
             body.writeBytes(file.content());
             body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));

@@ -82,7 +82,10 @@ final class Hostile {
     private void scripts() {
         for (String script : SCRIPTS) {
             add("script.html", form(script));
-            add("script.json", "{\"kind\": \"mof-2020\", \"project\": " + quoted(script) + ", \"total_score\": " + quoted(script) + "}");
+            add(
+                    "script.json",
+                    "{\"kind\": \"mof-2020\", \"project\": " + quoted(script) + ", \"total_score\": " + quoted(script)
+                            + "}");
             add("script.txt", "项目名称：" + script + "\n主管部门：" + script + "\n");
             add("script.docx", docx("<w:p><w:r><w:t>" + escaped(script) + "</w:t></w:r></w:p>" + wordTable(script)));
         }
@@ -111,7 +114,9 @@ final class Hostile {
             add("damaged-" + i + ".docx", damaged);
         }
         add("many.zip", many(12_000));
-        add("ole.doc", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1});
+        add(
+                "ole.doc",
+                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1});
     }
 
     private void xml() {
@@ -119,7 +124,8 @@ final class Hostile {
         String laughs = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;\">]>";
         String remote = "<!DOCTYPE x SYSTEM \"http://127.0.0.1:9/evil.dtd\">";
         for (String head : List.of(entity, laughs, remote)) {
-            String document = head + "<w:document " + WORD + "><w:body><w:p><w:r><w:t>&e;</w:t></w:r></w:p></w:body></w:document>";
+            String document = head + "<w:document " + WORD
+                    + "><w:body><w:p><w:r><w:t>&e;</w:t></w:r></w:p></w:body></w:document>";
             add("xxe.docx", zip("word/document.xml", document.getBytes(StandardCharsets.UTF_8)));
             String book = head + "<workbook " + SHEET + "><sheets/></workbook>";
             add("xxe.xlsx", zip("xl/workbook.xml", book.getBytes(StandardCharsets.UTF_8)));
@@ -132,8 +138,13 @@ final class Hostile {
     private void pdfs() {
         String loop = "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[2 0 R]/Count 1>>endobj ";
         add("loop.pdf", pdf(loop));
-        add("parent.pdf", pdf("1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Pages/Kids[2 0 R]/Count 1>>endobj "));
-        add("count.pdf", pdf("1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 999999999>>endobj "));
+        add(
+                "parent.pdf",
+                pdf(
+                        "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Pages/Kids[2 0 R]/Count 1>>endobj "));
+        add(
+                "count.pdf",
+                pdf("1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 999999999>>endobj "));
         String form = "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "
                 + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>>>endobj "
                 + "4 0 obj<</Length 4>>stream\n/F Do\nendstream endobj "
@@ -182,14 +193,17 @@ final class Hostile {
 
     static String form(String value) {
         String safe = escaped(value);
-        return "<html><body><p>项目支出绩效自评表</p><table><tr><td>项目名称</td><td>" + safe + "</td></tr><tr><td>主管部门</td><td>" + safe
-                + "</td></tr><tr><td>总分</td><td>" + safe + "</td></tr></table></body></html>";
+        return "<html><body><p>项目支出绩效自评表</p><table><tr><td>项目名称</td><td>" + safe + "</td></tr><tr><td>主管部门</td><td>"
+                + safe + "</td></tr><tr><td>总分</td><td>" + safe + "</td></tr></table></body></html>";
     }
 
     private static String wordTable(String value) {
         StringBuilder table = new StringBuilder("<w:tbl>");
         for (String label : List.of("项目名称", "主管部门", "实施单位")) {
-            table.append("<w:tr>").append(wordCell(label)).append(wordCell(escaped(value))).append("</w:tr>");
+            table.append("<w:tr>")
+                    .append(wordCell(label))
+                    .append(wordCell(escaped(value)))
+                    .append("</w:tr>");
         }
         return table.append("</w:tbl>").toString();
     }
@@ -204,7 +218,8 @@ final class Hostile {
     }
 
     private static byte[] pdf(String objects) {
-        return ("%PDF-1.4\n" + objects + "\ntrailer<</Root 1 0 R/Size 9>>\n%%EOF").getBytes(StandardCharsets.ISO_8859_1);
+        return ("%PDF-1.4\n" + objects + "\ntrailer<</Root 1 0 R/Size 9>>\n%%EOF")
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] zip(String name, byte[] content) {
@@ -239,7 +254,10 @@ final class Hostile {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static String quoted(String text) {

@@ -63,7 +63,8 @@ class HostileUploadsTest {
     private static String complaint(Upload upload, HttpResponse<String> answer) {
         if (!CLEAR.contains(answer.statusCode())) return "status " + answer.statusCode();
         Document page = Jsoup.parse(answer.body());
-        if (answer.statusCode() != 200 && !CODE.matcher(page.select(".error-summary, main").text()).find()) return "no code";
+        if (answer.statusCode() != 200
+                && !CODE.matcher(page.select(".error-summary, main").text()).find()) return "no code";
         if (page.select("h1").isEmpty()) return "no heading";
         return active(page);
     }
@@ -73,12 +74,14 @@ class HostileUploadsTest {
         for (Element script : page.select("script")) {
             if (!script.attr("src").equals("/assets/page.js") || !script.data().isEmpty()) return "script " + script;
         }
-        if (!page.select("iframe, object, embed, base, style, [srcdoc], meta[http-equiv]").isEmpty()) return "active element";
+        if (!page.select("iframe, object, embed, base, style, [srcdoc], meta[http-equiv]")
+                .isEmpty()) return "active element";
         for (Element element : page.getAllElements()) {
             for (var attribute : element.attributes()) {
                 if (attribute.getKey().startsWith("on")) return "handler " + attribute;
                 boolean address = Set.of("href", "src", "action", "formaction").contains(attribute.getKey());
-                if (address && !attribute.getValue().matches("(/|#|data:image/png;base64,).*")) return "address " + attribute;
+                if (address && !attribute.getValue().matches("(/|#|data:image/png;base64,).*"))
+                    return "address " + attribute;
             }
         }
         return page.html().contains("49__::.x") || page.text().contains("[[49]]") ? "template evaluated" : "";
@@ -104,8 +107,10 @@ class HostileUploadsTest {
             byte[] block = new byte[1 << 20];
             long length = part.length() + (long) megabytes * block.length + 9;
             String size = chunked ? "Transfer-Encoding: chunked" : "Content-Length: " + length;
-            write(out, "POST /check HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nConnection: close\r\n" + size
-                    + "\r\nContent-Type: multipart/form-data; boundary=x\r\n\r\n");
+            write(
+                    out,
+                    "POST /check HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nConnection: close\r\n" + size
+                            + "\r\nContent-Type: multipart/form-data; boundary=x\r\n\r\n");
             send(out, part.getBytes(StandardCharsets.US_ASCII), chunked);
             for (int i = 0; i < megabytes; i++) send(out, block, chunked);
             send(out, "\r\n--x--\r\n".getBytes(StandardCharsets.US_ASCII), chunked);
@@ -140,7 +145,10 @@ class HostileUploadsTest {
         for (Path folder : List.of(workspace.folder(), Path.of(System.getProperty("java.io.tmpdir")))) {
             int depth = folder.equals(workspace.folder()) ? 9 : 1;
             try (Stream<Path> walk = Files.walk(folder, depth)) {
-                walk.filter(Files::isRegularFile).map(Path::toString).filter(HostileUploadsTest::ours).forEach(files::add);
+                walk.filter(Files::isRegularFile)
+                        .map(Path::toString)
+                        .filter(HostileUploadsTest::ours)
+                        .forEach(files::add);
             }
         }
         assertFalse(files.stream().anyMatch(file -> file.endsWith(".tmp")), files.toString());
@@ -149,6 +157,9 @@ class HostileUploadsTest {
 
     /** 别的程序也用系统的临时文件夹。 */
     private static boolean ours(String file) {
-        return file.contains("zhunsheng") || file.contains("upload_") || file.contains("tomcat") || file.contains("PDFBox");
+        return file.contains("zhunsheng")
+                || file.contains("upload_")
+                || file.contains("tomcat")
+                || file.contains("PDFBox");
     }
 }

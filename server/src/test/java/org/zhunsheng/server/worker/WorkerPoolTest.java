@@ -39,7 +39,8 @@ class WorkerPoolTest {
             pool.destroy();
         }
         try (Stream<Path> left = Files.list(workspace.folder())) {
-            assertEquals(0, left.filter(path -> path.toString().contains("worker-")).count(), "folders left behind");
+            assertEquals(
+                    0, left.filter(path -> path.toString().contains("worker-")).count(), "folders left behind");
         }
         workspace.close();
         assertFalse(Files.exists(workspace.folder()));
@@ -104,7 +105,9 @@ class WorkerPoolTest {
     private static byte[] slow() {
         StringBuilder html = new StringBuilder("<html><body><table>");
         for (int row = 0; row < 18_000; row++) {
-            html.append("<tr><td>指标</td><td>数量</td><td>培训人数").append(row).append("</td><td>≥100人</td><td>98人</td></tr>");
+            html.append("<tr><td>指标</td><td>数量</td><td>培训人数")
+                    .append(row)
+                    .append("</td><td>≥100人</td><td>98人</td></tr>");
         }
         return html.append("</table></body></html>").toString().getBytes(StandardCharsets.UTF_8);
     }
