@@ -42,7 +42,8 @@ final class CharacterMap {
         int length = 16 + 12 * glyphs.size();
         ByteBuffer map = ByteBuffer.allocate(length);
         map.putShort((short) 12).putShort((short) 0).putInt(length).putInt(0).putInt(glyphs.size());
-        glyphs.forEach((character, glyph) -> map.putInt(character).putInt(character).putInt(glyph));
+        glyphs.forEach(
+                (character, glyph) -> map.putInt(character).putInt(character).putInt(glyph));
         return map.array();
     }
 

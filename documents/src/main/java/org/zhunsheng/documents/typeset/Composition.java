@@ -13,35 +13,33 @@ public final class Composition {
     private static final double FOOT = 9;
 
     private final Typeface face;
-    private final List<SetForm> forms = new ArrayList<>();
-    private final List<SetPage> pages = new ArrayList<>();
+    private final List<SetForm> forms;
+    private final List<SetPage> pages;
 
-    private Composition(Typeface face) {
+    private Composition(Typeface face, List<SetForm> forms, List<SetPage> pages) {
         this.face = face;
+        this.forms = List.copyOf(forms);
+        this.pages = List.copyOf(pages);
     }
 
     public static Composition of(List<PrintedForm> forms, Typeface face) {
-        Composition composition = new Composition(face);
+        List<SetForm> set = new ArrayList<>();
+        List<SetPage> pages = new ArrayList<>();
         for (PrintedForm form : forms) {
-            SetForm set = FormSetting.set(form, face);
-            composition.forms.add(set);
-            composition.pages.addAll(set.pages());
+            set.add(FormSetting.set(form, face));
+            pages.addAll(set.getLast().pages());
         }
-        if (forms.isEmpty()) composition.pages.add(new SetPage(Sheet.of(Paper.PORTRAIT), List.of()));
-        return composition;
-    }
-
-    public Typeface face() {
-        return face;
+        if (forms.isEmpty()) pages.add(new SetPage(Sheet.of(Paper.PORTRAIT), List.of()));
+        return new Composition(face, set, pages);
     }
 
     public List<SetForm> forms() {
-        return List.copyOf(forms);
+        return forms;
     }
 
     /** 各张表的各页。 */
     public List<SetPage> pages() {
-        return List.copyOf(pages);
+        return pages;
     }
 
     /** 第 {@code page} 页（从 0 起）页脚居中的页码。 */

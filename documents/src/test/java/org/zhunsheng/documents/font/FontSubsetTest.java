@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.CmapSubtable;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -49,6 +50,23 @@ class FontSubsetTest {
             assertEquals("Zhunsheng Song", font.getNaming().getFontFamily());
         }
         assertEquals(0xB1B0AFBA, sum(file), "the checksum of a whole font file");
+    }
+
+    @Test
+    void narrowAndWideCharacterMapAgreeAndTheWideOneHasAllCharacters() throws IOException {
+        FontSubset subset = new FontSubset(SONG);
+        "效绩\u3007😀2".codePoints().forEach(subset::number);
+        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(subset.standalone()))) {
+            CmapSubtable narrow = font.getCmap().getSubtable(3, 1);
+            CmapSubtable wide = font.getCmap().getSubtable(3, 10);
+            for (int number = 1; number <= subset.characters().size(); number++) {
+                int character = subset.characters().get(number - 1);
+                assertEquals(number, wide.getGlyphId(character));
+                if (Character.isBmpCodePoint(character)) assertEquals(number, narrow.getGlyphId(character));
+            }
+            assertEquals(0, narrow.getGlyphId('好'));
+            assertEquals(0, narrow.getGlyphId(0xFFFF));
+        }
     }
 
     @Test

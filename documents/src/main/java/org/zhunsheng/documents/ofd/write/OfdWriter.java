@@ -49,7 +49,8 @@ public final class OfdWriter {
         zip.add("OFD.xml", part("ofd:OFD", this::entry, "DocType", "OFD", "Version", "1.0"));
         zip.add(FOLDER + "Document.xml", part("ofd:Document", this::document));
         zip.add(FOLDER + "PublicRes.xml", part("ofd:Res", this::resources, "BaseLoc", "Res"));
-        for (int n = 0; n < pages.size(); n++) zip.add(FOLDER + location(n), pages.get(n).content());
+        for (int n = 0; n < pages.size(); n++)
+            zip.add(FOLDER + location(n), pages.get(n).content());
         zip.add(FOLDER + "Res/" + FONT_FILE, font.standalone());
         return zip.finish();
     }
