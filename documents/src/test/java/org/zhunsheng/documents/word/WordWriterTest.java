@@ -56,7 +56,7 @@ class WordWriterTest {
                     .sum();
             assertEquals(11906 - 2 * 1134, sum);
             assertEquals(14 * sum / 100, ((Number) grid.getFirst().getW()).intValue(), 1);
-            assertEquals(36 * sum / 100, ((Number) grid.get(2).getW()).intValue(), 1);
+            assertEquals(29 * sum / 100, ((Number) grid.get(2).getW()).intValue(), 1);
         }
     }
 

@@ -16,9 +16,11 @@ final class FormPainting {
     private final List<Tag> notes = new ArrayList<>();
 
     private FormPainting(SetForm form, Tag section) {
-        for (String heading : form.form().headings()) headings.add(section.child(headings.isEmpty() ? "H1" : "P"));
+        int lines = form.form().headings().size();
+        for (int n = 0; n < lines; n++) headings.add(section.child(n == 0 ? "H1" : "P"));
         cells = new TableTags(form.table(), section.child("Table"));
-        for (String note : form.form().notes()) notes.add(section.child("P"));
+        int count = form.form().notes().size();
+        for (int n = 0; n < count; n++) notes.add(section.child("P"));
     }
 
     /** 画好，返回它的第一页。 */
