@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.documents.archive.Archive;
+import org.zhunsheng.documents.archive.Compound;
 import org.zhunsheng.documents.text.Decoding;
 
 /** 按内容认格式，从不看文件名；认得出而不能读的，说出是什么、怎样办。 */
@@ -14,6 +15,9 @@ final class Detection {
     private static final int HEAD = 4096;
     private static final int SAMPLE = 1 << 16;
 
+    private static final String MANIFEST = "META-INF/manifest.xml";
+    private static final String OPEN_TYPE = "application/vnd.oasis.opendocument.";
+
     private Detection() {}
 
     static Format of(byte[] bytes) throws Unreadable {
@@ -21,7 +25,7 @@ final class Detection {
         if (head.isBlank() && bytes.length <= HEAD) throw new Unreadable(Problem.EMPTY);
         if (head.contains("%PDF-") && head.indexOf("%PDF-") < 1024) return Format.PDF;
         if (head.startsWith("PK\3\4")) return packed(bytes);
-        if (head.startsWith("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) throw compound(bytes);
+        if (head.startsWith("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) return compound(bytes);
         if (head.startsWith("{\\rtf")) throw new Unreadable(Problem.OTHER_FORMAT, "RTF");
         String picture = picture(head);
         if (picture != null) throw new Unreadable(Problem.IMAGE, picture);
@@ -38,10 +42,7 @@ final class Detection {
         if (names.contains("OFD.xml")) return Format.OFD;
         if (names.contains("xl/workbook.bin")) throw new Unreadable(Problem.OTHER_FORMAT, "XLSB");
         if (names.contains("ppt/presentation.xml")) throw new Unreadable(Problem.OTHER_FORMAT, "PPTX");
-        if (names.contains("mimetype") && names.contains("content.xml")) {
-            String type = new String(archive.read("mimetype"), StandardCharsets.ISO_8859_1).strip();
-            throw new Unreadable(Problem.OPEN_DOCUMENT, type.endsWith("spreadsheet") ? "ODS" : "ODT");
-        }
+        if (names.contains(MANIFEST)) return open(archive);
         return main(archive);
     }
 
@@ -54,22 +55,29 @@ final class Detection {
         throw new Unreadable(Problem.OTHER_FORMAT, "ZIP");
     }
 
-    /** OLE2 复合文件：目录里的流名（UTF-16LE）说出是什么。 */
-    private static Unreadable compound(byte[] bytes) {
-        if (hasStream(bytes, "EncryptedPackage")) return new Unreadable(Problem.ENCRYPTED_OFFICE);
-        if (hasStream(bytes, "WordDocument")) return new Unreadable(Problem.LEGACY_WORD);
-        if (hasStream(bytes, "Workbook") || hasStream(bytes, "Book")) return new Unreadable(Problem.LEGACY_EXCEL);
-        if (hasStream(bytes, "PowerPoint Document")) return new Unreadable(Problem.OTHER_FORMAT, "PPT");
-        return new Unreadable(Problem.OTHER_FORMAT, "OLE2");
+    /** OpenDocument：mimetype 说出种类；没有的看清单。加密的包里正文读不成 XML，先认出来。 */
+    private static Format open(Archive archive) throws Unreadable {
+        String manifest = new String(archive.read(MANIFEST), StandardCharsets.UTF_8);
+        String named =
+                archive.has("mimetype") ? new String(archive.read("mimetype"), StandardCharsets.UTF_8) : manifest;
+        if (!named.contains(OPEN_TYPE)) throw new Unreadable(Problem.OTHER_FORMAT, "ZIP");
+        if (manifest.contains("encryption-data") || archive.has("encrypted-package")) {
+            throw new Unreadable(Problem.ENCRYPTED_OFFICE);
+        }
+        String kind = named.substring(named.indexOf(OPEN_TYPE) + OPEN_TYPE.length());
+        if (kind.startsWith("text")) return Format.ODT;
+        if (kind.startsWith("spreadsheet")) return Format.ODS;
+        throw new Unreadable(Problem.OPEN_DOCUMENT, kind.startsWith("presentation") ? "ODP" : "OpenDocument");
     }
 
-    /** 目录项 128 字节对齐，名字在开头，以零结尾。 */
-    private static boolean hasStream(byte[] bytes, String name) {
-        byte[] wanted = (name + "\0").getBytes(StandardCharsets.UTF_16LE);
-        for (int at = 512; at + 128 <= bytes.length; at += 128) {
-            if (Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) return true;
-        }
-        return false;
+    /** OLE2 复合文件：最上一层的流名说出是什么；嵌在里面的别的文件不算。 */
+    private static Format compound(byte[] bytes) throws Unreadable {
+        Compound file = Compound.open(bytes);
+        if (file.has("EncryptedPackage")) throw new Unreadable(Problem.ENCRYPTED_OFFICE);
+        if (file.has("WordDocument")) return Format.DOC;
+        if (file.has("Workbook") || file.has("Book")) return Format.XLS;
+        if (file.has("PowerPoint Document")) throw new Unreadable(Problem.OTHER_FORMAT, "PPT");
+        throw new Unreadable(Problem.OTHER_FORMAT, "OLE2");
     }
 
     private static @Nullable String picture(String head) {
@@ -90,6 +98,7 @@ final class Detection {
         if (!start.contains("<?xml")) return null;
         if (start.contains("urn:schemas-microsoft-com:office:spreadsheet")) return "Excel 2003 XML";
         if (start.contains("schemas.microsoft.com/office/word/2003/wordml")) return "Word 2003 XML";
+        if (start.contains("urn:oasis:names:tc:opendocument")) return "FODT/FODS";
         return start.contains("schemas.microsoft.com/office/2006/xmlpackage") ? "Word XML" : null;
     }
 

@@ -8,6 +8,10 @@ public enum Format {
     DOCX,
     XLSX,
     OFD,
+    DOC,
+    XLS,
+    ODT,
+    ODS,
     HTML,
     JSON,
     TXT;

@@ -25,22 +25,22 @@ public enum Problem {
 
     LEGACY_WORD(
             "P-511",
-            "这是 Word 97–2003 文件（DOC）或 WPS 文字文件，暂不能读。",
+            "这是 Word 95 或更早的文档，不能读。",
             "请用 Word 或 WPS 打开，另存为 DOCX 或 PDF。",
-            "This is a Word 97–2003 document (DOC), which cannot be read yet.",
+            "This is a document of Word 95 or earlier, which cannot be read.",
             "Open it in Word, WPS or LibreOffice and save it as DOCX or PDF."),
     LEGACY_EXCEL(
             "P-512",
-            "这是 Excel 97–2003 文件（XLS）或 WPS 表格文件，暂不能读。",
+            "这是 Excel 95 或更早的工作簿，不能读。",
             "请用 Excel 或 WPS 打开，另存为 XLSX 或 PDF。",
-            "This is an Excel 97–2003 workbook (XLS), which cannot be read yet.",
+            "This is a workbook of Excel 95 or earlier, which cannot be read.",
             "Open it in Excel, WPS or LibreOffice and save it as XLSX or PDF."),
     OPEN_DOCUMENT(
             "P-514",
-            "这是 OpenDocument 文件（{0}），暂不能读。",
-            "请另存为 DOCX、XLSX 或 PDF。",
-            "This is an OpenDocument file ({0}), which cannot be read yet.",
-            "Save it as DOCX, XLSX or PDF."),
+            "这是 OpenDocument 文件（{0}），不是文字文档或电子表格，不能读。",
+            "请提供其中的表，存为 ODT、ODS、DOCX、XLSX 或 PDF。",
+            "This is an OpenDocument file ({0}), neither a text document nor a spreadsheet, which cannot be read.",
+            "Supply its forms as ODT, ODS, DOCX, XLSX or PDF."),
     IMAGE(
             "P-515",
             "这是图片（{0}），没有可读的文字。",
@@ -50,21 +50,21 @@ public enum Problem {
     OTHER_FORMAT(
             "P-516",
             "认出的格式是 {0}，不能读。",
-            "能读的格式：PDF、OFD、DOCX、XLSX、HTML、纯文本、交换格式 JSON；请另存为其中一种。",
+            "能读的格式：PDF、DOCX、XLSX、DOC、XLS、ODT、ODS、OFD、HTML、纯文本、交换格式 JSON；请另存为其中一种。",
             "The format is {0}, which cannot be read.",
-            "Formats that can be read: PDF, OFD, DOCX, XLSX, HTML, plain text, interchange JSON; save it as one of these."),
+            "Formats that can be read: PDF, DOCX, XLSX, DOC, XLS, ODT, ODS, OFD, HTML, plain text, interchange JSON; save it as one of these."),
     UNKNOWN_FORMAT(
             "P-517",
             "认不出文件的格式：既不是已知的文档，也不是文字。",
-            "能读的格式：PDF、OFD、DOCX、XLSX、HTML、纯文本、交换格式 JSON；请确认文件没有损坏。",
+            "能读的格式：PDF、DOCX、XLSX、DOC、XLS、ODT、ODS、OFD、HTML、纯文本、交换格式 JSON；请确认文件没有损坏。",
             "The format is not recognised: neither a known document nor text.",
-            "Formats that can be read: PDF, OFD, DOCX, XLSX, HTML, plain text, interchange JSON; make sure that the file is not damaged."),
+            "Formats that can be read: PDF, DOCX, XLSX, DOC, XLS, ODT, ODS, OFD, HTML, plain text, interchange JSON; make sure that the file is not damaged."),
 
     ENCRYPTED_OFFICE(
             "P-521",
-            "Word 或 Excel 文件加了打开密码。",
+            "办公文件加了打开密码。",
             "请用密码打开后，去掉密码另存一份。",
-            "The Word or Excel file is protected by a password.",
+            "The office file is protected by a password.",
             "Open it with the password and save a copy without one."),
     ENCRYPTED_PDF(
             "P-522",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.documents.html.HtmlWriter;
+import org.zhunsheng.documents.ofd.write.OfdWriter;
 import org.zhunsheng.documents.pdf.write.PdfWriter;
 import org.zhunsheng.documents.sheet.SheetWriter;
 import org.zhunsheng.documents.word.WordWriter;
@@ -19,7 +20,7 @@ import org.zhunsheng.text.Language;
 public final class Writing {
 
     /** 能写的格式。 */
-    public static final List<Format> FORMATS = List.of(Format.PDF, Format.DOCX, Format.XLSX, Format.HTML);
+    public static final List<Format> FORMATS = List.of(Format.PDF, Format.DOCX, Format.XLSX, Format.OFD, Format.HTML);
 
     private Writing() {}
 
@@ -45,6 +46,7 @@ public final class Writing {
             case DOCX -> WordWriter.write(forms);
             case XLSX -> SheetWriter.write(forms);
             case PDF -> PdfWriter.write(forms);
+            case OFD -> OfdWriter.write(forms);
             case HTML -> HtmlWriter.write(forms);
             default -> throw new IllegalArgumentException("cannot write " + format);
         };

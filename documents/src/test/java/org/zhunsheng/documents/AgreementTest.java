@@ -15,7 +15,7 @@ import org.zhunsheng.page.Grid;
 import org.zhunsheng.page.GridCell;
 import org.zhunsheng.text.Normal;
 
-/** 同一张表存成 HTML、DOCX、XLSX，读出来是同一张表。 */
+/** 同一张表存成 HTML、DOCX、XLSX、DOC、XLS、ODT、ODS，读出来是同一张表。 */
 class AgreementTest {
 
     private static final Path FOLDER = Path.of("src", "test", "resources", "agreement");
@@ -32,6 +32,10 @@ class AgreementTest {
         String html = forms(name + ".html");
         assertEquals(html, forms(name + ".docx"));
         assertEquals(html, forms(name + ".xlsx"));
+        assertEquals(html, forms(name + ".doc"));
+        assertEquals(html, forms(name + ".xls"));
+        assertEquals(html, forms(name + ".odt"));
+        assertEquals(html, forms(name + ".ods"));
     }
 
     @ParameterizedTest
@@ -42,8 +46,10 @@ class AgreementTest {
                 "059-yueyanglou-migrants-objective-2017",
                 "multi-objectives-two"
             })
-    void webPageAndWordHaveTheSameCells(String name) throws Unreadable {
+    void webPageAndTextDocumentsHaveTheSameCells(String name) throws Unreadable {
         assertEquals(cells(name + ".html"), cells(name + ".docx"));
+        assertEquals(cells(name + ".html"), cells(name + ".doc"));
+        assertEquals(cells(name + ".html"), cells(name + ".odt"));
     }
 
     @ParameterizedTest

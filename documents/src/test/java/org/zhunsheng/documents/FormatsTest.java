@@ -85,17 +85,14 @@ class FormatsTest {
 
     @Test
     void formatsThatCannotBeReadYetAreNamed() {
-        assertBytes(Problem.LEGACY_WORD, compound("WordDocument"));
-        assertBytes(Problem.LEGACY_EXCEL, compound("Workbook"));
         assertBytes(Problem.ENCRYPTED_OFFICE, compound("EncryptedPackage"));
+        assertBytes(Problem.OTHER_FORMAT, compound("PowerPoint Document"));
         assertBytes(Problem.OTHER_FORMAT, compound("Something"));
+        assertBytes(Problem.OPEN_DOCUMENT, Packages.open("presentation", "", ""));
         assertBytes(
-                Problem.OPEN_DOCUMENT,
-                Packages.zip(Map.of(
-                        "mimetype",
-                        Packages.text("application/vnd.oasis.opendocument.text"),
-                        "content.xml",
-                        new byte[0])));
+                Problem.OTHER_FORMAT,
+                Packages.text(
+                        "<?xml version='1.0'?><office:document xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'/>"));
         assertBytes(Problem.OTHER_FORMAT, zip("附件/说明.txt", "说明"));
         assertBytes(Problem.OTHER_FORMAT, Packages.text("{\\rtf1\\ansi 绩效}"));
         assertBytes(
@@ -234,14 +231,8 @@ class FormatsTest {
         return Packages.zip(Map.of(name, Packages.text(content)));
     }
 
-    /** 只有头与一个目录项的 OLE2 文件。 */
     private static byte[] compound(String stream) {
-        byte[] bytes = new byte[1024];
-        byte[] magic = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
-        byte[] name = stream.getBytes(StandardCharsets.UTF_16LE);
-        System.arraycopy(magic, 0, bytes, 0, magic.length);
-        System.arraycopy(name, 0, bytes, 640, name.length);
-        return bytes;
+        return Packages.compound(Map.of(stream, new byte[512]));
     }
 
     private static InputStream endless() {

@@ -12,14 +12,20 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/** 测试用的 DOCX、XLSX：只写必要的部件。 */
+/** 测试用的 DOCX、XLSX、ODT、ODS、OLE2：只写必要的部件。 */
 public final class Packages {
 
     private static final String RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String WORD = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
             + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:wps=\"wps\" xmlns:v=\"v\"";
+
+    private static final String OPEN =
+            "xmlns:office=\"o\" xmlns:text=\"t\" xmlns:table=\"tb\" xmlns:style=\"s\" xmlns:fo=\"f\" xmlns:draw=\"d\""
+                    + " xmlns:svg=\"v\" xmlns:xlink=\"x\" xmlns:field=\"fd\"";
 
     private Packages() {}
 
@@ -35,6 +41,38 @@ public final class Packages {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
+    }
+
+    /** OLE2 复合文件：流名 → 内容；“甲/乙”为甲里面的乙。 */
+    public static byte[] compound(Map<String, byte[]> streams) {
+        try (POIFSFileSystem file = new POIFSFileSystem()) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            for (var stream : streams.entrySet()) {
+                int slash = stream.getKey().indexOf('/');
+                DirectoryEntry into = file.getRoot();
+                if (slash > 0) into = into.createDirectory(stream.getKey().substring(0, slash));
+                into.createDocument(stream.getKey().substring(slash + 1), new ByteArrayInputStream(stream.getValue()));
+            }
+            file.writeFilesystem(out);
+            return out.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** OpenDocument：种类（text、spreadsheet）、样式与正文两个部件里的内容。 */
+    public static byte[] open(String kind, String styles, String content) {
+        String type = "application/vnd.oasis.opendocument." + kind;
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        parts.put("mimetype", text(type));
+        parts.put(
+                "META-INF/manifest.xml",
+                text("<manifest:manifest xmlns:manifest=\"m\"><manifest:file-entry manifest:media-type=\"" + type
+                        + "\"/></manifest:manifest>"));
+        parts.put("styles.xml", text("<office:document-styles " + OPEN + ">" + styles + "</office:document-styles>"));
+        parts.put(
+                "content.xml", text("<office:document-content " + OPEN + ">" + content + "</office:document-content>"));
+        return zip(parts);
     }
 
     /** 一个部件的内容，写到流里：可以很大。 */

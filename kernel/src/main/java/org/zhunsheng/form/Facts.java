@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.text.MoneyUnit;
 
-/** 一组栏目的值，不可变；没有填写的栏目给出 {@link Fact#missing()}。 */
+/** 一组栏目的值，不可变；没有填写的栏目给出 {@link Fact#missing()}，说不准是不是没有填的带着疑问。 */
 public final class Facts<F extends Enum<F> & Field> {
 
     private final Map<F, Fact<?>> values;
@@ -19,7 +19,7 @@ public final class Facts<F extends Enum<F> & Field> {
             Class<F> type, Map<F, Fact<String>> written, MoneyUnit unit) {
         Map<F, Fact<?>> values = new EnumMap<>(type);
         written.forEach((field, fact) -> {
-            if (!fact.isEmpty()) values.put(field, Written.read(field.kind(), fact, unit));
+            if (!fact.isEmpty() || fact.doubt().doubtful()) values.put(field, Written.read(field.kind(), fact, unit));
         });
         return new Facts<>(values);
     }
@@ -32,11 +32,13 @@ public final class Facts<F extends Enum<F> & Field> {
     }
 
     public boolean has(F field) {
-        return values.containsKey(field);
+        return !get(field).isEmpty();
     }
 
     /** 填写了的栏目，按表上的次序。 */
     public Map<F, Fact<?>> all() {
-        return java.util.Collections.unmodifiableMap(values);
+        Map<F, Fact<?>> filled = new EnumMap<>(values);
+        filled.values().removeIf(Fact::isEmpty);
+        return filled;
     }
 }

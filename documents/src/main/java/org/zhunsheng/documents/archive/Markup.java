@@ -46,12 +46,22 @@ public final class Markup {
 
     /** 只有文字的元素。 */
     public Markup leaf(String element, String text, String... attributes) {
-        open(element, attributes);
-        step(() -> out.writeCharacters(clean(text)));
-        return close();
+        return open(element, attributes).text(text).close();
     }
 
-    private Markup attributes(String... attributes) {
+    /** 元素里的文字。 */
+    public Markup text(String text) {
+        step(() -> out.writeCharacters(clean(text)));
+        return this;
+    }
+
+    /** 写成一行的属性：名=值 名=值 ……，值里没有空白。 */
+    public static String[] pairs(String pairs) {
+        return pairs.split("[ =]");
+    }
+
+    /** 再给刚开始的元素加几个属性。 */
+    public Markup attributes(String... attributes) {
         for (int i = 0; i < attributes.length; i += 2) {
             String name = attributes[i];
             String value = clean(attributes[i + 1]);
@@ -74,7 +84,7 @@ public final class Markup {
     }
 
     /** 去掉 XML 1.0 不许的字符：控制字符、落单的代理、非字符。 */
-    static String clean(String text) {
+    public static String clean(String text) {
         if (text.codePoints().allMatch(Markup::isLegal)) return text;
         StringBuilder clean = new StringBuilder();
         text.codePoints().filter(Markup::isLegal).forEach(clean::appendCodePoint);

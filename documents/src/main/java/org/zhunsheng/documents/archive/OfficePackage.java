@@ -1,17 +1,11 @@
 package org.zhunsheng.documents.archive;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** 写一份 OOXML 文件：部件、内容类型、关系。部件的次序与时间都是定的，同样的内容得到同样的字节。 */
 public final class OfficePackage {
@@ -19,9 +13,6 @@ public final class OfficePackage {
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String CORE = "docProps/core.xml";
-
-    /** ZIP 记得下的最早的月份的下一个月：最早的那一刻会另带一个随时区而变的时间。 */
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private record Relation(String type, String target) {}
 
@@ -41,7 +32,7 @@ public final class OfficePackage {
     /** 加一个部件。 */
     public void add(String part, String type, Consumer<Markup> content) {
         types.put(part, type);
-        parts.put(part, bytes(content));
+        parts.put(part, ArchiveWriter.xml(content));
     }
 
     /** 加一条关系，返回编号；{@code target} 相对于 {@code part} 所在的文件夹。 */
@@ -69,37 +60,17 @@ public final class OfficePackage {
     }
 
     public byte[] finish() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            put(zip, "[Content_Types].xml", bytes(this::types));
-            for (String part : relations.keySet())
-                put(zip, relationsOf(part), bytes(xml -> relations(xml, relations.get(part))));
-            for (var part : parts.entrySet()) put(zip, part.getKey(), part.getValue());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(TIME);
-        zip.putNextEntry(entry);
-        zip.write(content);
-        zip.closeEntry();
+        ArchiveWriter zip = new ArchiveWriter();
+        zip.add("[Content_Types].xml", ArchiveWriter.xml(this::types));
+        for (String part : relations.keySet())
+            zip.add(relationsOf(part), ArchiveWriter.xml(xml -> relations(xml, relations.get(part))));
+        parts.forEach(zip::add);
+        return zip.finish();
     }
 
     private static String relationsOf(String part) {
         int slash = part.lastIndexOf('/') + 1;
         return part.substring(0, slash) + "_rels/" + part.substring(slash) + ".rels";
-    }
-
-    private static byte[] bytes(Consumer<Markup> content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Markup xml = new Markup(bytes);
-        content.accept(xml);
-        xml.finish();
-        return bytes.toByteArray();
     }
 
     private void types(Markup xml) {

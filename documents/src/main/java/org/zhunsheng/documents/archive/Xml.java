@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -56,7 +57,7 @@ public final class Xml {
         }
     }
 
-    /** OOXML 只许 UTF-8 与 UTF-16；自己解码，坏字节便不会由解析器写到标准错误。 */
+    /** OOXML 与 OpenDocument 只用 UTF-8 与 UTF-16；自己解码，坏字节便不会由解析器写到标准错误。 */
     private static Reader characters(InputStream stream) throws IOException {
         PushbackInputStream bytes = new PushbackInputStream(stream, 3);
         byte[] mark = bytes.readNBytes(3);
@@ -87,20 +88,45 @@ public final class Xml {
         });
     }
 
+    /** 混合内容：当前元素里的文字与子元素，按次序；返回时当前元素已读完。 */
+    public void mixed(Consumer<String> text, Each each) throws Unreadable {
+        int inside = depth;
+        while (depth >= inside) {
+            if (advance()) {
+                int child = depth;
+                each.element(name());
+                while (depth >= child) advance();
+            } else if (depth == inside && isText()) {
+                count(reader.getTextLength());
+                text.accept(reader.getText());
+            }
+        }
+    }
+
     /** 当前元素里的全部文字，含子元素中的；返回时当前元素已读完。 */
     public String text() throws Unreadable {
         StringBuilder text = new StringBuilder();
         int inside = depth;
         while (depth >= inside) {
             advance();
-            int event = reader.getEventType();
-            if (event == XMLStreamConstants.CHARACTERS
-                    || event == XMLStreamConstants.CDATA
-                    || event == XMLStreamConstants.SPACE) text.append(reader.getText());
+            if (isText()) text.append(reader.getText());
             Limits.characters(characters + text.length());
         }
         characters += text.length();
         return text.toString();
+    }
+
+    /** 由标记说出、没有逐字写下的文字（重复的格、成串的空格）也算在总长里。 */
+    public void count(long written) throws Unreadable {
+        characters = (int) Math.min(characters + written, Limits.CHARACTERS + 1L);
+        Limits.characters(characters);
+    }
+
+    private boolean isText() {
+        int event = reader.getEventType();
+        return event == XMLStreamConstants.CHARACTERS
+                || event == XMLStreamConstants.CDATA
+                || event == XMLStreamConstants.SPACE;
     }
 
     private String name() {

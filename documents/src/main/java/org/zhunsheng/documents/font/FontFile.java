@@ -23,18 +23,19 @@ final class FontFile {
         for (byte[] table : tables.values()) size += padded(table.length);
         ByteBuffer file = ByteBuffer.allocate(size);
         header(file);
+        int total = 0;
         for (Map.Entry<String, byte[]> entry : tables.entrySet()) {
             byte[] table = entry.getValue();
             if (entry.getKey().equals("head")) ByteBuffer.wrap(table).putInt(8, 0);
+            int sum = sum(ByteBuffer.wrap(table));
+            total += sum;
             file.put(entry.getKey().getBytes(StandardCharsets.US_ASCII));
-            file.putInt(sum(ByteBuffer.wrap(table))).putInt(at).putInt(table.length);
+            file.putInt(sum).putInt(at).putInt(table.length);
             file.put(at, table);
             at += padded(table.length);
         }
-        if (tables.containsKey("head")) {
-            int head = start(file, "head");
-            file.putInt(head + 8, MAGIC - sum(file.duplicate().rewind()));
-        }
+        total += sum(ByteBuffer.wrap(file.array(), 0, file.position()));
+        if (tables.containsKey("head")) file.putInt(start(file, "head") + 8, MAGIC - total);
         return file.array();
     }
 

@@ -60,7 +60,7 @@ public final class FontSubset {
     public byte[] standalone() {
         Map<String, byte[]> tables = tables();
         tables.put("OS/2", face.table("OS/2"));
-        tables.put("cmap", characterMap());
+        tables.put("cmap", CharacterMap.of(numbers));
         tables.put("name", face.table("name"));
         tables.put("post", face.table("post"));
         return new FontFile(tables).bytes();
@@ -95,17 +95,5 @@ public final class FontSubset {
         byte[] table = face.table(name);
         ByteBuffer.wrap(table).putShort(at, (short) value);
         return table;
-    }
-
-    /** 字符表，第 12 种：每个字一段，按码排。 */
-    private byte[] characterMap() {
-        List<Integer> sorted = characters.stream().sorted().toList();
-        int length = 16 + 12 * sorted.size();
-        ByteBuffer map = ByteBuffer.allocate(12 + length);
-        map.putShort((short) 0).putShort((short) 1);
-        map.putShort((short) 3).putShort((short) 10).putInt(12);
-        map.putShort((short) 12).putShort((short) 0).putInt(length).putInt(0).putInt(sorted.size());
-        for (int character : sorted) map.putInt(character).putInt(character).putInt(numbers.getOrDefault(character, 0));
-        return map.array();
     }
 }

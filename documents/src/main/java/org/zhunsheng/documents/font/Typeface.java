@@ -23,6 +23,9 @@ public final class Typeface {
     private final char[] basic = new char[0x10000];
     private final Map<Integer, Integer> rare = new HashMap<>();
     private final int metrics;
+    private final int advances;
+    private final int places;
+    private final int outlines;
 
     private Typeface(byte[] bytes) {
         file = ByteBuffer.wrap(bytes);
@@ -30,6 +33,9 @@ public final class Typeface {
         for (int n = 0, at = 12; n < count; n++, at += 16)
             tables.put(new String(bytes, at, 4, StandardCharsets.US_ASCII), at);
         metrics = unsigned(start("hhea") + 34);
+        advances = start("hmtx");
+        places = start("loca");
+        outlines = start("glyf");
         characters();
     }
 
@@ -100,15 +106,15 @@ public final class Typeface {
 
     int advance(int glyph) {
         if (glyph == NOTHING) return 0;
-        return unsigned(start("hmtx") + 4 * Math.min(glyph, metrics - 1));
+        return unsigned(advances + 4 * Math.min(glyph, metrics - 1));
     }
 
     /** 字形的轮廓，没有笔画的为空。 */
     byte[] outline(int glyph) {
-        int at = start("loca") + 4 * glyph;
+        int at = places + 4 * glyph;
         int from = file.getInt(at);
         byte[] outline = new byte[file.getInt(at + 4) - from];
-        file.get(start("glyf") + from, outline);
+        file.get(outlines + from, outline);
         return outline;
     }
 

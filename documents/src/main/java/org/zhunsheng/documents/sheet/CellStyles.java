@@ -12,6 +12,8 @@ import org.zhunsheng.layout.Look;
 final class CellStyles {
 
     private static final int CUSTOM = 164;
+    private static final String APPLIED =
+            " applyNumberFormat=1 applyFont=1 applyBorder=1 applyAlignment=1 applyProtection=1";
     private static final List<String> BUILT_IN = List.of("General", "0", "0.00", "#,##0", "#,##0.00");
     private static final Map<String, Integer> KNOWN = Map.of("0%", 9, "0.00%", 10, "@", 49);
 
@@ -107,38 +109,15 @@ final class CellStyles {
     }
 
     private void style(Markup xml, CellStyle style) {
-        xml.open(
-                "xf",
-                "numFmtId",
-                format(style.format) + "",
-                "fontId",
-                faces.indexOf(style.face) + "",
-                "fillId",
-                "0",
-                "borderId",
-                frames.indexOf(style.frame) + "",
-                "xfId",
-                "0",
-                "quotePrefix",
-                style.quoted ? "1" : "0",
-                "applyNumberFormat",
-                "1",
-                "applyFont",
-                "1",
-                "applyBorder",
-                "1",
-                "applyAlignment",
-                "1",
-                "applyProtection",
-                "1");
-        xml.empty(
-                "alignment",
-                "horizontal",
-                horizontal(style.look),
-                "vertical",
-                vertical(style.look),
-                style.number ? "shrinkToFit" : "wrapText",
-                "1");
+        String parts = "numFmtId=%d fontId=%d fillId=0 borderId=%d xfId=0 quotePrefix=%d"
+                .formatted(
+                        format(style.format),
+                        faces.indexOf(style.face),
+                        frames.indexOf(style.frame),
+                        style.quoted ? 1 : 0);
+        xml.open("xf", Markup.pairs(parts + APPLIED));
+        String align = "horizontal=" + horizontal(style.look) + " vertical=" + vertical(style.look);
+        xml.empty("alignment", Markup.pairs(align + (style.number ? " shrinkToFit=1" : " wrapText=1")));
         xml.empty("protection", "locked", style.locked ? "1" : "0").close();
     }
 

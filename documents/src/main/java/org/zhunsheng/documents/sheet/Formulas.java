@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.layout.PrintedCell;
 import org.zhunsheng.layout.PrintedTable;
@@ -16,6 +17,7 @@ import org.zhunsheng.layout.PrintedTable;
  */
 final class Formulas {
 
+    private static final Pattern TOTAL = Pattern.compile("[总合小]\\s*+[额计]");
     private static final String[] AMOUNTS = {"initial_budget", "annual_budget", "executed"};
 
     /** 公式与存下的结果。 */
@@ -82,8 +84,10 @@ final class Formulas {
         if (first != null && put(first, sum(amounts("/funds/", 1, rows, field)))) return;
         Amount last = amount("/funds/" + (rows - 1) + "/" + field);
         PrintedCell label = cells.get("/funds/" + (rows - 1) + "/label");
-        if (rows > 1 && last != null && label != null && label.text().matches("(?s).*[总合小]\\s*[额计].*"))
-            put(last, sum(amounts("/funds/", 0, rows - 1, field)));
+        if (rows > 1
+                && last != null
+                && label != null
+                && TOTAL.matcher(label.text()).find()) put(last, sum(amounts("/funds/", 0, rows - 1, field)));
     }
 
     /** 从第一个加到最后一个；同一栏中夹着的文字，SUM 越过。 */

@@ -8,16 +8,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.zhunsheng.documents.Limits;
 import org.zhunsheng.documents.Unreadable;
-import org.zhunsheng.documents.archive.Xml;
+import org.zhunsheng.page.Page;
 import org.zhunsheng.text.Normal;
 
-/** 一个工作表里有字的单元格、合并、隐藏的行列、有边框的行；成千上万个只有格式的空格不占内存。 */
-final class SheetContent {
-
-    private final CellText cellText;
-    private int count;
-    private int row = -1;
-    private int column;
+/** 一个工作表里有字的单元格、合并、隐藏的行列、有边框的行；成千上万个只有格式的空格不占内存。行列从 0 起。 */
+public final class SheetContent {
 
     /** 行 → 列 → 显示的文字。 */
     final TreeMap<Integer, TreeMap<Integer, String>> cells = new TreeMap<>();
@@ -32,58 +27,51 @@ final class SheetContent {
 
     final Set<CellRange> openAbove = new HashSet<>();
 
-    private SheetContent(CellText cellText) {
-        this.cellText = cellText;
-    }
+    private int count;
+    private int characters;
 
-    static SheetContent read(Xml xml, CellText cellText) throws Unreadable {
-        SheetContent content = new SheetContent(cellText);
-        xml.children(section -> {
-            switch (section) {
-                case "cols" -> xml.children(column -> content.column(xml));
-                case "sheetData" -> xml.children(row -> content.row(xml));
-                case "mergeCells" -> xml.children(merge -> content.merge(xml));
-                default -> {}
-            }
-        });
-        new StackedText(content).join();
-        return content;
-    }
-
-    private void column(Xml xml) {
-        int first = Math.max(1, xml.number("min", 1));
-        int last = Math.min(1 << 14, xml.number("max", first));
-        boolean hidden = xml.attribute("hidden") != null && xml.isOn("hidden");
-        if (hidden && last >= first) hiddenColumns.set(first - 1, last);
-    }
-
-    private void row(Xml xml) throws Unreadable {
-        row = Math.clamp(xml.number("r", row + 2), 1, 1 << 20) - 1;
-        column = -1;
-        if (xml.attribute("hidden") != null && xml.isOn("hidden")) hiddenRows.set(row);
-        xml.children(name -> {
-            if (name.equals("c")) cell(xml);
-        });
-    }
-
-    private void cell(Xml xml) throws Unreadable {
-        CellRange named = CellRange.parse(xml.attribute("r", ""));
-        column = named == null ? column + 1 : named.left();
-        int style = xml.number("s", 0);
-        SheetStyles.Frame frame = cellText.frame(style);
-        if (frame.drawn()) borderedRows.set(row);
-        String text = cellText.read(xml, style);
+    /** 一格显示的文字；空白的不记。许多格可以共用一串文字，所以总长在这里数。 */
+    public void put(int row, int column, String text) throws Unreadable {
+        characters += text.length();
+        Limits.characters(characters);
         if (Normal.squeeze(text).isEmpty()) return;
         Limits.blocks(++count);
         cells.computeIfAbsent(row, first -> new TreeMap<>()).put(column, text);
-        if (frame.drawn() && !frame.bottom()) openBelow.add(new CellRange(row, column, row, column));
-        if (frame.drawn() && !frame.top()) openAbove.add(new CellRange(row, column, row, column));
     }
 
-    private void merge(Xml xml) throws Unreadable {
-        CellRange range = CellRange.parse(xml.attribute("ref", ""));
-        if (range == null || range.isSingle()) return;
+    /** 一格四周画了哪些线。 */
+    void frame(int row, int column, SheetStyles.Frame frame) {
+        if (!frame.drawn()) return;
+        borderedRows.set(row);
+        TreeMap<Integer, String> written = cells.get(row);
+        if (written == null || !written.containsKey(column)) return;
+        if (!frame.bottom()) openBelow.add(new CellRange(row, column, row, column));
+        if (!frame.top()) openAbove.add(new CellRange(row, column, row, column));
+    }
+
+    /** 合并的区域，含两端；只有一格的不算。 */
+    public void merge(int top, int left, int bottom, int right) throws Unreadable {
+        CellRange range = new CellRange(top, left, bottom, right);
+        if (range.isSingle()) return;
         Limits.blocks(++count);
         merges.add(range);
+    }
+
+    /** 有边框的几行，不含 {@code end}。 */
+    public void border(int first, int end) {
+        borderedRows.set(first, end);
+    }
+
+    public void hideRows(int first, int end) {
+        hiddenRows.set(first, end);
+    }
+
+    public void hideColumns(int first, int end) {
+        hiddenColumns.set(first, end);
+    }
+
+    /** 成为一页：段落与表格。 */
+    public Page page(int number, String sheet) throws Unreadable {
+        return new Page(number, sheet, new SheetRegions(sheet, this).blocks());
     }
 }

@@ -18,6 +18,13 @@ import org.zhunsheng.layout.PrintedTable.Band;
 /** 一张表写成一个工作表：标题、网格、说明从上到下。 */
 final class SheetPage {
 
+    /** 没有口令；行高、列宽、格式仍可以改。 */
+    private static final String PROTECTION = "sheet=1 objects=1 scenarios=1 formatCells=0 formatColumns=0 formatRows=0";
+
+    /** 页边距 20 毫米，英寸。 */
+    private static final String MARGINS =
+            "left=0.7874 right=0.7874 top=0.7874 bottom=0.7874 header=0.3937 footer=0.3937";
+
     private static final double TITLE = 18;
     private static final double NOTE = 9.5;
 
@@ -74,20 +81,7 @@ final class SheetPage {
         for (int i = 0; i < table.rows(); i++) rows(xml, i);
         for (String note : form.notes()) line(xml, note, NOTE, false);
         xml.close();
-        xml.empty(
-                "sheetProtection",
-                "sheet",
-                "1",
-                "objects",
-                "1",
-                "scenarios",
-                "1",
-                "formatCells",
-                "0",
-                "formatColumns",
-                "0",
-                "formatRows",
-                "0");
+        xml.empty("sheetProtection", Markup.pairs(PROTECTION));
         merges(xml);
         print(xml);
         xml.close();
@@ -123,6 +117,7 @@ final class SheetPage {
 
     private void merges(Markup xml) {
         for (PrintedCell cell : table.cells()) cells.blocks(cell).forEach(this::merge);
+        if (merges.isEmpty()) return;
         xml.open("mergeCells", "count", merges.size() + "");
         for (CellRange range : merges) {
             String end = CellRange.name(range.bottom(), range.right());
@@ -140,32 +135,10 @@ final class SheetPage {
     }
 
     private void print(Markup xml) {
-        String margin = "0.7874";
+        String paper = form.paper() == Paper.LANDSCAPE ? "landscape" : "portrait";
         xml.empty("printOptions", "horizontalCentered", "1");
-        xml.empty(
-                "pageMargins",
-                "left",
-                margin,
-                "right",
-                margin,
-                "top",
-                margin,
-                "bottom",
-                margin,
-                "header",
-                "0.3937",
-                "footer",
-                "0.3937");
-        xml.empty(
-                "pageSetup",
-                "paperSize",
-                "9",
-                "orientation",
-                form.paper() == Paper.LANDSCAPE ? "landscape" : "portrait",
-                "fitToWidth",
-                "1",
-                "fitToHeight",
-                "0");
+        xml.empty("pageMargins", Markup.pairs(MARGINS));
+        xml.empty("pageSetup", Markup.pairs("paperSize=9 orientation=" + paper + " fitToWidth=1 fitToHeight=0"));
         xml.open("headerFooter").leaf("oddFooter", "&C第 &P 页 共 &N 页").close();
         String all = "A1:" + CellRange.name(last() - 1, table.columns() - 1);
         xml.open("ignoredErrors")

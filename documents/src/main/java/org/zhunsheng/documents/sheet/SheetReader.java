@@ -7,7 +7,6 @@ import org.zhunsheng.documents.Unreadable;
 import org.zhunsheng.documents.archive.Archive;
 import org.zhunsheng.documents.archive.Relations;
 import org.zhunsheng.documents.archive.Xml;
-import org.zhunsheng.page.Block;
 import org.zhunsheng.page.Page;
 
 /** XLSX：每个没有隐藏的工作表一页，单元格的文字为显示给人看的样子。 */
@@ -32,9 +31,8 @@ public final class SheetReader {
         CellText texts = CellText.read(archive, strings, styles, reader.from1904);
         List<Page> pages = new ArrayList<>();
         for (Sheet sheet : reader.sheets) {
-            SheetContent content = SheetContent.read(Xml.open(archive, sheet.part), texts);
-            List<Block> blocks = new SheetRegions(sheet.name, content).blocks();
-            pages.add(new Page(pages.size() + 1, sheet.name, blocks));
+            SheetContent content = SheetPart.read(Xml.open(archive, sheet.part), texts);
+            pages.add(content.page(pages.size() + 1, sheet.name));
         }
         return pages;
     }

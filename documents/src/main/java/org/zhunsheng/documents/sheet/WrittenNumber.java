@@ -17,6 +17,8 @@ record WrittenNumber(BigDecimal value, String format) {
 
     private static final Pattern PLAIN = Pattern.compile("-?(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?(%?)");
 
+    private static final Pattern NUMERIC = Pattern.compile("[-+.]?\\d[-+\\d.,%]*+");
+
     /** Excel 的数只有 15 位有效；到了 15 位的写成文字，一位也不冒险。 */
     private static final int DIGITS = 14;
 
@@ -65,8 +67,7 @@ record WrittenNumber(BigDecimal value, String format) {
 
     /** 这样的文字若不标明是文字，一经编辑就会被当作数或日期。 */
     static boolean looksLikeOne(PrintedCell cell) {
-        return cell.kind() == Kind.DATE
-                || cell.kind() == Kind.YEAR
-                || cell.text().matches("[-+\\d.,%]*\\d[-+\\d.,%]*");
+        boolean date = cell.kind() == Kind.DATE || cell.kind() == Kind.YEAR;
+        return date || NUMERIC.matcher(cell.text()).matches();
     }
 }

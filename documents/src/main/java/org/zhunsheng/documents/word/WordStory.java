@@ -5,31 +5,33 @@ import java.util.List;
 import org.zhunsheng.documents.Limits;
 import org.zhunsheng.documents.Unreadable;
 import org.zhunsheng.documents.archive.Xml;
-import org.zhunsheng.documents.word.WordBlock.Cell;
-import org.zhunsheng.documents.word.WordBlock.Merge;
-import org.zhunsheng.documents.word.WordBlock.Row;
-import org.zhunsheng.documents.word.WordBlock.Table;
+import org.zhunsheng.documents.flow.FlowBlock;
+import org.zhunsheng.documents.flow.FlowBlock.Cell;
+import org.zhunsheng.documents.flow.FlowBlock.Merge;
+import org.zhunsheng.documents.flow.FlowBlock.Row;
+import org.zhunsheng.documents.flow.FlowBlock.Table;
+import org.zhunsheng.documents.flow.Numbering;
 
 /** 一段连续的内容（正文、页眉、单元格、文本框）：其中的段落与表格，修订按“接受”理解。 */
 final class WordStory {
 
     private final Xml xml;
-    private final WordNumbering numbering;
+    private final Numbering numbering;
     private int count;
 
-    WordStory(Xml xml, WordNumbering numbering) {
+    WordStory(Xml xml, Numbering numbering) {
         this.xml = xml;
         this.numbering = numbering;
     }
 
     /** 当前元素里的各块。 */
-    List<WordBlock> blocks() throws Unreadable {
-        List<WordBlock> blocks = new ArrayList<>();
+    List<FlowBlock> blocks() throws Unreadable {
+        List<FlowBlock> blocks = new ArrayList<>();
         xml.children(name -> block(name, blocks));
         return blocks;
     }
 
-    private void block(String name, List<WordBlock> blocks) throws Unreadable {
+    private void block(String name, List<FlowBlock> blocks) throws Unreadable {
         switch (name) {
             case "p" -> paragraph(blocks);
             case "tbl" -> blocks.add(table());
@@ -47,12 +49,12 @@ final class WordStory {
         };
     }
 
-    private void paragraph(List<WordBlock> blocks) throws Unreadable {
+    private void paragraph(List<FlowBlock> blocks) throws Unreadable {
         Limits.blocks(++count);
         WordText text = new WordText(xml, this);
         text.read();
         String label = numbering.label(text.numbering(), text.level());
-        blocks.add(new WordBlock.Text(label + text));
+        blocks.add(new FlowBlock.Text(label + text));
         blocks.addAll(text.boxes());
     }
 
@@ -121,7 +123,7 @@ final class WordStory {
 
     /** 一格的各部分：合并（网格列数、纵向、旧式横向）与内容。 */
     private final class CellParts {
-        private final List<WordBlock> content = new ArrayList<>();
+        private final List<FlowBlock> content = new ArrayList<>();
         private int span = 1;
         private Merge vertical = Merge.NONE;
         private boolean joinsLeft;

@@ -80,7 +80,9 @@ final class WordStyles {
     }
 
     private Markup open(String id, String name, String base) {
-        xml.open("w:style", "w:type", "paragraph", "w:styleId", id).empty("w:name", "w:val", name);
+        String custom = id.equals(TITLE) || id.equals(FOOTER) ? "0" : "1";
+        xml.open("w:style", "w:type", "paragraph", "w:customStyle", custom, "w:styleId", id);
+        xml.empty("w:name", "w:val", name);
         return xml.empty("w:basedOn", "w:val", base).empty("w:qFormat");
     }
 
@@ -120,7 +122,8 @@ final class WordStyles {
     }
 
     private void table() {
-        xml.open("w:style", "w:type", "table", "w:styleId", TABLE).empty("w:name", "w:val", "绩效表");
+        xml.open("w:style", "w:type", "table", "w:customStyle", "1", "w:styleId", TABLE);
+        xml.empty("w:name", "w:val", "绩效表");
         xml.open("w:tblPr").open("w:tblBorders");
         for (String side : new String[] {"top", "left", "bottom", "right", "insideH", "insideV"})
             xml.empty("w:" + side, "w:val", "single", "w:sz", "4", "w:space", "0", "w:color", "auto");

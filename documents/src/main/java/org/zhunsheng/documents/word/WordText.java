@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.zhunsheng.documents.Unreadable;
 import org.zhunsheng.documents.archive.Xml;
+import org.zhunsheng.documents.flow.FlowBlock;
+import org.zhunsheng.documents.flow.Symbols;
 
 /** 一个段落显示出来的文字：域取结果，删除的、隐藏的不要，符号字体化为通用字符；文本框里的内容另外收着。 */
 final class WordText {
@@ -11,7 +13,7 @@ final class WordText {
     private final Xml xml;
     private final WordStory story;
     private final StringBuilder text = new StringBuilder();
-    private final List<WordBlock> boxes = new ArrayList<>();
+    private final List<FlowBlock> boxes = new ArrayList<>();
     private String numbering = "";
     private int level;
 
@@ -27,7 +29,7 @@ final class WordText {
         });
     }
 
-    List<WordBlock> boxes() {
+    List<FlowBlock> boxes() {
         return boxes;
     }
 

@@ -43,7 +43,9 @@ final class PageBreaks {
 
     /** 同一栏两截都有数：一个数不会切成两截。 */
     private static boolean clash(Draft.Line last, Draft.Line line) {
-        return NUMBERS.stream().anyMatch(f -> last.facts().containsKey(f) && line.facts().containsKey(f))
+        return NUMBERS.stream()
+                        .anyMatch(
+                                f -> last.facts().containsKey(f) && line.facts().containsKey(f))
                 || VALUES.stream().anyMatch(f -> isNumber(last, f) && isNumber(line, f));
     }
 

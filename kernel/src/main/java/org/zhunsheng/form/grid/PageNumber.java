@@ -13,6 +13,8 @@ final class PageNumber {
 
     static boolean is(Row row) {
         return row.table() == null
-                && PAGE_NUMBER.matcher(Normal.norm(row.cells().getFirst().text())).matches();
+                && PAGE_NUMBER
+                        .matcher(Normal.norm(row.cells().getFirst().text()))
+                        .matches();
     }
 }

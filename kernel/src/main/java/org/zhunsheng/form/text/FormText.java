@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.form.Doubt;
 import org.zhunsheng.form.Fact;
@@ -19,6 +21,8 @@ import org.zhunsheng.text.Normal;
 
 /** 一张表的文字 → 一张表。 */
 final class FormText {
+
+    private static final Doubt UNPROVEN = Doubt.because("填在哪一格没有算术可以印证");
 
     private final String sha256;
     private final Vocabulary vocabulary;
@@ -61,7 +65,7 @@ final class FormText {
     Form read() {
         title();
         Labels labels = new Labels(stream, vocabulary);
-        new LongTexts(stream, vocabulary, labels).read().forEach((field, parts) -> put(field, parts, Doubt.NONE));
+        new LongTexts(stream, vocabulary, labels).read().forEach((field, parts) -> put(field, parts, passage(parts)));
         Totals totals = new Totals(stream, labels);
         for (HeadReader.Found found : new HeadReader(stream, vocabulary, labels).read()) head(found);
         if (!fields.isEmpty()) {
@@ -74,6 +78,7 @@ final class FormText {
         if (labels.hasTable()) table(labels);
         totals.points().ifPresent(part -> put(FormField.TOTAL_POINTS, List.of(part), Doubt.NONE));
         totals.score().ifPresent(part -> put(FormField.TOTAL_SCORE, List.of(part), Doubt.NONE));
+        unanswered(labels);
         return builder.build();
     }
 
@@ -129,13 +134,19 @@ final class FormText {
     private void funds(Labels labels) {
         if (labels.fundingRows().isEmpty()) return;
         List<FundingReader.FundRow> rows = new FundingReader(stream, labels).read();
+        boolean lost = false;
         for (FundingReader.FundRow row : rows) {
+            boolean written = row.cells().values().stream().anyMatch(parts -> !parts.isEmpty());
+            lost |= written && row.proven().isEmpty();
             FormBuilder.FundingRow funding = builder.funding().kind(kind(row.key()));
-            funding.put(FundingField.LABEL, Fact.text(row.label().replaceAll(":$", ""), Origin.UNKNOWN));
-            for (Map.Entry<FundingField, List<Integer>> cell : row.cells().entrySet()) {
-                funding.put(cell.getKey(), fact(cell.getValue(), Doubt.NONE));
-            }
+            Doubt label = row.proven().isEmpty() ? UNPROVEN : Doubt.NONE;
+            funding.put(FundingField.LABEL, Fact.text(row.label().replaceAll(":$", ""), Origin.UNKNOWN, label));
+            row.cells().forEach((field, parts) -> {
+                Doubt doubt = row.proven().contains(field) ? Doubt.NONE : UNPROVEN;
+                if (!parts.isEmpty() || written) funding.put(field, fact(parts, doubt));
+            });
         }
+        if (lost) builder.incomplete("/funds");
     }
 
     private static FundKind kind(String key) {
@@ -147,32 +158,48 @@ final class FormText {
         if (builder.get(FormField.OBJECTIVE_EXPECTED) != null) return;
         ObjectiveReader.Texts texts = new ObjectiveReader(stream, labels).read();
         if (texts == null) return;
-        Doubt doubt = texts.sure() ? Doubt.NONE : Doubt.because("两栏文字交错，另一种分法同样说得通");
-        put(FormField.OBJECTIVE_EXPECTED, texts.expected(), doubt);
-        put(FormField.OBJECTIVE_ACTUAL, texts.actual(), doubt);
+        Doubt doubt = Doubt.because("两栏文字交错，另一种分法同样说得通");
+        put(FormField.OBJECTIVE_EXPECTED, texts.expected(), texts.sure() ? passage(texts.expected()) : doubt);
+        put(FormField.OBJECTIVE_ACTUAL, texts.actual(), texts.sure() ? passage(texts.actual()) : doubt);
         stream.take(texts.expected());
     }
 
     private void table(Labels labels) {
         IndicatorTable table = new IndicatorTable(stream, vocabulary, labels);
         table.read();
-        if (table.lost()) builder.incomplete("/indicators");
-        LevelReader levels = table.levels();
+        TableDoubt doubts = table.doubts();
         List<Row> rows = table.rows();
+        if (table.lost() || doubts.mayLose(rows)) builder.incomplete("/indicators");
+        LevelReader levels = table.levels();
         for (int r = 0; r < rows.size(); r++) {
             Row row = rows.get(r);
             FormBuilder.IndicatorRow indicator = builder.indicator();
-            level(indicator, IndicatorField.LEVEL1, levels.level1(r));
-            level(indicator, IndicatorField.LEVEL2, levels.level2(r));
-            for (Column column : table.columns()) {
-                List<Integer> parts = row.cell(column);
-                if (!parts.isEmpty()) indicator.put(column.field(), fact(parts, Doubt.NONE));
-            }
+            level(indicator, IndicatorField.LEVEL1, levels.level1(r), doubts.level(levels.gap1(r)));
+            level(indicator, IndicatorField.LEVEL2, levels.level2(r), doubts.level(levels.gap2(r)));
+            for (Column column : table.columns())
+                indicator.put(column.field(), fact(row.cell(column), doubts.cell(row, column)));
         }
     }
 
-    private void level(FormBuilder.IndicatorRow row, IndicatorField field, @Nullable Mark mark) {
-        if (mark != null) row.put(field, Fact.text(mark.text(), origin(mark.first())));
+    private void level(FormBuilder.IndicatorRow row, IndicatorField field, @Nullable Mark mark, Doubt doubt) {
+        if (mark != null) row.put(field, Fact.text(mark.text(), origin(mark.first()), doubt));
+    }
+
+    /** 一段话应当有头有尾。 */
+    private Doubt passage(List<Integer> parts) {
+        return parts.isEmpty() || stream.join(parts).strip().matches("(?s)[^，,。、；;）)].*[。！!；;.）)]")
+                ? Doubt.NONE
+                : Doubt.because("文字不像完整的一段");
+    }
+
+    /** 有标签而没有找到值的，说出来；值可能落在别处。 */
+    private void unanswered(Labels labels) {
+        Doubt doubt = Doubt.because("有标签，没有找到它的值");
+        Set<String> keys = labels.fields().stream().map(Mark::key).collect(Collectors.toSet());
+        if (!labels.totals().isEmpty()) keys.addAll(List.of("total_points", "total_score"));
+        for (FormField field : FormField.values())
+            if (keys.contains(field.key()) && builder.get(field) == null)
+                builder.put(field, Fact.text("", Origin.UNKNOWN, doubt));
     }
 
     private void put(FormField field, List<Integer> parts, Doubt doubt) {
@@ -181,6 +208,7 @@ final class FormText {
     }
 
     private Fact<String> fact(List<Integer> parts, Doubt doubt) {
+        if (parts.isEmpty()) return Fact.text("", Origin.UNKNOWN, doubt);
         return Fact.text(stream.join(parts), origin(parts.getFirst()), doubt);
     }
 

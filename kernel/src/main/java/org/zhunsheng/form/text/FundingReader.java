@@ -3,6 +3,7 @@ package org.zhunsheng.form.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +13,8 @@ import org.zhunsheng.form.FundingField;
 /** 项目资金：行名、栏头、一串数，按逐行或逐栏填回格子，执行率等于执行数除以预算数的填法为准。 */
 final class FundingReader {
 
-    /** 一行资金。 */
-    record FundRow(String key, String label, Map<FundingField, List<Integer>> cells) {}
+    /** 一行资金；cells 也有空着的格子，proven 是算术证实了的。 */
+    record FundRow(String key, String label, Map<FundingField, List<Integer>> cells, Set<FundingField> proven) {}
 
     private final Stream stream;
     private final Labels labels;
@@ -148,16 +149,19 @@ final class FundingReader {
     }
 
     private List<FundRow> rows(FundingGrid grid) {
+        FundingProof proof = new FundingProof(grid);
         List<FundRow> rows = new ArrayList<>();
         for (int r = 0; r < names.size(); r++) {
             Map<FundingField, List<Integer>> values = new EnumMap<>(FundingField.class);
+            Set<FundingField> proven = EnumSet.noneOf(FundingField.class);
             for (int c = 0; c < grid.columns().size(); c++) {
+                FundingField field = grid.columns().get(c);
+                if (proof.has(r, field)) proven.add(field);
                 Amount amount = grid.at(r, c);
-                if (amount == null) continue;
-                stream.take(amount.parts());
-                values.put(grid.columns().get(c), amount.parts());
+                if (amount != null) stream.take(amount.parts());
+                values.put(field, amount == null ? List.of() : amount.parts());
             }
-            rows.add(new FundRow(names.get(r).key(), names.get(r).text(), values));
+            rows.add(new FundRow(names.get(r).key(), names.get(r).text(), values, proven));
         }
         return rows;
     }

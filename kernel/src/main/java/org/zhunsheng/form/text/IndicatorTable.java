@@ -30,6 +30,8 @@ final class IndicatorTable {
     private List<Row> rows = List.of();
     private RowCost chosen;
     private boolean lost;
+    private Margins margins = new Margins(List.of());
+    private int cheapest;
 
     IndicatorTable(Stream stream, Vocabulary vocabulary, Labels labels) {
         this.stream = stream;
@@ -72,6 +74,10 @@ final class IndicatorTable {
         return stream.join(row.cell(Column.NAME));
     }
 
+    TableDoubt doubts() {
+        return new TableDoubt(margins, chosen, cheapest, rows);
+    }
+
     boolean lost() {
         return lost;
     }
@@ -102,6 +108,8 @@ final class IndicatorTable {
             if (total >= least) continue;
             least = total;
             rows = found;
+            margins = parser.margins();
+            cheapest = total;
             chosen = cost;
             columns = order;
         }

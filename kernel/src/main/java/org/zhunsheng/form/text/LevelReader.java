@@ -18,6 +18,8 @@ final class LevelReader {
     private final List<Mark> second = new ArrayList<>();
     private final int[] level1;
     private final int[] level2;
+    private final int[] gaps1;
+    private final int[] gaps2;
 
     LevelReader(Stream stream, Vocabulary vocabulary, List<Mark> levels, List<Row> rows, RowCost cost) {
         this.stream = stream;
@@ -26,8 +28,10 @@ final class LevelReader {
         this.cost = cost;
         sort(levels);
         halve(second);
-        level2 = order(second, this::second);
-        level1 = order(first, this::first);
+        gaps1 = new int[rows.size()];
+        gaps2 = new int[rows.size()];
+        level2 = order(second, this::second, gaps2);
+        level1 = order(first, this::first, gaps1);
     }
 
     /** 同一串级别原样出现两遍（中期、年度两半），而行只剩一半：只要后一遍。 */
@@ -42,7 +46,8 @@ final class LevelReader {
     }
 
     /** 级别散开时先后不可靠：照文字的次序、照通行的次序，按名称的位置、按数值的位置各分一遍，取代价小的。 */
-    private int[] order(List<Mark> marks, LevelAssignment.Price price) {
+    private int[] order(List<Mark> marks, LevelAssignment.Price price, int[] gaps) {
+        List<Variant> variants = new ArrayList<>();
         List<Mark> written = List.copyOf(marks);
         List<Mark> usual = marks.stream()
                 .sorted(Comparator.comparingInt(m -> families.rank(m.term())))
@@ -58,15 +63,43 @@ final class LevelReader {
                 LevelAssignment assignment = new LevelAssignment(marks, rows, byName);
                 int[] found = assignment.assign(price);
                 int total = assignment.total() + (order.equals(written) ? 0 : 6);
+                variants.add(new Variant(order, found, total));
                 if (owner.length > 0 && total >= least) continue;
                 owner = found;
                 least = total;
                 chosen = order;
             }
         }
+        for (int r = 0; r < owner.length; r++)
+            gaps[r] = gap(variants, r, owner[r] < 0 ? null : chosen.get(owner[r]), least);
         marks.clear();
         marks.addAll(chosen);
         return owner;
+    }
+
+    /** 一种分法：级别的次序，各行分到第几个，代价。 */
+    private record Variant(List<Mark> order, int[] owner, int total) {
+        @Nullable
+        Mark at(int row) {
+            return owner[row] < 0 ? null : order.get(owner[row]);
+        }
+    }
+
+    /** 换一种分法、使这一行分到别的级别，至少贵多少。 */
+    private static int gap(List<Variant> variants, int row, @Nullable Mark own, int least) {
+        return variants.stream()
+                .filter(v -> v.at(row) != own)
+                .mapToInt(v -> v.total() - least)
+                .min()
+                .orElse(Margins.WIDE);
+    }
+
+    int gap1(int row) {
+        return gaps1[row];
+    }
+
+    int gap2(int row) {
+        return gaps2[row];
     }
 
     /** 成本指标、满意度指标既可以是一级，也可以是二级：看旁边还有什么。 */

@@ -23,6 +23,7 @@ final class ObjectiveReader {
 
     private static final int MANY = 120;
     private static final int CLOSE = 3;
+    private static final int POOR = 8;
 
     private final Stream stream;
     private final Labels labels;
@@ -155,7 +156,8 @@ final class ObjectiveReader {
         splits.sort(java.util.Comparator.comparingInt(Split::cost));
         if (splits.isEmpty()) return new Texts(parts, List.of(), false);
         Split best = splits.getFirst();
-        boolean sure = splits.stream().noneMatch(s -> !s.left().equals(best.left()) && s.cost() - best.cost() < CLOSE);
+        boolean sure = best.cost() < POOR
+                && splits.stream().noneMatch(s -> !s.left().equals(best.left()) && s.cost() - best.cost() < CLOSE);
         return new Texts(best.left(), best.right(), sure);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.text.Normal;
 import org.zhunsheng.text.NumberText;
 
 /** 一种读法有多不像一行指标：越像越小。只用整数，各项罚分见方法。 */
@@ -29,11 +30,13 @@ final class RowCost {
     private final boolean separated;
 
     private final Map<String, Integer> seen = new HashMap<>();
+    private final ColumnHabits habits;
     private final Map<Column, Integer> missing = new EnumMap<>(Column.class);
 
     RowCost(Stream stream, Vocabulary vocabulary, List<Column> columns, List<Integer> zone) {
         this.stream = stream;
         this.vocabulary = vocabulary;
+        habits = new ColumnHabits(stream);
         columns.forEach(column -> missing.put(column, standard(column)));
         widths.put(Column.NAME, usualWidth(zone));
         long texts = zone.stream().filter(i -> stream.at(i).isText()).count();
@@ -64,6 +67,7 @@ final class RowCost {
     void learn(List<Row> rows) {
         if (rows.isEmpty()) return;
         seen.clear();
+        habits.learn(rows);
         wordy = wordy(rows);
         for (Column column : missing.keySet()) {
             int filled = 0;
@@ -131,7 +135,10 @@ final class RowCost {
         for (Map.Entry<Column, Integer> entry : missing.entrySet()) {
             List<Integer> parts = row.cell(entry.getKey());
             if (parts.isEmpty()) absent += entry.getValue();
-            else cost += cell(entry.getKey(), parts) + joins(entry.getKey(), parts);
+            else
+                cost += cell(entry.getKey(), parts)
+                        + joins(entry.getKey(), parts)
+                        + habits.cost(entry.getKey(), parts.getFirst());
         }
         return cost + Math.min(ABSENT, absent) + boundaries(row) + score(row) + likeness(row);
     }
@@ -211,7 +218,7 @@ final class RowCost {
     }
 
     private int told(String text) {
-        if (STARTS_CELL.matcher(text).matches()) return 60;
+        if (startsCell(Normal.norm(text))) return 60;
         if (text.length() == 1 && !described(text)) return 30;
         return described(text) ? 3 : 6 + Math.min(14, text.length()) + (text.length() > 6 ? wordy : 0);
     }

@@ -2,7 +2,6 @@ package org.zhunsheng.documents.pdf.write;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -10,7 +9,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.jsoup.nodes.Entities;
-import org.zhunsheng.layout.PrintedForm;
+import org.zhunsheng.documents.typeset.Composition;
 
 /** 文件的标题与语言；没有时间，没有作者。 */
 final class Description {
@@ -33,9 +32,9 @@ final class Description {
 
     private Description() {}
 
-    static void put(PDDocument document, List<PrintedForm> forms) throws IOException {
-        String title = forms.isEmpty() ? "" : clean(title(forms));
-        String language = forms.isEmpty() ? "zh-CN" : forms.getFirst().language();
+    static void put(PDDocument document, Composition composition) throws IOException {
+        String title = clean(composition.title());
+        String language = composition.language();
         document.getDocumentInformation().setTitle(title);
         document.getDocumentInformation().setProducer(PRODUCER);
         PDDocumentCatalog catalog = document.getDocumentCatalog();
@@ -53,17 +52,11 @@ final class Description {
         catalog.getCOSObject().setItem(COSName.METADATA, metadata);
     }
 
-    private static String title(List<PrintedForm> forms) {
-        PrintedForm first = forms.getFirst();
-        String heading = first.headings().getFirst();
-        return first.name().equals(heading) ? heading : first.name() + " " + heading;
-    }
-
     /** XML 不许有控制字符。 */
     private static String clean(String text) {
         StringBuilder clean = new StringBuilder();
         text.codePoints()
-                .filter(c -> c >= ' ' && Character.getType(c) != Character.SURROGATE && c < 0xFFFE || c > 0xFFFF)
+                .filter(c -> (c >= ' ' && Character.getType(c) != Character.SURROGATE && c < 0xFFFE) || c > 0xFFFF)
                 .forEach(clean::appendCodePoint);
         return clean.toString();
     }

@@ -6,6 +6,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.zhunsheng.documents.font.FontSubset;
 import org.zhunsheng.documents.font.Typeface;
+import org.zhunsheng.documents.typeset.Sheet;
 
 /** 正在写的一份文件：各页，共用的字体子集，结构树。 */
 final class Draft {

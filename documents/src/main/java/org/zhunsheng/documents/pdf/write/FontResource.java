@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -75,7 +74,8 @@ final class FontResource {
     private static COSArray widths(FontSubset subset) {
         COSArray all = new COSArray();
         COSArray run = null;
-        for (int n = 1; n <= subset.characters().size(); n++) {
+        int count = subset.characters().size();
+        for (int n = 1; n <= count; n++) {
             int width = subset.width(n);
             if (width == USUAL) {
                 run = null;
@@ -101,8 +101,10 @@ final class FontResource {
             int to = Math.min(from + BLOCK, characters.size());
             map.append(to - from).append(" beginbfchar\n");
             for (int n = from; n < to; n++) {
-                map.append(String.format(Locale.ROOT, "<%04X> <", n + 1));
-                for (char unit : Character.toChars(characters.get(n))) map.append("%04X".formatted((int) unit));
+                map.append('<');
+                Ink.hexadecimal(n + 1, map);
+                map.append("> <");
+                for (char unit : Character.toChars(characters.get(n))) Ink.hexadecimal(unit, map);
                 map.append(">\n");
             }
             map.append("endbfchar\n");

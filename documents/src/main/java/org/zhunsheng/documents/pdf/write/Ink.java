@@ -2,15 +2,11 @@ package org.zhunsheng.documents.pdf.write;
 
 import java.nio.charset.StandardCharsets;
 import org.zhunsheng.documents.font.FontSubset;
+import org.zhunsheng.documents.typeset.Mark.Text;
+import org.zhunsheng.documents.typeset.Placed;
 
 /** 一页的描画指令。位置自左上角起，向下为正，磅。 */
 final class Ink {
-
-    /** 字身之中，基线以上占多少。 */
-    private static final double ASCENT = 0.88;
-
-    /** 加粗：描边的宽度与字号之比。 */
-    private static final double STROKE = 0.028;
 
     private static final String HEX = "0123456789ABCDEF";
 
@@ -23,10 +19,6 @@ final class Ink {
     Ink(FontSubset font, double pageHeight) {
         this.font = font;
         this.pageHeight = pageHeight;
-    }
-
-    FontSubset font() {
-        return font;
     }
 
     byte[] bytes() {
@@ -49,44 +41,36 @@ final class Ink {
         out.append("EMC\n");
     }
 
-    void beginText(double size, boolean bold) {
+    /** 写几行字。 */
+    void text(Text text) {
         out.append("BT\n/F ");
-        number(size);
+        number(text.size());
         out.append("Tf\n");
-        if (bold) {
+        if (text.bold()) {
             out.append("2 Tr ");
-            number(size * STROKE);
+            number(text.stroke());
             out.append("w\n");
         }
         x = 0;
         y = 0;
+        for (Placed line : text.lines()) line(line, pageHeight - text.base(line));
+        out.append(text.bold() ? "0 Tr\nET\n" : "ET\n");
     }
 
-    /**
-     * 写一行字。
-     *
-     * @param top 字身的上边
-     * @param spacing 字与字之间另加，磅
-     */
-    void text(String text, double left, double top, double size, double spacing) {
-        double base = pageHeight - top - size * ASCENT;
-        number(rounded(left) - x);
+    private void line(Placed line, double base) {
+        number(rounded(line.left()) - x);
         number(rounded(base) - y);
-        x = rounded(left);
+        x = rounded(line.left());
         y = rounded(base);
         out.append("Td ");
-        if (spacing > 0) {
-            number(spacing);
+        if (line.spacing() > 0) {
+            number(line.spacing());
             out.append("Tc ");
         }
         out.append('<');
-        text.codePoints().map(font::number).forEach(this::hexadecimal);
+        line.text().codePoints().forEach(character -> hexadecimal(font.number(character), out));
         out.append("> Tj");
-        out.append(spacing > 0 ? " 0 Tc\n" : "\n");
-    }
-
-    void endText(boolean bold) {
-        out.append(bold ? "0 Tr\nET\n" : "ET\n");
+        out.append(line.spacing() > 0 ? " 0 Tc\n" : "\n");
     }
 
     void lineWidth(double width) {
@@ -103,7 +87,8 @@ final class Ink {
         out.append("l S\n");
     }
 
-    private void hexadecimal(int number) {
+    /** 四位十六进制数。 */
+    static void hexadecimal(int number, StringBuilder out) {
         for (int shift = 12; shift >= 0; shift -= 4) out.append(HEX.charAt(number >> shift & 15));
     }
 

@@ -8,6 +8,10 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.documents.font.FontSubset;
+import org.zhunsheng.documents.typeset.Mark.Rules;
+import org.zhunsheng.documents.typeset.Mark.Text;
+import org.zhunsheng.documents.typeset.Segment;
+import org.zhunsheng.documents.typeset.Sheet;
 
 /** 正在写的一页：描画指令，与它们所属的结构。 */
 final class PageDraft {
@@ -16,9 +20,6 @@ final class PageDraft {
     private final Ink ink;
     private final PDPage page;
     private final List<Tag> marked = new ArrayList<>();
-
-    /** 排定了位置的一行字；位置是字身的左上角。 */
-    record Placed(String text, double left, double top, double spacing) {}
 
     PageDraft(Sheet sheet, FontSubset font) {
         this.sheet = sheet;
@@ -46,36 +47,34 @@ final class PageDraft {
     }
 
     /** 写几行字；{@code tag} 为 null 的不是正文。 */
-    void write(@Nullable Tag tag, List<Placed> lines, double size, boolean bold) {
-        if (lines.isEmpty()) return;
+    void write(@Nullable Tag tag, Text text) {
         if (tag == null) {
-            ink.beginArtifact("");
-        } else {
-            tag.content(page.getCOSObject(), marked.size());
-            ink.begin(tag.type(), marked.size());
-            marked.add(tag);
+            artifact("", text);
+            return;
         }
-        ink.beginText(size, bold);
-        for (Placed line : lines) ink.text(line.text(), line.left(), line.top(), size, line.spacing());
-        ink.endText(bold);
+        tag.content(page.getCOSObject(), marked.size());
+        ink.begin(tag.type(), marked.size());
+        marked.add(tag);
+        ink.text(text);
         ink.end();
     }
 
-    void lines(List<double[]> segments, double width) {
+    private void artifact(String properties, Text text) {
+        ink.beginArtifact(properties);
+        ink.text(text);
+        ink.end();
+    }
+
+    void lines(Rules rules) {
         ink.beginArtifact("/Type /Layout");
-        ink.lineWidth(width);
-        for (double[] s : segments) ink.line(s[0], s[1], s[2], s[3]);
+        ink.lineWidth(rules.width());
+        for (Segment s : rules.segments()) ink.line(s.fromX(), s.fromY(), s.toX(), s.toY());
         ink.end();
     }
 
-    /** 页脚居中的页码。 */
-    void foot(String text, double size) {
-        int width = text.codePoints().map(ink.font().face()::width).sum();
-        ink.beginArtifact("/Type /Pagination /Subtype /Footer");
-        ink.beginText(size, false);
-        ink.text(text, (sheet.width() - width * size / 1000) / 2, sheet.bottom() + Sheet.MARGIN * 0.4, size, 0);
-        ink.endText(false);
-        ink.end();
+    /** 页脚的页码。 */
+    void foot(Text text) {
+        artifact("/Type /Pagination /Subtype /Footer", text);
     }
 
     /** 读屏的次序照结构树。 */

@@ -16,7 +16,8 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitWidthDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
-import org.zhunsheng.layout.Paper;
+import org.zhunsheng.documents.typeset.Composition;
+import org.zhunsheng.documents.typeset.SetForm;
 import org.zhunsheng.layout.PrintedForm;
 
 /**
@@ -26,19 +27,20 @@ import org.zhunsheng.layout.PrintedForm;
  */
 public final class PdfWriter {
 
-    private static final double FOOT = 9;
-
     private final Draft draft = new Draft();
     private final PDDocument document = new PDDocument(IOUtils.createMemoryOnlyStreamCache());
+    private final Composition composition;
 
-    private PdfWriter() {}
+    private PdfWriter(List<PrintedForm> forms) {
+        composition = Composition.of(forms, draft.font().face());
+    }
 
     public static byte[] write(List<PrintedForm> forms) {
-        PdfWriter writer = new PdfWriter();
+        PdfWriter writer = new PdfWriter(forms);
         try (PDDocument document = writer.document) {
-            writer.forms(forms);
+            writer.forms();
             writer.pages();
-            Description.put(document, forms);
+            Description.put(document, writer.composition);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
             return out.toByteArray();
@@ -47,19 +49,20 @@ public final class PdfWriter {
         }
     }
 
-    private void forms(List<PrintedForm> forms) {
+    private void forms() {
+        List<SetForm> forms = composition.forms();
         PDDocumentOutline outline = new PDDocumentOutline();
-        for (PrintedForm form : forms) {
-            PageDraft first = FormSetting.set(form, draft);
+        for (SetForm form : forms) {
+            PageDraft first = FormPainting.paint(form, draft);
             PDPageFitWidthDestination top = new PDPageFitWidthDestination();
             top.setPage(first.page());
             top.setTop((int) first.sheet().height());
             PDOutlineItem mark = new PDOutlineItem();
-            mark.setTitle(form.name());
+            mark.setTitle(form.form().name());
             mark.setDestination(top);
             outline.addLast(mark);
         }
-        if (forms.isEmpty()) draft.page(Sheet.of(Paper.PORTRAIT));
+        if (forms.isEmpty()) draft.page(composition.pages().getFirst().sheet());
         document.getDocumentCatalog().setDocumentOutline(outline);
         if (forms.size() > 1) document.getDocumentCatalog().setPageMode(PageMode.USE_OUTLINES);
     }
@@ -73,7 +76,7 @@ public final class PdfWriter {
         CRC32 sum = new CRC32();
         for (int n = 0; n < pages.size(); n++) {
             PageDraft page = pages.get(n);
-            page.foot("第 " + (n + 1) + " 页 共 " + pages.size() + " 页", FOOT);
+            page.foot(composition.foot(n));
             page.number(n);
             byte[] content = page.content();
             sum.update(content);

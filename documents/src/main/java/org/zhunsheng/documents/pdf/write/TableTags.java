@@ -1,15 +1,16 @@
 package org.zhunsheng.documents.pdf.write;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.documents.typeset.SetCell;
+import org.zhunsheng.documents.typeset.SetTable;
 import org.zhunsheng.layout.PrintedCell;
 import org.zhunsheng.layout.PrintedTable;
 
 /** 表格的结构：每行一个 TR，标签是 TH，值是 TD；空格也有，行列才对得上。 */
 final class TableTags {
 
-    private final Map<SetCell, Tag> tags = new IdentityHashMap<>();
+    private final IdentityHashMap<SetCell, Tag> tags = new IdentityHashMap<>();
 
     TableTags(SetTable table, Tag root) {
         for (int row = 0; row < table.table().rows(); row++) {
