@@ -83,7 +83,7 @@ class CheckingController {
         Refusal refusal = answer.refusal();
         if (refusal != null && refusal.status() == ServiceProblem.BUSY.status()) throw new Refused(refusal);
         model.addAttribute("row", ResultRow.of(FileName.shown(file.getOriginalFilename()), answer));
-        return "components/results :: row(${row})";
+        return "components/results :: row(row=${row})";
     }
 
     /** 没有选文件时，浏览器交来一份没有名字的空文件。 */
