@@ -87,7 +87,7 @@ final class SheetCells {
         WrittenNumber number = WrittenNumber.of(cell);
         boolean computed = formulas.of(cell) != null;
         boolean locked = computed || cell.isLabel() && cell.pointer() == null;
-        Face face = new Face(Face.SONG, size, cell.isLabel());
+        Face face = new Face(Face.SONG, size, false);
         if (number != null) return new CellStyle(face, cell.look(), number.format(), frame, locked, false, true);
         String format = WrittenNumber.looksLikeOne(cell) ? "@" : "General";
         boolean quoted = FORMULA.matcher(text).matches();

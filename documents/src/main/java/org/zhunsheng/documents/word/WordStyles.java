@@ -95,13 +95,9 @@ final class WordStyles {
         WordParts.size(xml, 36).close().close();
     }
 
+    /** 标签与值一样的字重：五种格式同一个样子。 */
     private void label() {
-        open("CellLabel", "表格标签", "CellText")
-                .open("w:rPr")
-                .empty("w:b")
-                .empty("w:bCs")
-                .close()
-                .close();
+        open("CellLabel", "表格标签", "CellText").close();
     }
 
     /** 两张紧接着的表之间、节的末尾的一磅高的一段。 */
