@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
-/** 交替测两件事：先一同热身到编译好，再轮流计时，取中位数（微秒）。计的是处理器时间：别的程序占着机器时也不变。 */
+/** 交替测几件事：先一同热身到编译好，再轮流计时，取中位数（微秒）。计的是处理器时间：别的程序占着机器时也不变。 */
 final class Trial {
 
     private static final long WARM_UP = TimeUnit.SECONDS.toNanos(10);
@@ -31,16 +31,21 @@ final class Trial {
     interface Work extends Callable<Integer> {}
 
     static Pair of(Work ours, Work theirs) throws Exception {
+        List<Long> medians = medians(List.of(ours, theirs));
+        return new Pair(medians.get(0), medians.get(1));
+    }
+
+    /** 每件事的中位数，按次序。 */
+    static List<Long> medians(List<? extends Work> works) throws Exception {
         for (long start = cpu(); cpu() - start < WARM_UP; ) {
-            sink += ours.call() + theirs.call();
+            for (Work work : works) sink += work.call();
         }
-        List<Long> a = new ArrayList<>();
-        List<Long> b = new ArrayList<>();
-        for (int i = 0; i < ROUNDS; i++) {
-            a.add(time(ours));
-            b.add(time(theirs));
+        List<List<Long>> times = new ArrayList<>();
+        for (int i = 0; i < works.size(); i++) times.add(new ArrayList<>());
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int i = 0; i < works.size(); i++) times.get(i).add(time(works.get(i)));
         }
-        return new Pair(median(a), median(b));
+        return times.stream().map(Trial::median).toList();
     }
 
     private static long time(Work work) throws Exception {

@@ -1,8 +1,11 @@
 package org.zhunsheng.documents;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.zhunsheng.form.Fact;
 import org.zhunsheng.form.Facts;
 import org.zhunsheng.form.Field;
@@ -30,6 +33,24 @@ public final class ComparableForm {
         row = 0;
         for (var line : form.indicators()) putAll(values, "indicators/" + row++, line.facts());
         return values;
+    }
+
+    /** A fund row without a label gets the official one in print: the only thing that is ever added. */
+    public static List<String> differences(List<Form> wanted, List<Form> read) {
+        List<String> differences = new ArrayList<>();
+        if (wanted.size() != read.size()) differences.add(wanted.size() + " forms became " + read.size());
+        for (int i = 0; i < Math.min(wanted.size(), read.size()); i++) {
+            Map<String, String> before = values(wanted.get(i), Set.of());
+            Map<String, String> after = values(read.get(i), Set.of());
+            Set<String> keys = new TreeSet<>(before.keySet());
+            after.keySet().stream().filter(key -> !key.endsWith("/label")).forEach(keys::add);
+            for (String key : keys) {
+                String was = before.getOrDefault(key, "");
+                String is = after.getOrDefault(key, "");
+                if (!was.equals(is)) differences.add(key + ": " + was + " → " + is);
+            }
+        }
+        return differences;
     }
 
     /** A fund row with nothing but its label says nothing. */

@@ -5,11 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,7 +23,7 @@ class WrittenFormsTest {
     @MethodSource("published")
     void publishedFormIsWrittenAndReadBackWithoutALostOrChangedValue(String name, Format format) throws Exception {
         List<Form> truth = FormJson.read(Files.readAllBytes(Path.of("src/test/resources/truth", name)));
-        assertEquals(List.of(), differences(truth, readBack(truth, format)));
+        assertEquals(List.of(), ComparableForm.differences(truth, readBack(truth, format)));
     }
 
     static Stream<Arguments> published() throws IOException {
@@ -46,7 +42,7 @@ class WrittenFormsTest {
             Form form = GeneratedForms.of(java.util.Objects.requireNonNull(LayoutCatalog.find(layout)), seed);
             List<Form> read = Formats.read("form", Writing.write(List.of(form), format, layout))
                     .forms();
-            assertEquals(List.of(), differences(List.of(form), read), "seed " + seed);
+            assertEquals(List.of(), ComparableForm.differences(List.of(form), read), "seed " + seed);
         }
     }
 
@@ -58,23 +54,5 @@ class WrittenFormsTest {
     private static List<Form> readBack(List<Form> forms, Format format) throws Exception {
         return Formats.read("form." + format.key(), Writing.write(forms, format, null))
                 .forms();
-    }
-
-    /** A fund row without a label gets the official one in print: the only thing that is ever added. */
-    private static List<String> differences(List<Form> wanted, List<Form> read) {
-        List<String> differences = new ArrayList<>();
-        if (wanted.size() != read.size()) differences.add(wanted.size() + " forms became " + read.size());
-        for (int i = 0; i < Math.min(wanted.size(), read.size()); i++) {
-            Map<String, String> before = ComparableForm.values(wanted.get(i), Set.of());
-            Map<String, String> after = ComparableForm.values(read.get(i), Set.of());
-            Set<String> keys = new TreeSet<>(before.keySet());
-            after.keySet().stream().filter(key -> !key.endsWith("/label")).forEach(keys::add);
-            for (String key : keys) {
-                String was = before.getOrDefault(key, "");
-                String is = after.getOrDefault(key, "");
-                if (!was.equals(is)) differences.add(key + ": " + was + " → " + is);
-            }
-        }
-        return differences;
     }
 }
