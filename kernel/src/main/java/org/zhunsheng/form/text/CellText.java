@@ -32,4 +32,19 @@ final class CellText {
     static char last(String text) {
         return text.charAt(text.length() - 1);
     }
+
+    /** 最宽与次宽；比次宽宽出一半的多半是别处的长句。 */
+    static void widen(int[] widest, int width) {
+        if (width >= widest[0]) {
+            widest[1] = widest[0];
+            widest[0] = width;
+        } else if (width > widest[1]) {
+            widest[1] = width;
+        }
+    }
+
+    /** “已完成”一类说的是做到了什么，不是名称，也不是指标值。 */
+    static boolean done(String text) {
+        return text.startsWith("已") && text.length() < 9;
+    }
 }

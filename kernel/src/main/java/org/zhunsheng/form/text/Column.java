@@ -30,4 +30,16 @@ enum Column {
     int lines() {
         return lines;
     }
+
+    /** 空着平常有多不像一行。 */
+    int absent() {
+        return switch (this) {
+            case NAME -> 0;
+            case EXPLANATION -> 12;
+            case TARGET, POINTS -> 14;
+            case SIGN, UNIT -> 6;
+            case ACTUAL, SCORE -> 11;
+            case REMARK -> 0;
+        };
+    }
 }

@@ -3,6 +3,7 @@ package org.zhunsheng.form.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,13 @@ final class IndicatorTable {
             "points", Column.POINTS,
             "score", Column.SCORE,
             "remark", Column.REMARK);
+
+    /** 一行平常的代价；平均高出它的，试别的读法。 */
+    private static final int REGULAR = 8;
+
+    private static final int FEW = 600;
+    private static final int LIST = 4;
+    private static final int CLEAR = 20;
 
     private final Stream stream;
     private final Vocabulary vocabulary;
@@ -113,7 +121,47 @@ final class IndicatorTable {
             chosen = cost;
             columns = order;
         }
+        queues(zone);
         rows = kept(rows);
+    }
+
+    /** 逐行的读法不像样时，试试各栏各排一队的读法。 */
+    private void queues(List<Integer> zone) {
+        if (rows.isEmpty() || cheapest <= rows.size() * REGULAR || zone.size() > FEW) return;
+        Map<Integer, Column> heads = new HashMap<>();
+        for (Mark mark : labels.heads()) {
+            Column column = COLUMNS.get(mark.key());
+            if (column != null) heads.put(mark.last(), column);
+        }
+        RowCost cost = new RowCost(stream, vocabulary, columns, zone);
+        ColumnQueues queues = new ColumnQueues(stream, cost, columns, heads, labelled());
+        ColumnQueues.Found first = queues.read(zone);
+        if (first == null) return;
+        cost.learn(first.rows());
+        ColumnQueues.Found found = queues.read(zone);
+        if (found == null || found.rows().size() < LIST || !wins(found)) return;
+        rows = found.rows();
+        margins = found.margins();
+        cheapest = found.total();
+        chosen = cost;
+    }
+
+    /** 各栏格数相等、每一行都像样的，便宜一些就算数；格数不等的要便宜许多。 */
+    private boolean wins(ColumnQueues.Found found) {
+        int gain = cheapest - found.total();
+        return gain > (found.exact() ? 0 : CLEAR);
+    }
+
+    /** 与级别印在同一行、紧跟在级别后面的片：多半是一格的开头。 */
+    private Set<Integer> labelled() {
+        Set<Integer> out = new HashSet<>();
+        for (Mark mark : labels.levels()) {
+            int next = mark.last() + 1;
+            if (mark.parts().size() == 1
+                    && stream.free(next)
+                    && stream.at(next).line() == stream.at(mark.last()).line()) out.add(next);
+        }
+        return out;
     }
 
     /** 栏头散开时次序不可靠：照文字的次序、照常见的两种次序各读一遍，取代价最小的。 */

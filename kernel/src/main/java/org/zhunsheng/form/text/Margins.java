@@ -41,6 +41,11 @@ final class Margins {
         }
     }
 
+    /** 别的读法里这一片落在别处，贵 gap。 */
+    void elsewhere(int part, int gap) {
+        cells.merge(part, gap, Math::min);
+    }
+
     /** 这些片落在别的格子里至少贵多少。 */
     int cell(List<Integer> parts) {
         return parts.stream().mapToInt(p -> cells.getOrDefault(p, WIDE)).min().orElse(WIDE);

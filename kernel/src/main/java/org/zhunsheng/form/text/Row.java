@@ -23,6 +23,23 @@ final class Row {
         cells.computeIfAbsent(column, c -> new ArrayList<>()).add(part);
     }
 
+    /** 添上一片之后的一行；原来的不变。 */
+    Row plus(Column column, int part) {
+        Row row = new Row();
+        row.cells.putAll(cells);
+        List<Integer> parts = new ArrayList<>(cell(column));
+        parts.add(part);
+        row.cells.put(column, parts);
+        row.paired = paired;
+        return row;
+    }
+
+    /** 各格不相邻，是按各栏的先后配成一行的。 */
+    Row apart() {
+        paired = true;
+        return this;
+    }
+
     List<Integer> cell(Column column) {
         return cells.getOrDefault(column, List.of());
     }

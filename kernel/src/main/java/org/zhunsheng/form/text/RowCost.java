@@ -37,7 +37,7 @@ final class RowCost {
         this.stream = stream;
         this.vocabulary = vocabulary;
         habits = new ColumnHabits(stream);
-        columns.forEach(column -> missing.put(column, standard(column)));
+        columns.forEach(column -> missing.put(column, column.absent()));
         widths.put(Column.NAME, usualWidth(zone));
         long texts = zone.stream().filter(i -> stream.at(i).isText()).count();
         numeric = texts * 4 < zone.size();
@@ -48,19 +48,9 @@ final class RowCost {
     /** 还没有读过一遍时，名称栏的宽度按第二宽的文字估计。 */
     private int usualWidth(List<Integer> zone) {
         int[] widest = new int[2];
-        for (int i : zone) if (stream.at(i).isText()) widen(widest, stream.at(i).width());
+        for (int i : zone)
+            if (stream.at(i).isText()) CellText.widen(widest, stream.at(i).width());
         return Math.min(60, widest[1]);
-    }
-
-    private static int standard(Column column) {
-        return switch (column) {
-            case NAME -> 0;
-            case EXPLANATION -> 12;
-            case TARGET, POINTS -> 14;
-            case SIGN, UNIT -> 6;
-            case ACTUAL, SCORE -> 11;
-            case REMARK -> 0;
-        };
     }
 
     /** 看过一遍之后：各栏有多宽，各栏空着的多不多。 */
@@ -75,13 +65,14 @@ final class RowCost {
             for (Row row : rows) {
                 if (row.has(column)) filled++;
                 if (row.has(column)) seen.merge(column + stream.join(row.cell(column)), 1, Integer::sum);
-                for (int part : row.cell(column)) widen(widest, stream.at(part).width());
+                for (int part : row.cell(column))
+                    CellText.widen(widest, stream.at(part).width());
             }
             widths.put(column, widest[0] > widest[1] * 3 / 2 ? widest[1] : widest[0]);
             if (column != Column.NAME)
                 missing.put(
                         column,
-                        standard(column) * (2 * filled + 1) / (rows.size() + 1) + (column == Column.REMARK ? 0 : 1));
+                        column.absent() * (2 * filled + 1) / (rows.size() + 1) + (column == Column.REMARK ? 0 : 1));
         }
     }
 
@@ -96,16 +87,6 @@ final class RowCost {
             if (stream.at(row.cell(Column.TARGET).getFirst()).isText() && !described(text)) told++;
         }
         return told * 3 <= filled ? 10 : 0;
-    }
-
-    /** 最宽与次宽；比次宽宽出一半的多半是别处的长句。 */
-    private static void widen(int[] widest, int width) {
-        if (width >= widest[0]) {
-            widest[1] = widest[0];
-            widest[0] = width;
-        } else if (width > widest[1]) {
-            widest[1] = width;
-        }
     }
 
     boolean allowed(Column column, Piece piece) {
@@ -141,6 +122,22 @@ final class RowCost {
                         + habits.cost(entry.getKey(), parts.getFirst());
         }
         return cost + Math.min(ABSENT, absent) + boundaries(row) + score(row) + likeness(row);
+    }
+
+    /** 没有读完的一行：还空着的格不计。 */
+    int partial(Row row) {
+        int cost = 0;
+        for (Column column : missing.keySet()) {
+            List<Integer> parts = row.cell(column);
+            if (!parts.isEmpty())
+                cost += cell(column, parts) + joins(column, parts) + habits.cost(column, parts.getFirst());
+        }
+        return cost + boundaries(row) + score(row) + Math.max(-12, likeness(row));
+    }
+
+    /** 这一栏空着多少不寻常。 */
+    int absent(Column column) {
+        return missing.getOrDefault(column, 0);
     }
 
     /** 空行隔开的文字里，同一块的上下两行多半是同一格。 */
@@ -196,6 +193,7 @@ final class RowCost {
                         : parts.size() > 1 && !stream.at(parts.get(1)).isNumber() ? 25 : 60;
         for (int k = 1; k < parts.size(); k++) cost += stream.at(parts.get(k)).isText() ? 0 : 25;
         if (numeric && first.isNumber()) cost -= 55;
+        if (CellText.done(text)) cost += 25;
         if (text.contains("；") || text.contains(";")) cost += 25;
         if (CONTINUES.matcher(first.norm()).matches()) cost += 25;
         if (CellText.unbalanced(text) != 0) cost += 20;
@@ -272,6 +270,7 @@ final class RowCost {
         if (!row.has(Column.TARGET)) return 0;
         String target = stream.join(row.cell(Column.TARGET));
         boolean copied = row.has(Column.NAME)
+                && !CellText.done(target)
                 && CellText.bare(stream.join(row.cell(Column.NAME))).equals(CellText.bare(target));
         if (!row.has(Column.ACTUAL)) return copied ? -30 : 0;
         String actual = stream.join(row.cell(Column.ACTUAL));

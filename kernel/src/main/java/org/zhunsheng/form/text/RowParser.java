@@ -164,7 +164,7 @@ final class RowParser {
         steps[to][debt + DEBT] = step;
     }
 
-    private static int skip(Piece piece) {
+    static int skip(Piece piece) {
         return switch (piece.kind()) {
             case FILLER -> 0;
             case DASH -> 4;

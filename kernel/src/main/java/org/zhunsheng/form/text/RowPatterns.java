@@ -1,7 +1,7 @@
 package org.zhunsheng.form.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +15,7 @@ final class RowPatterns {
 
     /** 树的一个结点：下一片归哪一栏；在此结束的排法给出各栏的行数。 */
     static final class Node {
-        private final Map<Column, Node> next = new HashMap<>();
+        private final Map<Column, Node> next = new EnumMap<>(Column.class);
         private boolean end;
 
         @Nullable
