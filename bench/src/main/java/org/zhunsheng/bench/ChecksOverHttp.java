@@ -42,7 +42,11 @@ final class ChecksOverHttp {
             double seconds = (System.nanoTime() - start) / 1e9;
             int done = times.size();
             String what = String.format(
-                    Locale.ROOT, "经 HTTP 核查一份 DOCX（%d 次，%d 个连接；一次的中位数 %d ms）", done, CONNECTIONS, Trial.median(times) / 1000);
+                    Locale.ROOT,
+                    "经 HTTP 核查一份 DOCX（%d 次，%d 个连接；一次的中位数 %d ms）",
+                    done,
+                    CONNECTIONS,
+                    Trial.median(times) / 1000);
             Bench.row(what, String.format(Locale.ROOT, "每秒 %.1f 份", done / seconds));
         }
     }

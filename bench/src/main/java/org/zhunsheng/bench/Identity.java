@@ -20,7 +20,7 @@ import org.zhunsheng.scheme.LayoutCatalog;
 final class Identity {
 
     private static final int FORMS = 1000; // 每种格式
-    private static final long LONGEST = TimeUnit.MINUTES.toNanos(4); // 到时就停，印出做了几张
+    private static final long LONGEST = TimeUnit.MINUTES.toNanos(10); // 到时就停，印出做了几张
 
     private final List<String> layouts = LayoutCatalog.ids();
     private final long deadline = System.nanoTime() + LONGEST;
@@ -55,9 +55,7 @@ final class Identity {
             if (outcome.done()) done++;
             if (!outcome.difference().isEmpty()) different.add(outcome.difference());
         }
-        Bench.row(
-                String.format(Locale.ROOT, "写成 %s 再读回，造出的 %d 张表里读回不同的", format, done),
-                different.size() + " 张");
+        Bench.row(String.format(Locale.ROOT, "写成 %s 再读回，造出的 %d 张表里读回不同的", format, done), different.size() + " 张");
         different.forEach(one -> System.err.println(format + " " + one));
     }
 

@@ -92,7 +92,8 @@ final class JasperForm {
 
     static Map<String, Object> values(Form form) {
         Map<String, Object> values = new HashMap<>();
-        for (FormField field : HEAD) values.put(field.key(), form.facts().get(field).asWritten());
+        for (FormField field : HEAD)
+            values.put(field.key(), form.facts().get(field).asWritten());
         for (int row = 0; row < Math.min(FUNDS, form.funds().size()); row++) {
             Funding fund = form.funds().get(row);
             for (FundingField field : AMOUNTS)

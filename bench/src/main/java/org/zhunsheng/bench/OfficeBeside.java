@@ -25,7 +25,8 @@ final class OfficeBeside {
     private OfficeBeside(Path home, Path work, List<Path> docx) {
         this.json = work.resolve("json");
         this.out = work.resolve("pdf");
-        ours = List.of(home.resolve("zhunsheng").toString(), "write", "--to", "pdf", "--out", out.toString(), "" + json);
+        ours = List.of(
+                home.resolve("zhunsheng").toString(), "write", "--to", "pdf", "--out", out.toString(), "" + json);
         theirs = new ArrayList<>(List.of(
                 "soffice",
                 "--headless",
@@ -99,7 +100,8 @@ final class OfficeBeside {
         }
         long micros = (System.nanoTime() - start) / 1000;
         try (Stream<Path> written = Files.list(out)) {
-            long count = written.filter(file -> file.toString().endsWith(".pdf")).count();
+            long count =
+                    written.filter(file -> file.toString().endsWith(".pdf")).count();
             if (count != files)
                 throw new IllegalStateException(
                         String.format(Locale.ROOT, "%s wrote %d of %d files", command.getFirst(), count, files));

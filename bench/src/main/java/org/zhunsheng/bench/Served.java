@@ -20,8 +20,8 @@ final class Served implements AutoCloseable {
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(60);
     private static final boolean NEW = Runtime.version().feature() >= 25;
     // 与 zhunsheng 脚本启动服务时的相同
-    private static final List<String> FLAGS = List.of(
-            "-Xmx512m", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Djava.awt.headless=true", "-Xlog:cds=off");
+    private static final List<String> FLAGS =
+            List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Djava.awt.headless=true", "-Xlog:cds=off");
 
     private final Process process;
     private final int port;
@@ -40,8 +40,7 @@ final class Served implements AutoCloseable {
         int port = freePort();
         List<String> command = command(more);
         command.add((NEW ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + cache);
-        command.addAll(List.of(
-                "-Dserver.address=127.0.0.1", "-Dserver.port=" + port, "-jar", jar.toString()));
+        command.addAll(List.of("-Dserver.address=127.0.0.1", "-Dserver.port=" + port, "-jar", jar.toString()));
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -61,8 +60,8 @@ final class Served implements AutoCloseable {
     /** 展开 jar 并记下启动要用的类，与 zhunsheng 脚本预热服务时一样。 */
     static void prepare(Path jar, Path folder, Path cache) throws Exception {
         Path unpacked = folder.resolve(jar.getFileName());
-        if (Files.exists(cache)
-                && Files.getLastModifiedTime(cache).compareTo(Files.getLastModifiedTime(jar)) > 0) return;
+        if (Files.exists(cache) && Files.getLastModifiedTime(cache).compareTo(Files.getLastModifiedTime(jar)) > 0)
+            return;
         List<String> extract = command(List.of("-Djarmode=tools"));
         extract.addAll(List.of("-jar", jar.toString(), "extract", "--force", "--destination", folder.toString()));
         run(extract);
@@ -115,9 +114,8 @@ final class Served implements AutoCloseable {
         }
     }
 
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -33,12 +33,18 @@ final class PageBreaks {
         if (clash(last, line) || newLevel(last, line)) return false;
         if (!line.facts().containsKey(IndicatorField.NAME)) return true;
         for (Set<IndicatorField> key : List.of(NUMBERS, VALUES)) {
-            List<Draft.Line> others =
-                    all.stream().filter(l -> l != last && l != line).toList();
+            List<Draft.Line> others = all.stream()
+                    .filter(other -> other != last && other != line && !isBareRest(other))
+                    .toList();
             boolean always = others.size() >= 2 && others.stream().allMatch(other -> has(other, key));
             if (always) return has(last, key) != has(line, key);
         }
         return false;
+    }
+
+    /** 没有名称的后半截不是一行：一行可以切成三截。 */
+    private static boolean isBareRest(Draft.Line line) {
+        return line.afterBreak() && !line.facts().containsKey(IndicatorField.NAME);
     }
 
     /** 同一栏两截都有数：一个数不会切成两截。 */

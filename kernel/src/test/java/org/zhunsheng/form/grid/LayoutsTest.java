@@ -259,4 +259,23 @@ class LayoutsTest {
         assertEquals("财务制度的健全性和执行的有效性", indicator(form, 1, IndicatorField.NAME));
         assertEquals("制度是否健全，执行是否有效", indicator(form, 1, IndicatorField.EXPLANATION));
     }
+
+    @Test
+    void rowCutIntoThreeByThePagesIsOneRow() {
+        Form form = new Picture().table("""
+                一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 备注
+                产出指标 | 质量指标 | 合格率 | ≥95% | 96% |
+                产出指标 | 数量指标 | 学校维修改造及困难群 | 100 | 98 | 通过
+                """).page().table("""
+                一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 备注
+                产出指标 | | 众救助人数 | | | 人员培训
+                """).page().table("""
+                一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 备注
+                产出指标 | | | | | 完成
+                效益指标 | 社会效益指标 | 知晓率 | ≥90% | 92% |
+                """).form();
+        assertEquals(3, form.indicators().size());
+        assertEquals("学校维修改造及困难群众救助人数", indicator(form, 1, IndicatorField.NAME));
+        assertEquals("通过人员培训完成", indicator(form, 1, IndicatorField.REMARK));
+    }
 }
