@@ -27,6 +27,8 @@ import org.zhunsheng.server.web.ServiceProblem;
 @Component
 public class WorkerPool implements DisposableBean {
 
+    private static final long SOON = 500;
+
     private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
 
     private final WorkerSettings settings;
@@ -136,11 +138,14 @@ public class WorkerPool implements DisposableBean {
         }
     }
 
+    /** 首页先答，再预热：一起来，首页要慢一半。等不及的检核自会启动一个。 */
     @EventListener(ApplicationReadyEvent.class)
-    void warmUp() {
-        starting.execute(() -> {
-            for (int i = 0; i < settings.count(); i++) replace();
-        });
+    void warmUpSoon() {
+        clock.schedule(() -> starting.execute(this::warmUp), SOON, TimeUnit.MILLISECONDS);
+    }
+
+    private void warmUp() {
+        for (int i = 0; i < settings.count(); i++) replace();
     }
 
     @Override
