@@ -7,10 +7,12 @@ import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.zhunsheng.server.account.FirstStart;
 import org.zhunsheng.server.worker.Workspace;
 
-/** 检核页的服务：只在回环地址上听；端口被占用时换一个空闲的，并说出地址。 */
+/** 服务：只在回环地址上听；端口被占用时换一个空闲的，并说出地址。 */
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
 public class Server {
@@ -21,8 +23,15 @@ public class Server {
         int port = freePort(Integer.getInteger("server.port", USUAL_PORT));
         System.setProperty("server.port", Integer.toString(port));
         SpringApplication application = new SpringApplication(Server.class);
-        application.run(Arrays.stream(args).filter(arg -> !arg.equals("--demo")).toArray(String[]::new));
-        System.err.println("准绳检核页：http://127.0.0.1:" + port + "/  （Ctrl+C 结束）");
+        ApplicationContext context = application.run(
+                Arrays.stream(args).filter(arg -> !arg.equals("--demo")).toArray(String[]::new));
+        String address = "http://127.0.0.1:" + port + "/";
+        context.getBean(FirstStart.class)
+                .secret()
+                .ifPresent(secret -> System.err.println("""
+                        安装人第一次登录（口令用一次，登录后请改）：%ssign-in
+                          登录名 %s    口令 %s""".formatted(address, FirstStart.LOGIN, secret)));
+        System.err.println("准绳：" + address + "  （Ctrl+C 结束）");
     }
 
     /** 惯用的端口空闲就用它；否则由系统另给一个。 */

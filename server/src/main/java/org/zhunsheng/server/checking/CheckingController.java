@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.zhunsheng.server.access.Open;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.web.ServiceProblem;
 import org.zhunsheng.server.worker.Answer;
@@ -21,6 +22,7 @@ import org.zhunsheng.text.Language;
 
 /** 首页与上传：一份文件得到结果页，几份得到结果表。 */
 @Controller
+@Open
 class CheckingController {
 
     static final int FILES = 50;

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.zhunsheng.server.access.Open;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.web.ServiceProblem;
 import org.zhunsheng.server.worker.Answer;
@@ -22,6 +23,7 @@ import org.zhunsheng.text.Language;
 
 /** 下载：核查报告、五种格式的表、全部报告的压缩包。一律作为附件，从不在本页的来源下打开。 */
 @Controller
+@Open
 class DownloadController {
 
     private static final String SANDBOX = "sandbox; default-src 'none'; style-src 'unsafe-inline'";

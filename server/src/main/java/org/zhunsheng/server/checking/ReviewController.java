@@ -13,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.zhunsheng.server.access.Open;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.web.ServiceProblem;
 import org.zhunsheng.server.worker.Answer;
@@ -23,6 +24,7 @@ import org.zhunsheng.text.Language;
 
 /** 接着上一页做：换指标体系、更正、换语言，从结果表打开一份。 */
 @Controller
+@Open
 class ReviewController {
 
     private static final Pattern CELL = Pattern.compile("(c|ok)(\\d{1,3})(/[a-z0-9_/]{1,60})");

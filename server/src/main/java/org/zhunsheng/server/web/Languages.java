@@ -1,5 +1,6 @@
 package org.zhunsheng.server.web;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -8,17 +9,29 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.zhunsheng.text.Language;
 
-/** 页面的语言：按钮或链接指定的，其次页面带着的，再次浏览器的；都没有则为中文。不用 Cookie。 */
+/** 页面的语言：按钮或链接指定的，其次页面带着的，再次登录的人选过的（Cookie），再次浏览器的；都没有则为中文。检核页不用 Cookie。 */
 @Component("localeResolver")
 public class Languages implements LocaleResolver {
+
+    /** 登录的人选过的语言。 */
+    public static final String COOKIE = "__Host-language";
 
     public static Language of(HttpServletRequest request) {
         for (String parameter : new String[] {"to", "lang"}) {
             String named = parameter(request, parameter);
             if (named != null) return named.equals("en") ? Language.EN : Language.ZH;
         }
+        String chosen = chosen(request);
+        if (chosen != null) return chosen.equals("en") ? Language.EN : Language.ZH;
         String accepted = request.getHeader("Accept-Language");
         return accepted != null && accepted.startsWith("en") ? Language.EN : Language.ZH;
+    }
+
+    private static @Nullable String chosen(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies == null) return null;
+        for (Cookie cookie : cookies) if (cookie.getName().equals(COOKIE)) return cookie.getValue();
+        return null;
     }
 
     /** 文件过大时参数读不出来，此时看网址。 */

@@ -3,10 +3,16 @@ package org.zhunsheng.server.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,9 +31,19 @@ class RefusalPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(RefusalPages.class);
     private static final int LARGE = 413;
 
+    private final List<RefusalListener> listeners;
+
+    RefusalPages(List<RefusalListener> listeners) {
+        this.listeners = listeners;
+    }
+
     @ExceptionHandler(Refused.class)
     Object refused(Refused refused, HttpServletRequest request, HttpServletResponse response) {
-        return answer(refused.refusal(), request, response);
+        Refusable problem = refused.problem();
+        if (problem != null) listeners.forEach(listener -> listener.refused(problem, request));
+        String before = problem == null ? null : before(problem, request);
+        if (before != null) return new ModelAndView("redirect:" + before);
+        return answer(refused.refusal(Languages.of(request)), request, response);
     }
 
     @ExceptionHandler(MultipartException.class)
@@ -35,6 +51,28 @@ class RefusalPages implements ErrorController {
         boolean malformed = String.valueOf(failed.getMessage()).contains("boundary");
         ServiceProblem problem = malformed ? ServiceProblem.WRONG_REQUEST : ServiceProblem.REQUEST_TOO_LARGE;
         return answer(problem.refusal(Languages.of(request)), request, response);
+    }
+
+    /** 看页面的人先去登录、确认身份或保护帐号，之后回到这一页。 */
+    private static @Nullable String before(Refusable problem, HttpServletRequest request) {
+        boolean page =
+                request.getMethod().equals("GET") && !request.getRequestURI().startsWith("/api/");
+        if (!page || wantsJson(request)) return null;
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        String next = URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);
+        if (problem == ServiceProblem.SIGN_IN_FIRST) return "/sign-in?next=" + next;
+        if (problem == ServiceProblem.CONFIRM_FIRST) return "/confirm?next=" + next;
+        return problem == ServiceProblem.SECURE_ACCOUNT_FIRST ? "/my-account" : null;
+    }
+
+    /** 数据库的行级安全挡下的，与应用挡下的说法相同；别的是程序的错误。 */
+    @ExceptionHandler(DataAccessException.class)
+    Object database(DataAccessException failed, HttpServletRequest request, HttpServletResponse response) {
+        boolean notAllowed =
+                failed.getMostSpecificCause() instanceof SQLException cause && "42501".equals(cause.getSQLState());
+        if (notAllowed) return refused(new Refused(ServiceProblem.NOT_ALLOWED), request, response);
+        LOG.error("P-611 {}", RequestNumber.of(request), failed);
+        return answer(ServiceProblem.FAILED.refusal(Languages.of(request)), request, response);
     }
 
     /** 容器与过滤器报告的错误。 */
@@ -58,12 +96,17 @@ class RefusalPages implements ErrorController {
 
     private static Object answer(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
         if (refusal.status() == ServiceProblem.BUSY.status()) response.setHeader("Retry-After", "3");
-        String accepted = request.getHeader("Accept");
-        if (accepted != null && accepted.contains("json") && !accepted.contains("html")) return json(refusal);
+        if (wantsJson(request)) return json(refusal);
         response.setStatus(refusal.status());
         ModelAndView page = new ModelAndView("refusal", Map.of("refusal", refusal));
         page.setStatus(org.springframework.http.HttpStatusCode.valueOf(refusal.status()));
         return page;
+    }
+
+    private static boolean wantsJson(HttpServletRequest request) {
+        String accepted = request.getHeader("Accept");
+        return request.getRequestURI().startsWith("/api/")
+                || accepted != null && accepted.contains("json") && !accepted.contains("html");
     }
 
     private static ResponseEntity<Map<String, Object>> json(Refusal refusal) {

@@ -4,7 +4,7 @@ import org.zhunsheng.server.worker.Refusal;
 import org.zhunsheng.text.Language;
 
 /** 服务做不到、不允许的事：永久编号、状态码、发生了什么、怎样办。文件本身的问题在 {@link org.zhunsheng.documents.Problem}。 */
-public enum ServiceProblem {
+public enum ServiceProblem implements Refusable {
     NO_FILE(
             "P-601",
             400,
@@ -63,7 +63,43 @@ public enum ServiceProblem {
             "程序出错了，这不是您的问题。",
             "请重试一次；仍然如此的，请把这个编号和您所做的告诉维护者。",
             "The program failed; it is not your fault.",
-            "Try once more; if it happens again tell the maintainers this code and what you did.");
+            "Try once more; if it happens again tell the maintainers this code and what you did."),
+    SIGN_IN_FIRST("P-620", 401, "请先登录。", "登录之后会回到这一页。", "Please sign in first.", "You will come back to this page."),
+    NOT_ALLOWED(
+            "P-621",
+            403,
+            "您没有做这件事的权限，或者它不在您的范围之内。",
+            "请与本单位或上级的安全管理员联系，说明您要做什么。",
+            "You may not do this, or it lies outside your scope.",
+            "Tell the security administrator of your unit or of the one above what you need to do."),
+    CONFIRM_FIRST(
+            "P-622",
+            403,
+            "这是要紧的操作，请先再确认一次身份。",
+            "请再输入一次口令或动态口令；十分钟之内不再问。",
+            "This is a sensitive act: please confirm who you are.",
+            "Enter your password or one-time code again; it holds for ten minutes."),
+    SECURE_ACCOUNT_FIRST(
+            "P-623",
+            403,
+            "请先改口令或设置第二因素，然后才能做别的。",
+            "请打开“我的帐号”，按页面上的提示做。",
+            "Change your password or set up a second factor first.",
+            "Open “My account” and follow the page."),
+    CHANGED_MEANWHILE(
+            "P-624",
+            409,
+            "您看到的内容已过时：刚才有人改过。",
+            "请刷新页面，看过现在的内容再改。",
+            "What you saw is out of date: somebody changed it meanwhile.",
+            "Reload the page, look at the present content, then change it."),
+    CSRF(
+            "P-625",
+            403,
+            "页面已过期，没有处理。",
+            "请返回、刷新页面，再做一次。",
+            "The page has expired; nothing was done.",
+            "Go back, reload the page and try again.");
 
     private final String code;
     private final int status;
@@ -81,14 +117,17 @@ public enum ServiceProblem {
         this.enRemedy = enRemedy;
     }
 
+    @Override
     public String code() {
         return code;
     }
 
+    @Override
     public int status() {
         return status;
     }
 
+    @Override
     public Refusal refusal(Language language) {
         return language == Language.ZH
                 ? new Refusal(code, status, zh, zhRemedy)

@@ -1,0 +1,50 @@
+package org.zhunsheng.server.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import org.springframework.stereotype.Component;
+import org.zhunsheng.server.web.Refused;
+import org.zhunsheng.server.web.ServiceProblem;
+
+/** 应用这一道墙：当前的人凭一项权限够得到哪里。数据库的行级安全是另一道，互不依赖。 */
+@Component
+public class Access {
+
+    /** 要紧的操作只认这段时间之内出示过的口令或第二因素。 */
+    public static final Duration FRESH = Duration.ofMinutes(10);
+
+    private final Clock clock;
+
+    public Access(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** 凭这项权限够得到的机构。 */
+    public Scope scope(Permission permission) {
+        return Caller.current().scope(permission);
+    }
+
+    /** 没有登录或在任何机构都没有这项权限的，拒绝。 */
+    public void require(Permission permission) {
+        if (scope(permission).isEmpty()) throw new Refused(ServiceProblem.NOT_ALLOWED);
+    }
+
+    void requireAny(Permission... permissions) {
+        if (Arrays.stream(permissions).allMatch(one -> scope(one).isEmpty()))
+            throw new Refused(ServiceProblem.NOT_ALLOWED);
+    }
+
+    /** 够不到这个机构的，拒绝。 */
+    public void require(Permission permission, String place) {
+        if (!scope(permission).contains(place)) throw new Refused(ServiceProblem.NOT_ALLOWED);
+    }
+
+    /** 刚刚出示过口令或第二因素的才行。 */
+    public void requireFresh() {
+        Instant authenticated = Caller.current().authenticated();
+        if (authenticated == null || authenticated.plus(FRESH).isBefore(clock.instant()))
+            throw new Refused(ServiceProblem.CONFIRM_FIRST);
+    }
+}

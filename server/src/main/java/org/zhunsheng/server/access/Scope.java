@@ -1,0 +1,27 @@
+package org.zhunsheng.server.access;
+
+import java.util.List;
+
+/** 范围：够得到的机构，写作位置的开头。应用的每句 SQL 都带上它；数据库的行级安全另算一遍。 */
+public record Scope(List<String> places) {
+
+    /** 什么也够不到。 */
+    public static final Scope NOTHING = new Scope(List.of());
+
+    public Scope {
+        places = places.stream().distinct().sorted().toList();
+    }
+
+    public boolean contains(String place) {
+        return places.stream().anyMatch(place::startsWith);
+    }
+
+    public boolean isEmpty() {
+        return places.isEmpty();
+    }
+
+    /** {@code place like any (:scope)} 的参数。位置里只有数字与斜线，没有通配符。 */
+    public String[] patterns() {
+        return places.stream().map(place -> place + "%").toArray(String[]::new);
+    }
+}

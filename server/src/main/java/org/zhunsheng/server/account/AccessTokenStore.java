@@ -1,0 +1,81 @@
+package org.zhunsheng.server.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 个人访问令牌的 SQL。 */
+@Repository
+class AccessTokenStore {
+
+    private final JdbcClient db;
+
+    AccessTokenStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    record Known(long id, long account, String login, String[] permissions) {}
+
+    /** 页面上的一行。 */
+    public record Line(
+            long id,
+            String name,
+            String permissions,
+            Instant createdAt,
+            Instant expiresAt,
+            @Nullable Instant usedAt) {}
+
+    Optional<Known> find(byte[] hash) {
+        return db.sql("""
+                select t.id, t.account_id, a.login, t.permissions
+                  from access_tokens t join accounts a on a.id = t.account_id and a.state = 'active'
+                 where t.token_hash = :hash and t.revoked_at is null and t.expires_at > now()
+                """)
+                .param("hash", hash)
+                .query((row, at) -> new Known(row.getLong(1), row.getLong(2), row.getString(3), (String[])
+                        row.getArray(4).getArray()))
+                .optional();
+    }
+
+    /** 一分钟之内不重复写。 */
+    void used(long token) {
+        db.sql(
+                        "update access_tokens set used_at = now() where id = :id and (used_at is null or used_at < now() - interval '1 minute')")
+                .param("id", token)
+                .update();
+    }
+
+    long add(long account, String name, byte[] hash, String[] permissions, int days) {
+        return db.sql("""
+                insert into access_tokens (account_id, name, token_hash, permissions, expires_at)
+                values (:account, :name, :hash, :permissions, now() + make_interval(days => :days)) returning id
+                """)
+                .param("account", account)
+                .param("name", name)
+                .param("hash", hash)
+                .param("permissions", permissions)
+                .param("days", days)
+                .query(Long.class)
+                .single();
+    }
+
+    List<Line> ofAccount(long account) {
+        return db.sql("""
+                select id, name, array_to_string(permissions, ' ') as permissions, created_at, expires_at, used_at
+                  from access_tokens
+                 where account_id = :account and revoked_at is null and expires_at > now() order by id
+                """).param("account", account).query(Line.class).list();
+    }
+
+    boolean revoke(long account, long token) {
+        return db.sql(
+                                "update access_tokens set revoked_at = now() where id = :id and account_id = :account and revoked_at is null")
+                        .param("id", token)
+                        .param("account", account)
+                        .update()
+                == 1;
+    }
+}

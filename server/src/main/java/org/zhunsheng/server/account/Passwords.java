@@ -1,0 +1,72 @@
+package org.zhunsheng.server.account;
+
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * 口令的散列：argon2id。没有这个帐号、没有口令的也照样算一遍，答得一样慢；同时至多算几个，内存才有限。
+ * 参数写在散列里，改了设置之后，下次登录时换成新的。
+ */
+@Component
+class Passwords {
+
+    private static final int SALT = 16;
+    private static final int HASH = 32;
+
+    private final Argon2PasswordEncoder encoder;
+    private final String nobody;
+    private final Semaphore turns;
+
+    Passwords(
+            @Value("${zhunsheng.password.memory:47104}") int memory,
+            @Value("${zhunsheng.password.rounds:3}") int rounds,
+            @Value("${zhunsheng.password.together:2}") int together) {
+        this.encoder = new Argon2PasswordEncoder(SALT, HASH, 1, memory, rounds);
+        this.turns = new Semaphore(together, true);
+        this.nobody = nobody(memory, rounds);
+    }
+
+    /** 谁的口令也不是的散列：参数相同，比对的工作量就相同。 */
+    private static String nobody(int memory, int rounds) {
+        byte[] random = new byte[SALT + HASH];
+        new SecureRandom().nextBytes(random);
+        Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
+        return "$argon2id$v=19$m=%d,t=%d,p=1$%s$%s"
+                .formatted(
+                        memory,
+                        rounds,
+                        base64.encodeToString(Arrays.copyOf(random, SALT)),
+                        base64.encodeToString(Arrays.copyOfRange(random, SALT, SALT + HASH)));
+    }
+
+    String hash(String password) {
+        turns.acquireUninterruptibly();
+        try {
+            return Objects.requireNonNull(encoder.encode(password));
+        } finally {
+            turns.release();
+        }
+    }
+
+    /** 对不对；{@code hash} 为空时同样算一遍，答案是不对。 */
+    boolean matches(String password, @Nullable String hash) {
+        turns.acquireUninterruptibly();
+        try {
+            return encoder.matches(password, hash == null ? nobody : hash) && hash != null;
+        } finally {
+            turns.release();
+        }
+    }
+
+    /** 散列的参数旧了，应当重算。 */
+    boolean outdated(String hash) {
+        return encoder.upgradeEncoding(hash);
+    }
+}

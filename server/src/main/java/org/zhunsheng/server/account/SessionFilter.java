@@ -1,0 +1,64 @@
+package org.zhunsheng.server.account;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.slf4j.MDC;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.zhunsheng.server.access.Caller;
+import org.zhunsheng.server.web.RequestNumber;
+
+/** 每个请求开头认人：带着会话的是那个帐号，没有的是访问者；静态文件不必认。 */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+class SessionFilter extends OncePerRequestFilter {
+
+    private final Sessions sessions;
+    private final AccessTokens tokens;
+
+    SessionFilter(Sessions sessions, AccessTokens tokens) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/assets/");
+    }
+
+    /** 错误页也要知道是谁。 */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String number = RequestNumber.of(request);
+        MDC.put("request", number);
+        identify(request)
+                .orElse(Caller.NOBODY)
+                .from(request.getRemoteAddr(), number)
+                .enter();
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            Caller.leave();
+            MDC.remove("request");
+        }
+    }
+
+    private Optional<Caller> identify(HttpServletRequest request) {
+        String authorization = request.getHeader("Authorization");
+        if (authorization != null && authorization.startsWith("Bearer "))
+            return tokens.identify(authorization.substring("Bearer ".length()).strip());
+        return SessionCookie.read(request).flatMap(sessions::identify);
+    }
+}

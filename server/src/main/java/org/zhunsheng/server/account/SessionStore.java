@@ -1,0 +1,132 @@
+package org.zhunsheng.server.account;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhunsheng.server.access.Post;
+import org.zhunsheng.server.access.Role;
+
+/** 会话的 SQL。 */
+@Repository
+class SessionStore {
+
+    private final JdbcClient db;
+
+    SessionStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** 认得出的会话，连同决定限制的各项。 */
+    record Known(
+            long id,
+            long account,
+            String login,
+            Instant authenticated,
+            Instant seen,
+            boolean secondFactor,
+            boolean factorSet,
+            boolean passwordTemporary,
+            @Nullable Instant passwordChanged) {}
+
+    /** 还有效的会话；过期、结束、帐号停用的都没有。 */
+    Optional<Known> find(byte[] tokenHash, Duration idle, Duration longest) {
+        return db.sql("""
+                select s.id, s.account_id as account, a.login, s.authenticated_at as authenticated, s.seen_at as seen,
+                       s.second_factor, k.totp_confirmed_at is not null as factor_set,
+                       coalesce(k.password_temporary, false) as password_temporary, k.password_changed_at as password_changed
+                  from sessions s
+                  join accounts a on a.id = s.account_id and a.state = 'active'
+                  left join account_secrets k on k.account_id = s.account_id
+                 where s.token_hash = :hash and s.ended_at is null
+                   and s.seen_at > now() - make_interval(secs => :idle)
+                   and s.created_at > now() - make_interval(secs => :longest)
+                """)
+                .param("hash", tokenHash)
+                .param("idle", idle.toSeconds())
+                .param("longest", longest.toSeconds())
+                .query(Known.class)
+                .optional();
+    }
+
+    /** 眼下担任的岗位；数据库里有而程序不认识的角色（新版本写的）什么也不给。 */
+    List<Post> posts(long account) {
+        return db.sql("""
+                select role, organization_id as organization, place from grants
+                 where account_id = :account and valid_from <= now() and valid_until > now()
+                """).param("account", account).query(GrantedPost.class).list().stream()
+                .flatMap(GrantedPost::known)
+                .toList();
+    }
+
+    record GrantedPost(String role, long organization, String place) {
+
+        Stream<Post> known() {
+            return Role.of(role).map(known -> new Post(known, organization, place)).stream();
+        }
+    }
+
+    void seen(long session) {
+        db.sql("update sessions set seen_at = now() where id = :id")
+                .param("id", session)
+                .update();
+    }
+
+    /** 新的会话；超过数目的，最早的作废。 */
+    long add(long account, byte[] tokenHash, boolean secondFactor, String address, String agent, int together) {
+        db.sql("""
+                update sessions set ended_at = now(), end_reason = 'too-many'
+                 where id in (select id from sessions where account_id = :account and ended_at is null
+                               order by created_at desc, id desc offset :keep)
+                """).param("account", account).param("keep", together - 1).update();
+        return db.sql("""
+                insert into sessions (token_hash, account_id, second_factor, address, agent)
+                values (:hash, :account, :factor, :address, :agent) returning id
+                """)
+                .param("hash", tokenHash)
+                .param("account", account)
+                .param("factor", secondFactor)
+                .param("address", address)
+                .param("agent", agent.length() > 200 ? agent.substring(0, 200) : agent)
+                .query(Long.class)
+                .single();
+    }
+
+    /** 身份又确认过一次：换一个令牌，旧的从此不认。 */
+    boolean renew(long session, byte[] tokenHash, boolean secondFactor) {
+        return db.sql("""
+                update sessions set token_hash = :hash, authenticated_at = now(), seen_at = now(),
+                       second_factor = second_factor or :factor
+                 where id = :id and ended_at is null
+                """)
+                        .param("hash", tokenHash)
+                        .param("factor", secondFactor)
+                        .param("id", session)
+                        .update()
+                == 1;
+    }
+
+    boolean end(long session, String reason) {
+        return db.sql("update sessions set ended_at = now(), end_reason = :reason where id = :id and ended_at is null")
+                        .param("reason", reason)
+                        .param("id", session)
+                        .update()
+                == 1;
+    }
+
+    /** 此人别的会话全部结束；{@code but} 为空则一个不留。 */
+    int endOthers(long account, @Nullable Long but, String reason) {
+        return db.sql("""
+                update sessions set ended_at = now(), end_reason = :reason
+                 where account_id = :account and ended_at is null and id is distinct from cast(:but as bigint)
+                """)
+                .param("reason", reason)
+                .param("account", account)
+                .param("but", but)
+                .update();
+    }
+}

@@ -1,0 +1,84 @@
+package org.zhunsheng.server.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.zhunsheng.server.postgres.Postgres;
+import org.zhunsheng.server.postgres.PostgresSettings;
+
+/** 准备好的数据库。内嵌的由它启动，也由它停下，在连接池关闭之后。 */
+public final class Database implements AutoCloseable {
+
+    private static final String NAME = "zhunsheng";
+
+    private final Connections connections;
+    private final @Nullable Postgres embedded;
+    private final HikariDataSource pool;
+
+    private Database(Connections connections, @Nullable Postgres embedded, int size) {
+        this.connections = connections;
+        this.embedded = embedded;
+        this.pool = pool(connections, size);
+    }
+
+    static Database open(DatabaseSettings settings) {
+        if (settings.url() != null && !settings.url().isBlank()) {
+            Connections connections = Connections.of(settings.url());
+            Installation.prepare(connections);
+            return new Database(connections, null, settings.connections());
+        }
+        Postgres postgres =
+                Postgres.start(new PostgresSettings(settings.folder(), settings.port(), java.util.Map.of()));
+        try {
+            Connections connections = embedded(postgres);
+            Installation.create(superuser(postgres), connections);
+            Installation.prepare(connections);
+            return new Database(connections, postgres, settings.connections());
+        } catch (RuntimeException failed) {
+            postgres.close();
+            throw failed;
+        }
+    }
+
+    private static Connections embedded(Postgres postgres) {
+        String url = "jdbc:postgresql://" + postgres.host() + ":" + postgres.port() + "/" + NAME;
+        Roles roles = Roles.of(NAME, NAME + "_owner");
+        return new Connections(url, NAME, roles, Roles.derived(postgres.secret(), "owner"));
+    }
+
+    private static PGSimpleDataSource superuser(Postgres postgres) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl("jdbc:postgresql://" + postgres.host() + ":" + postgres.port() + "/postgres");
+        source.setUser(postgres.superuser());
+        source.setPassword(postgres.secret());
+        return source;
+    }
+
+    private static HikariDataSource pool(Connections connections, int size) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName("zhunsheng");
+        pool.setDataSource(connections.app());
+        pool.setMaximumPoolSize(size);
+        pool.setMinimumIdle(2);
+        pool.setConnectionTimeout(10_000);
+        pool.setAutoCommit(true);
+        return pool;
+    }
+
+    /** 应用的连接池。 */
+    DataSource pool() {
+        return pool;
+    }
+
+    /** 拥有者的连接，只给迁移、安装与备份用；不在池里。 */
+    public DataSource owner() {
+        return connections.owner();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        if (embedded != null) embedded.close();
+    }
+}

@@ -1,0 +1,35 @@
+package org.zhunsheng.server.database;
+
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** 数据库的各个部分怎样接起来。 */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    @Bean
+    Database database(DatabaseSettings settings) {
+        return Database.open(settings);
+    }
+
+    /** 连接池由 {@link Database} 关闭。 */
+    @Bean(destroyMethod = "")
+    DataSource dataSource(Database database) {
+        return database.pool();
+    }
+
+    @Bean
+    JdbcTransactionManager transactionManager(DataSource dataSource) {
+        JdbcTransactionManager manager = new JdbcTransactionManager(dataSource);
+        manager.addListener(new ScopeListener(dataSource));
+        return manager;
+    }
+
+    @Bean
+    TransactionTemplate transactions(JdbcTransactionManager manager) {
+        return new TransactionTemplate(manager);
+    }
+}

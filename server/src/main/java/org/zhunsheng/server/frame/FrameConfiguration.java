@@ -1,0 +1,38 @@
+package org.zhunsheng.server.frame;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.zhunsheng.server.access.Caller;
+import org.zhunsheng.server.web.Languages;
+import org.zhunsheng.text.Language;
+
+/** 每个页面先有框架（被拒绝的页面也有），再过入口的规则。 */
+@Configuration(proxyBeanMethods = false)
+class FrameConfiguration implements WebMvcConfigurer {
+
+    private final List<HandlerInterceptor> rules;
+
+    FrameConfiguration(List<HandlerInterceptor> rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new HandlerInterceptor() {
+            @Override
+            public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+                String query = request.getQueryString();
+                request.setAttribute("frame", Frame.of(Caller.current(), request.getRequestURI()));
+                request.setAttribute("here", request.getRequestURI() + (query == null ? "" : "?" + query));
+                request.setAttribute("lang", Languages.of(request) == Language.EN ? "en" : "zh");
+                return true;
+            }
+        });
+        rules.forEach(registry::addInterceptor);
+    }
+}

@@ -1,0 +1,43 @@
+package org.zhunsheng.server.frame;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.zhunsheng.server.access.Caller;
+import org.zhunsheng.server.access.SignedIn;
+
+/** 我的待办：登录之后的第一页。 */
+@Controller
+class TaskController {
+
+    private static final int PAGE = 50;
+
+    private final TaskStore tasks;
+
+    TaskController(TaskStore tasks) {
+        this.tasks = tasks;
+    }
+
+    @GetMapping("/tasks")
+    @SignedIn
+    @Transactional(readOnly = true)
+    String tasks(
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate due,
+            @RequestParam(defaultValue = "0") long after,
+            Model page) {
+        String[] posts = Caller.current().posts().stream()
+                .map(post -> post.organization() + ":" + post.role().code())
+                .toArray(String[]::new);
+        List<TaskStore.Task> found = tasks.open(posts, due, after, PAGE + 1);
+        page.addAttribute("tasks", found.subList(0, Math.min(PAGE, found.size())));
+        page.addAttribute("more", found.size() > PAGE ? found.get(PAGE - 1) : null);
+        page.addAttribute("today", LocalDate.now());
+        return "tasks";
+    }
+}

@@ -1,0 +1,44 @@
+package org.zhunsheng.server.setting;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** 能设置的每一项：名称、默认值、许可的值（没有列出的，任意文字）。 */
+public enum Setting {
+    /** 安全规则。 */
+    PROFILE("policy.profile", "mlps3", List.of("mlps3", "asvs5", "small-office")),
+    /** 系统的名称，显示在页首。 */
+    TITLE("title", "准绳", List.of());
+
+    private final String code;
+    private final String usual;
+    private final List<String> choices;
+
+    Setting(String code, String usual, List<String> choices) {
+        this.code = code;
+        this.usual = usual;
+        this.choices = choices;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String usual() {
+        return usual;
+    }
+
+    public List<String> choices() {
+        return choices;
+    }
+
+    /** 关系到安全的，由安全管理员改。 */
+    public boolean isPolicy() {
+        return code.startsWith("policy.");
+    }
+
+    static Optional<Setting> of(String code) {
+        return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,20 @@
+-- 角色的权限，与程序里的 Role 相同（由测试核对）。
+delete from role_permissions;
+insert into role_permissions (role, permission)
+select role, unnest(string_to_array(permissions, ' '))
+  from (values
+    ('installer',              'organization.read organization.write account.read account.write account.unlock role.grant session.end setting.write policy.write task.read'),
+    ('system-administrator',   'organization.read organization.write account.read account.write setting.write task.read'),
+    ('security-administrator', 'organization.read account.read account.unlock role.grant session.end policy.write'),
+    ('audit-administrator',    'organization.read audit.read audit.export'),
+    ('auditor',                'organization.read account.read audit.read file.read task.read'),
+    ('campaign-manager',       'organization.read account.read file.read file.write task.read'),
+    ('preparer',               'organization.read file.read file.write'),
+    ('division',               'organization.read file.read file.write'),
+    ('unit-finance',           'organization.read file.read file.write task.read'),
+    ('unit-head',              'organization.read account.read file.read task.read'),
+    ('department-reviewer',    'organization.read account.read file.read task.read'),
+    ('finance-reviewer',       'organization.read account.read file.read task.read'),
+    ('third-party-reviewer',   'organization.read file.read'),
+    ('publisher',              'organization.read file.read')
+  ) as r (role, permissions);
