@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -30,9 +31,15 @@ class FrameConfiguration implements WebMvcConfigurer {
                 request.setAttribute("frame", Frame.of(Caller.current(), request.getRequestURI()));
                 request.setAttribute("here", request.getRequestURI() + (query == null ? "" : "?" + query));
                 request.setAttribute("lang", Languages.of(request) == Language.EN ? "en" : "zh");
+                request.setAttribute("checking", handler instanceof HandlerMethod method && isChecking(method));
                 return true;
             }
         });
         rules.forEach(registry::addInterceptor);
+    }
+
+    /** 检核页什么也不留，页尾这样说；别的页面不能这样说。 */
+    private static boolean isChecking(HandlerMethod method) {
+        return method.getBeanType().getPackageName().endsWith(".checking");
     }
 }

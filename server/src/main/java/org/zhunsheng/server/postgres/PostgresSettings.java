@@ -1,0 +1,3 @@
+package org.zhunsheng.server.postgres;
+
+public record PostgresSettings(java.nio.file.Path folder, int port, java.util.Map<String, String> settings) {}

@@ -1,0 +1,33 @@
+package org.zhunsheng.server.world;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.zhunsheng.server.postgres.TestPostgres;
+
+/** 每个测试用的服务都有一个新的数据库和一个临时的数据文件夹；口令的散列算得快些，别的与平常一样。 */
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        if (context.getEnvironment().containsProperty("zhunsheng.database.url")) return;
+        try {
+            Map<String, Object> settings = Map.of(
+                    "zhunsheng.database.url",
+                    TestPostgres.createDatabase(),
+                    "zhunsheng.database.folder",
+                    Files.createTempDirectory("zhunsheng-test").toString(),
+                    "zhunsheng.password.memory",
+                    "1024",
+                    "zhunsheng.password.rounds",
+                    "1");
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", settings));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
