@@ -35,6 +35,7 @@ grant select, insert, delete on organization_terms, account_identities, sign_in_
 grant select, insert, update, delete on idempotency_keys to ${app};
 grant select, insert on audit_events, audit_chain to ${app};
 grant select on role_permissions to ${app};
+grant select, update on audit_progress to ${app};
 grant select on organizations, organization_names, organization_parents, tasks, files to ${reader};
 
 -- 机构
@@ -115,6 +116,7 @@ create policy written on audit_events for insert to ${app} with check (
 create policy seen    on audit_events for select to ${app} using (place like any ((select scope('audit.read'))::text[]));
 create policy sealed  on audit_events for select to ${app} using ((select purpose('seal')));
 create policy sealed  on audit_chain to ${app} using ((select purpose('seal'))) with check ((select purpose('seal')));
+create policy sealed  on audit_progress to ${app} using ((select purpose('seal'))) with check ((select purpose('seal')));
 create policy seen    on audit_chain for select to ${app} using ('1/' like any ((select scope('audit.read'))::text[]));
 
 -- 设置、工作清单、通知、文件

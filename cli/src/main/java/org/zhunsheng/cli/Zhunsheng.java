@@ -69,6 +69,7 @@ public final class Zhunsheng implements Runnable {
         commands.put("write", WriteCommand::new);
         commands.put("schemes", SchemesCommand::new);
         commands.put("explain", ExplainCommand::new);
+        commands.put("audit", AuditCommand::new);
         return commands;
     }
 

@@ -9,12 +9,14 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.zhunsheng.server.account.FirstStart;
 import org.zhunsheng.server.worker.Workspace;
 
 /** 服务：只在回环地址上听；端口被占用时换一个空闲的，并说出地址。 */
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
+@EnableScheduling
 public class Server {
 
     private static final int USUAL_PORT = 8080;
