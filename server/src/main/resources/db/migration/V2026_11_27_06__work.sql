@@ -7,6 +7,7 @@ create table settings (
     changed_by bigint references accounts (id),
     version    int not null default 1
 );
+comment on column settings.name is '哪一项，见 Setting';
 comment on table settings is '整个系统的设置；没有的用默认值';
 
 create table tasks (
