@@ -41,17 +41,31 @@ final class Installation {
 
     static void prepare(Connections connections) {
         try (Connection connection = connections.owner().getConnection()) {
+            execute(connection, "select pg_advisory_lock(7014)"); // 几个节点同时启动，一个一个来；连接关闭即放开
             checkVersion(connection);
-            Roles roles = connections.roles();
-            role(connection, roles.app(), "login noinherit", connections.appPassword());
-            role(connection, roles.reader(), "nologin", null);
-            role(connection, roles.rules(), "nologin", null);
-            execute(connection, "grant " + quoted(roles.rules()) + " to " + quoted(roles.owner()));
-            if (!connects(connections)) execute(connection, "alter role %s", roles.app(), connections.appPassword());
+            roles(connection, connections);
+            member(connection, connections.roles(), "grant %s to %s");
+            try {
+                migrate(connections);
+            } finally {
+                member(connection, connections.roles(), "revoke %s from %s");
+            }
         } catch (SQLException failed) {
             throw new DatabaseProblem(sentence(connections, failed), failed);
         }
-        migrate(connections);
+    }
+
+    private static void roles(Connection connection, Connections connections) throws SQLException {
+        Roles roles = connections.roles();
+        role(connection, roles.app(), "login noinherit", connections.appPassword());
+        role(connection, roles.reader(), "nologin", null);
+        role(connection, roles.rules(), "nologin", null);
+        if (!connects(connections)) execute(connection, "alter role %s", roles.app(), connections.appPassword());
+    }
+
+    /** 拥有者只在迁移时属于规则的角色：一直属于的话，规则的行级安全就把拥有者也放了进去。 */
+    private static void member(Connection connection, Roles roles, String sql) throws SQLException {
+        execute(connection, sql.formatted(quoted(roles.rules()), quoted(roles.owner())));
     }
 
     private static void migrate(Connections connections) {
