@@ -112,7 +112,9 @@ create policy job on idempotency_keys to ${app} using ((select purpose('job')));
 
 -- 审计：写的人只能写自己；看的人要有权限；封存者看得见全部
 create policy written on audit_events for insert to ${app} with check (
-    account_id is not distinct from (select current_account()) or (select purpose('sign-in')));
+    (account_id is not distinct from (select current_account()) or (select purpose('sign-in')))
+    -- 没有导出权限的人，导出这件事记不成，也就做不成
+    and (action <> 'audit.export' or '1/' like any ((select scope('audit.export'))::text[])));
 create policy seen    on audit_events for select to ${app} using (place like any ((select scope('audit.read'))::text[]));
 create policy sealed  on audit_events for select to ${app} using ((select purpose('seal')));
 create policy sealed  on audit_chain to ${app} using ((select purpose('seal'))) with check ((select purpose('seal')));

@@ -26,7 +26,17 @@ public class Access {
         return Caller.current().scope(permission);
     }
 
-    /** 没有登录或在任何机构都没有这项权限的，拒绝。 */
+    /** 没有登录的、会话受了别的限制的，拒绝。 */
+    void requireSignedIn(Restriction until) {
+        Caller caller = Caller.current();
+        if (!caller.signedIn()) throw new Refused(ServiceProblem.SIGN_IN_FIRST);
+        Restriction now = caller.restriction();
+        if (now == Restriction.NONE || now == until) return;
+        throw new Refused(
+                now == Restriction.SECOND_FACTOR ? ServiceProblem.SIGN_IN_FIRST : ServiceProblem.SECURE_ACCOUNT_FIRST);
+    }
+
+    /** 在任何机构都没有这项权限的，拒绝。 */
     public void require(Permission permission) {
         if (scope(permission).isEmpty()) throw new Refused(ServiceProblem.NOT_ALLOWED);
     }

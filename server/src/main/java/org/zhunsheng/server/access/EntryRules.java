@@ -25,28 +25,25 @@ class EntryRules implements HandlerInterceptor {
         Requires requires = method.getMethodAnnotation(Requires.class);
         SignedIn signedIn = method.getMethodAnnotation(SignedIn.class);
         if (requires != null) {
-            signedIn(Restriction.NONE);
+            access.requireSignedIn(Restriction.NONE);
             access.requireAny(requires.value());
             if (requires.fresh()) access.requireFresh();
         } else if (signedIn != null) {
-            signedIn(signedIn.until());
+            access.requireSignedIn(signedIn.until());
             if (signedIn.fresh()) access.requireFresh();
-        } else if (!open(method)) {
+        } else if (!isOpen(method)) {
             throw new Refused(ServiceProblem.NOT_ALLOWED);
         }
         return true;
     }
 
-    private static void signedIn(Restriction until) {
-        Caller caller = Caller.current();
-        if (!caller.signedIn()) throw new Refused(ServiceProblem.SIGN_IN_FIRST);
-        Restriction now = caller.restriction();
-        if (now == Restriction.NONE || now == until) return;
-        throw new Refused(
-                now == Restriction.SECOND_FACTOR ? ServiceProblem.SIGN_IN_FIRST : ServiceProblem.SECURE_ACCOUNT_FIRST);
+    static boolean isRuled(HandlerMethod method) {
+        return method.hasMethodAnnotation(Requires.class)
+                || method.hasMethodAnnotation(SignedIn.class)
+                || isOpen(method);
     }
 
-    private static boolean open(HandlerMethod method) {
+    static boolean isOpen(HandlerMethod method) {
         Class<?> type = method.getBeanType();
         return method.hasMethodAnnotation(Open.class)
                 || type.isAnnotationPresent(Open.class)

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -42,6 +43,24 @@ public final class TestPostgres {
     private static final class Server {
 
         static final PGSimpleDataSource ROOT = root();
+
+        /** 各个测试用的服务同时在停：等它们的连接池先关上，不然它们各等各的超时。 */
+        private static void waitForThePools() {
+            try (Connection connection = ROOT.getConnection();
+                    Statement statement = connection.createStatement()) {
+                for (int i = 0; i < 100; i++) {
+                    try (ResultSet left = statement.executeQuery(
+                            "select count(*) from pg_stat_activity where application_name = 'zhunsheng' and usename like '%_app'")) {
+                        if (left.next() && left.getInt(1) == 0) return;
+                    }
+                    Thread.sleep(100);
+                }
+            } catch (SQLException gone) {
+                System.err.println("the test server is gone already: " + gone.getMessage());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
 
         private static PGSimpleDataSource root() {
             String url =
@@ -89,6 +108,7 @@ public final class TestPostgres {
         }
 
         private static void remove(Postgres postgres, Path folder) {
+            waitForThePools();
             postgres.close();
             try {
                 Binaries.delete(folder);

@@ -19,7 +19,8 @@ public final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     private final int port;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String token = "";
@@ -70,7 +71,7 @@ public final class Visitor {
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
             answer.headers().allValues("Set-Cookie").forEach(this::keep);
             Matcher found = TOKEN.matcher(answer.body());
             if (found.find()) token = found.group(1);

@@ -18,15 +18,23 @@ import org.zhunsheng.server.database.Database;
 public final class World {
 
     private final Database database;
+    private @Nullable JdbcClient owner;
 
     public World(Database database) {
         this.database = database;
     }
 
-    /** 以拥有者的身份做一件事。 */
-    public <T extends @Nullable Object> T asOwner(Function<JdbcClient, T> work) {
-        try (Connection connection = database.owner().getConnection()) {
-            return work.apply(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+    /** 以拥有者的身份做一件事；连接用到才开，一直用着，随测试进程结束。 */
+    public synchronized <T extends @Nullable Object> T asOwner(Function<JdbcClient, T> work) {
+        JdbcClient known = owner;
+        if (known == null) owner = known = connect();
+        return work.apply(known);
+    }
+
+    private JdbcClient connect() {
+        try {
+            Connection connection = database.owner().getConnection();
+            return JdbcClient.create(new SingleConnectionDataSource(connection, true));
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
@@ -98,6 +106,64 @@ public final class World {
                 .param("ago", confirmedAgo.toSeconds())
                 .update());
         return token;
+    }
+
+    /** 拆掉数据库这道墙：这个数据库里的行级安全全部停用。 */
+    public void removeRowLevelSecurity() {
+        asOwner(db -> {
+            db.sql(
+                            "select relname from pg_class where relnamespace = 'zhunsheng'::regnamespace and relkind = 'r' and relrowsecurity")
+                    .query(String.class)
+                    .list()
+                    .forEach(table -> db.sql("alter table " + table + " disable row level security")
+                            .update());
+            return true;
+        });
+    }
+
+    /** 会话的编号。 */
+    public long sessionId(String token) {
+        return asOwner(db -> db.sql("select id from sessions where token_hash = :hash")
+                .param("hash", hash(token))
+                .query(Long.class)
+                .single());
+    }
+
+    /** 一个访问令牌的记录；令牌本身没有人知道。 */
+    public long token(long account, String name) {
+        return asOwner(db -> db.sql("""
+                insert into access_tokens (account_id, name, token_hash, permissions, expires_at)
+                values (:account, :name, sha256(convert_to(:name, 'UTF8')), '{organization.read}', now() + interval '1 day') returning id
+                """)
+                .param("account", account)
+                .param("name", name)
+                .query(Long.class)
+                .single());
+    }
+
+    /** 一个文件的记录，没有内容。 */
+    public long file(long organization, long account, String name) {
+        return asOwner(db -> db.sql("""
+                insert into files (sha256, organization_id, name, type, size, added_by)
+                values (sha256(convert_to(:name, 'UTF8')), :organization, :name, 'application/pdf', 1, :account) returning id
+                """)
+                .param("organization", organization)
+                .param("name", name)
+                .param("account", account)
+                .query(Long.class)
+                .single());
+    }
+
+    /** 一个审计事件，涉及这个机构。 */
+    public long event(long organization, String subject) {
+        return asOwner(db -> db.sql("""
+                insert into audit_events (organization_id, place, action, subject, outcome)
+                select id, place, 'organization.rename', :subject, 'done' from organizations where id = :organization returning id
+                """)
+                .param("organization", organization)
+                .param("subject", subject)
+                .query(Long.class)
+                .single());
     }
 
     private static byte[] hash(String token) {

@@ -1,0 +1,45 @@
+package org.zhunsheng.server.access;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * 一个入口的一种试法：路径与表单里的 {@code {organization}} 等换成某种关系的目标，一次换一个，别的用本机构的。
+ *
+ * @param method GET 或 POST
+ * @param path 路径，带占位
+ * @param varied 换哪一种编号；{@code none} 是没有目标的
+ * @param fields 表单
+ * @param data 看得见的有没有数据；没有数据的页面，数据库那道墙没有什么可守
+ */
+record Probe(String method, String path, String varied, Map<String, String> fields, boolean data) {
+
+    static Probe get(String path, String varied) {
+        return new Probe("GET", path, varied, Map.of(), true);
+    }
+
+    /** 没有任何机构的数据的页面。 */
+    static Probe page(String path) {
+        return new Probe("GET", path, "none", Map.of(), false);
+    }
+
+    static Probe post(String path, String varied, String... fields) {
+        Map<String, String> named = new LinkedHashMap<>();
+        for (int i = 0; i < fields.length; i += 2) named.put(fields[i], fields[i + 1]);
+        return new Probe("POST", path, varied, named, true);
+    }
+
+    boolean writes() {
+        return !method.equals("GET");
+    }
+
+    /** 表里的一行的开头。 */
+    String name() {
+        return method + " " + path + (varied.equals("none") ? "" : " · " + varied);
+    }
+
+    /** 入口本身：不带查询的路径，占位统一。 */
+    String endpoint() {
+        return method + " " + path.replaceAll("\\?.*", "").replaceAll("\\{[^}]*}", "{}");
+    }
+}

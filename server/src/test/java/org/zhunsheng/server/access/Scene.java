@@ -1,0 +1,70 @@
+package org.zhunsheng.server.access;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.zhunsheng.server.world.World;
+
+/** 一个人和他的周围：任职的机构、下级、旁边的、上级、别的地区，各有一个帐号、一份授权、一个会话、一个文件。 */
+final class Scene {
+
+    final String session;
+    final long account;
+    private final Map<String, Map<Relation, Target>> targets = new HashMap<>();
+
+    /** 目标：编号，与看见它时页面上会有的字。 */
+    record Target(long id, String canary) {}
+
+    Scene(World world, Person person) {
+        String tag = UUID.randomUUID().toString().substring(0, 8);
+        long bureau = world.organization(1, "bureau", "甲财政局" + tag);
+        long parent = world.organization(bureau, "department", "上级部门" + tag);
+        long own = world.organization(parent, "unit", "本单位" + tag);
+        long child = world.organization(own, "division", "下属处室" + tag);
+        long sibling = world.organization(parent, "unit", "旁边单位" + tag);
+        long foreign = world.organization(1, "bureau", "乙财政局" + tag);
+        long other = world.organization(foreign, "unit", "外地单位" + tag);
+        account = world.account("actor-" + tag, own);
+        if (person.role() != null) world.grant(account, person.role(), own);
+        session = person.signedIn() ? world.session(account) : "";
+        put(world, Relation.PARENT, parent, "上级部门" + tag, tag);
+        put(world, Relation.OWN, own, "本单位" + tag, tag);
+        put(world, Relation.CHILD, child, "下属处室" + tag, tag);
+        put(world, Relation.SIBLING, sibling, "旁边单位" + tag, tag);
+        put(world, Relation.OTHER, other, "外地单位" + tag, tag);
+    }
+
+    private void put(World world, Relation relation, long organization, String name, String tag) {
+        String login = "target-" + relation.name().toLowerCase(java.util.Locale.ROOT) + "-" + tag;
+        long person = world.account(login, organization);
+        add("organization", relation, organization, name);
+        add("account", relation, person, login);
+        add("grant", relation, world.grant(person, Role.PREPARER, organization), login);
+        add("session", relation, world.sessionId(world.session(person)), login);
+        add("token", relation, world.token(person, "token-" + login), login);
+        add("file", relation, world.file(organization, person, "佐证-" + login + ".pdf"), login);
+        add("event", relation, world.event(organization, "event-" + login), "event-" + login);
+    }
+
+    private void add(String kind, Relation relation, long id, String canary) {
+        targets.computeIfAbsent(kind, none -> new EnumMap<>(Relation.class)).put(relation, new Target(id, canary));
+    }
+
+    Target target(String kind, Relation relation) {
+        Target found = targets.getOrDefault(kind, Map.of()).get(relation);
+        if (found == null) throw new IllegalArgumentException("no target " + kind);
+        return found;
+    }
+
+    /** 占位换成编号：换着试的那一种用这个关系的，别的用下级的（授权给别人、移到别处都做得成的那一个）。 */
+    String filled(String text, String varied, Relation relation) {
+        String filled = text;
+        for (String kind : targets.keySet()) {
+            Relation wanted = kind.equals(varied) ? relation : Relation.CHILD;
+            filled = filled.replace(
+                    "{" + kind + "}", Long.toString(target(kind, wanted).id()));
+        }
+        return filled.replace("{unique}", UUID.randomUUID().toString().substring(0, 8));
+    }
+}

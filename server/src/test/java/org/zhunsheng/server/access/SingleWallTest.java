@@ -1,0 +1,72 @@
+package org.zhunsheng.server.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.zhunsheng.server.database.Database;
+import org.zhunsheng.server.world.World;
+
+/** 拆掉一道墙，另一道单独也守得住同一张表。 */
+class SingleWallTest {
+
+    /** 应用那道墙拆掉，只剩数据库的行级安全。 */
+    @Nested
+    @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+    class OnlyTheDatabase {
+
+        @TestConfiguration
+        static class NoApplicationWall {
+
+            @Bean
+            @Primary
+            Access open() {
+                return OpenAccess.everything();
+            }
+        }
+
+        @LocalServerPort
+        private int port;
+
+        @Autowired
+        private Database database;
+
+        @Test
+        void theTableHolds() throws IOException {
+            Matrix matrix = new Matrix(new World(database), port, Person.all(), Probes.ALL, true);
+            assertEquals(List.of(), AccessTable.differences(AccessTable.read(), matrix.run()));
+            System.out.println(matrix.cases() + " cases with the database alone");
+        }
+    }
+
+    /** 行级安全拆掉，只剩应用那道墙。 */
+    @Nested
+    @SpringBootTest(
+            webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+            properties = "zhunsheng.test.wall=application")
+    class OnlyTheApplication {
+
+        @LocalServerPort
+        private int port;
+
+        @Autowired
+        private Database database;
+
+        @Test
+        void theTableHolds() throws IOException {
+            World world = new World(database);
+            world.removeRowLevelSecurity();
+            Matrix matrix = new Matrix(world, port, Person.all(), Probes.ALL, false);
+            assertEquals(List.of(), AccessTable.differences(AccessTable.read(), matrix.run()));
+            System.out.println(matrix.cases() + " cases with the application alone");
+        }
+    }
+}
