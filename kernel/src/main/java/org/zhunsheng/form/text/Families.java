@@ -37,15 +37,19 @@ final class Families {
                 .orElse(null);
     }
 
-    /** 二级指标归到一级指标名下的代价：同族为 0。 */
-    int parent(String level1, @Nullable String level2) {
+    /**
+     * 二级指标归到一级指标名下的代价：同族为 0。
+     *
+     * @param satisfied 满意度自成一个一级指标；没有时满意度归在效益名下
+     */
+    int parent(String level1, @Nullable String level2, boolean satisfied) {
         if (level2 == null) return 0;
         String parent = family(level1);
         String child = family(level2);
         if (parent == null || child == null || parent.equals(child)) return 0;
         return parent.equals("output") && child.equals("cost")
                 ? 0
-                : parent.equals("benefit") && child.equals("satisfaction") ? 2 : 8;
+                : parent.equals("benefit") && child.equals("satisfaction") && !satisfied ? 2 : 8;
     }
 
     /** 三级指标的名称归到某一级名下的代价，可正可负。 */
