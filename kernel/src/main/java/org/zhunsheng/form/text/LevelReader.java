@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.form.LabelText;
@@ -23,6 +26,9 @@ final class LevelReader {
     private final int[] gaps1;
     private final int[] gaps2;
 
+    /** 表上印着的各种二级指标。 */
+    private final Set<String> kinds;
+
     /** 满意度自成一个一级指标。 */
     private final boolean satisfied;
 
@@ -34,6 +40,10 @@ final class LevelReader {
         this.numbering = new Numbering(IntStream.range(0, rows.size()).mapToObj(this::name).toList());
         sort(levels);
         halve(second);
+        kinds = second.stream()
+                .map(m -> families.kind(m.term()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         satisfied = first.stream().anyMatch(m -> m.term().contains("满意"));
         gaps1 = new int[rows.size()];
         gaps2 = new int[rows.size()];
@@ -141,7 +151,7 @@ final class LevelReader {
     private int second(int mark, int from, int to) {
         int price = numbering.price(from, to);
         for (int row = from; row < to; row++)
-            price += families.fit(second.get(mark).term(), name(row)) + page(second.get(mark), row);
+            price += families.fit(second.get(mark).term(), name(row), kinds) + page(second.get(mark), row);
         return price;
     }
 
