@@ -16,6 +16,7 @@ final class RowCost {
     private static final Pattern STARTS_CELL = Pattern.compile("(指标\\d|★|[1-9][.、](?!\\d)|其中[:：]?|\\([一二三四五]\\)).*");
     private static final Pattern CONTINUES = Pattern.compile("[,。、;)\\]%:”》\"].*");
     private static final int ABSENT = 28;
+    private static final int NAMED = 12;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Stream stream;
@@ -151,7 +152,7 @@ final class RowCost {
             if (!before.isEmpty()) {
                 Piece a = stream.at(before.getLast());
                 Piece b = stream.at(parts.getFirst());
-                if (a.block() == b.block() && b.line() == a.line() + 1 && a.isText() && b.isText()) cost += 8;
+                if (a.block() == b.block() && b.line() == a.line() + 1) cost += a.isText() && b.isText() ? 8 : 0;
             }
             before = parts;
         }
@@ -198,6 +199,7 @@ final class RowCost {
         if (CONTINUES.matcher(first.norm()).matches()) cost += 25;
         if (CellText.unbalanced(text) != 0) cost += 20;
         if (text.endsWith("，") || text.endsWith("、") || text.endsWith("的")) cost += 20;
+        if (text.length() <= 6 && described(text) && !named(text)) cost += 6;
         if (parts.size() == 1
                 && first.norm().length() <= 6
                 && vocabulary.words("descriptions").contains(first.norm())) cost += 14;
@@ -218,7 +220,14 @@ final class RowCost {
     private int told(String text) {
         if (startsCell(Normal.norm(text))) return 60;
         if (text.length() == 1 && !described(text)) return 30;
-        return described(text) ? 3 : 6 + Math.min(14, text.length()) + (text.length() > 6 ? wordy : 0);
+        if (described(text) && !named(text)) return 3;
+        return (named(text) ? NAMED : 0) + 6 + Math.min(14, text.length()) + (text.length() > 6 ? wordy : 0);
+    }
+
+    /** 率、情况、数量一类的结尾：多半是名称，不是值。 */
+    private boolean named(String text) {
+        String bare = Normal.norm(text).replaceAll("\\([^()]*\\)$", "");
+        return vocabulary.words("names").stream().anyMatch(bare::endsWith);
     }
 
     static boolean startsCell(String norm) {
@@ -238,7 +247,7 @@ final class RowCost {
         for (int k = 1; k < parts.size(); k++) {
             Piece a = stream.at(parts.get(k - 1));
             Piece b = stream.at(parts.get(k));
-            cost += 5 + (a.block() == b.block() ? -2 : 8);
+            cost += 5 + (a.block() == b.block() ? -2 : separated ? 18 : 8);
             if (a.width() + 2 < b.width()) cost += 25;
             if (widest > 0 && a.width() < widest - 4) cost += Math.min(60, 3 * (widest - 4 - a.width()) + 6);
             if (CONTINUES.matcher(b.norm()).matches()) cost -= 8;
