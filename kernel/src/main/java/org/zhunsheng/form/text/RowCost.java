@@ -30,6 +30,8 @@ final class RowCost {
     /** 格与格之间大多有空行。 */
     private final boolean separated;
 
+    private final CellBlocks blockCells;
+
     private final Map<String, Integer> seen = new HashMap<>();
     private final ColumnHabits habits;
     private final Map<Column, Integer> missing = new EnumMap<>(Column.class);
@@ -44,6 +46,7 @@ final class RowCost {
         numeric = texts * 4 < zone.size();
         long blocks = zone.stream().map(i -> stream.at(i).block()).distinct().count();
         separated = blocks * 2 > zone.size();
+        blockCells = new CellBlocks(stream, zone);
     }
 
     /** 还没有读过一遍时，名称栏的宽度按第二宽的文字估计。 */
@@ -112,7 +115,7 @@ final class RowCost {
 
     int of(Row row) {
         int cost = 10;
-        if (row.onlyName()) return 4 + name(row.cell(Column.NAME));
+        if (row.onlyName()) return 4 + name(row.cell(Column.NAME)) + boundaries(row);
         int absent = 0;
         for (Map.Entry<Column, Integer> entry : missing.entrySet()) {
             List<Integer> parts = row.cell(entry.getKey());
@@ -143,12 +146,13 @@ final class RowCost {
 
     /** 空行隔开的文字里，同一块的上下两行多半是同一格。 */
     private int boundaries(Row row) {
-        if (!separated) return 0;
+        if (!separated && !blockCells.whole()) return 0;
         int cost = 0;
         List<Integer> before = List.of();
         for (Column column : missing.keySet()) {
             List<Integer> parts = row.cell(column);
             if (parts.isEmpty()) continue;
+            cost += blockCells.torn(parts);
             if (!before.isEmpty()) {
                 Piece a = stream.at(before.getLast());
                 Piece b = stream.at(parts.getFirst());
@@ -248,11 +252,13 @@ final class RowCost {
             Piece a = stream.at(parts.get(k - 1));
             Piece b = stream.at(parts.get(k));
             cost += 5 + (a.block() == b.block() ? -2 : separated ? 18 : 8);
-            if (a.width() + 2 < b.width()) cost += 25;
-            if (widest > 0 && a.width() < widest - 4) cost += Math.min(60, 3 * (widest - 4 - a.width()) + 6);
+            boolean whole = blockCells.whole() && a.block() == b.block() && b.line() == a.line() + 1;
+            if (a.width() + 2 < b.width()) cost += whole ? 2 : 25;
+            if (!whole && widest > 0 && a.width() < widest - 4) cost += Math.min(60, 3 * (widest - 4 - a.width()) + 6);
             if (CONTINUES.matcher(b.norm()).matches()) cost -= 8;
             if (STARTS_CELL.matcher(b.norm()).matches()) cost += 30;
             if (a.norm().endsWith("。")) cost += 8;
+            if (column == Column.NAME && !whole && named(a.norm()) && named(b.norm())) cost += 8;
             if (CellText.unbalanced(a.norm()) > 0) cost -= 10;
             if (column != Column.NAME && a.kind() != PieceKind.SIGN) cost += CellText.apart(a, b);
         }
