@@ -15,7 +15,8 @@ final class BrokenNumbers {
     private BrokenNumbers() {}
 
     static List<Line> mend(List<Line> lines) {
-        boolean units = lines.stream().anyMatch(line -> UNITS.matcher(line.norm()).matches());
+        boolean units =
+                lines.stream().anyMatch(line -> UNITS.matcher(line.norm()).matches());
         List<Line> out = new ArrayList<>();
         for (Line line : lines) {
             Line above = out.isEmpty() ? line : out.getLast();
@@ -32,8 +33,7 @@ final class BrokenNumbers {
     /** 下一行接着上一行的数；计量单位自成一栏时，百分号是另一格。 */
     private static boolean continues(String above, String line, boolean units) {
         if (POINT.matcher(above).matches()) return line.matches("\\d{1,6}([^\\d.].*)?");
-        if (WHOLE.matcher(above).matches())
-            return line.matches("\\.\\d.*") || !units && line.matches("%(以上|以下|以内)?");
+        if (WHOLE.matcher(above).matches()) return line.matches("\\.\\d.*") || !units && line.matches("%(以上|以下|以内)?");
         return AMOUNT.matcher(above).matches() && line.matches("/[^\\d].{0,6}");
     }
 }

@@ -28,7 +28,8 @@ final class CellBlocks {
             values++;
             if (heights.getOrDefault(stream.at(i).block(), 0) == 1) alone++;
         }
-        int tallest = heights.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        int tallest =
+                heights.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         whole = values >= ENOUGH && alone * 10 >= values * 9 && tallest <= TALLEST;
     }
 

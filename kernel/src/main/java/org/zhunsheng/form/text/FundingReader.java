@@ -104,12 +104,12 @@ final class FundingReader {
                         .orElse(0));
     }
 
-    /** 离行名很远的栏头是排版时落到后面去的，它前后的数不是资金。 */
+    /** 离行名、别的栏头都很远的栏头是排版时落到别处的，它前后的数不是资金。 */
     private boolean near(Mark column) {
-        return java.util.stream.Stream.concat(names.stream(), labels.fundingColumns().stream())
-                .anyMatch(m -> m != column
-                        && m.first() - FAR < column.last()
-                        && m.last() + FAR > column.first());
+        List<Mark> others = new ArrayList<>(names);
+        others.addAll(labels.fundingColumns());
+        return others.stream()
+                .anyMatch(m -> m != column && m.first() - FAR < column.last() && m.last() + FAR > column.first());
     }
 
     private List<Amount> amounts() {

@@ -54,7 +54,8 @@ final class HeadReader {
         this.vocabulary = vocabulary;
         this.labels = labels;
         for (int i = 0; i < stream.size(); i++)
-            if (stream.at(i).norm().matches(".*[√□☑].*")) ticked.add(stream.at(i).line());
+            if (stream.at(i).norm().matches(".*[√□☑].*"))
+                ticked.add(stream.at(i).line());
     }
 
     /** 读出各栏，并取走用掉的片。 */

@@ -86,8 +86,7 @@ final class Labels {
     /** “预算执行率”也是指标的名称；紧挨着执行数的是资金的栏头。 */
     private void rate() {
         if (fundingColumns.stream().anyMatch(m -> m.key().equals("rate"))) return;
-        Assembler rates =
-                new Assembler(stream, vocabulary.fundingColumns.only("rate"), 4, false, Assembler.LETTERS);
+        Assembler rates = new Assembler(stream, vocabulary.fundingColumns.only("rate"), 4, false, Assembler.LETTERS);
         for (Mark mark : List.copyOf(fundingColumns))
             if (mark.key().equals("executed") && mark.first() > table)
                 fundingColumns.addAll(rates.find(mark.first() - BESIDE, mark.last() + BESIDE));

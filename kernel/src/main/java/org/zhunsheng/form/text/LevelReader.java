@@ -37,7 +37,8 @@ final class LevelReader {
         this.families = new Families(vocabulary);
         this.rows = rows;
         this.cost = cost;
-        this.numbering = new Numbering(IntStream.range(0, rows.size()).mapToObj(this::name).toList());
+        this.numbering = new Numbering(
+                IntStream.range(0, rows.size()).mapToObj(this::name).toList());
         sort(levels);
         halve(second);
         kinds = second.stream()

@@ -21,6 +21,7 @@ final class RowCost {
 
     private final Stream stream;
     private final Vocabulary vocabulary;
+    private final Wording wording;
     private final Map<Column, Integer> widths = new EnumMap<>(Column.class);
     private int wordy;
 
@@ -39,6 +40,7 @@ final class RowCost {
     RowCost(Stream stream, Vocabulary vocabulary, List<Column> columns, List<Integer> zone) {
         this.stream = stream;
         this.vocabulary = vocabulary;
+        wording = new Wording(vocabulary);
         habits = new ColumnHabits(stream);
         columns.forEach(column -> missing.put(column, column.absent()));
         widths.put(Column.NAME, usualWidth(zone));
@@ -88,7 +90,7 @@ final class RowCost {
             if (!row.has(Column.TARGET)) continue;
             filled++;
             String text = stream.join(row.cell(Column.TARGET));
-            if (stream.at(row.cell(Column.TARGET).getFirst()).isText() && !described(text)) told++;
+            if (stream.at(row.cell(Column.TARGET).getFirst()).isText() && !wording.described(text)) told++;
         }
         return told * 3 <= filled ? 10 : 0;
     }
@@ -171,16 +173,9 @@ final class RowCost {
             case TARGET, ACTUAL -> value(parts);
             case UNIT -> first.width() <= 6 ? 0 : 6;
             case POINTS, SCORE -> first.kind() == PieceKind.DASH ? 8 : 0;
-            case REMARK -> first.kind() == PieceKind.DASH ? 0 : remark(stream.join(parts));
+            case REMARK -> first.kind() == PieceKind.DASH ? 0 : wording.remark(stream.join(parts));
             case SIGN -> 0;
         };
-    }
-
-    private int remark(String text) {
-        if (text.length() < 2 || !LineSplitter.cjk(text.charAt(0))) return 50;
-        return vocabulary.words("reasons").stream().anyMatch(text::contains)
-                ? 12
-                : 30 + Math.min(20, text.length() / 2);
     }
 
     /** 这几片合成一个名称的代价，连同换行。 */
@@ -203,7 +198,7 @@ final class RowCost {
         if (CONTINUES.matcher(first.norm()).matches()) cost += 25;
         if (CellText.unbalanced(text) != 0) cost += 20;
         if (text.endsWith("，") || text.endsWith("、") || text.endsWith("的")) cost += 20;
-        if (text.length() <= 6 && described(text) && !named(text)) cost += 6;
+        if (text.length() <= 6 && wording.described(text) && !wording.named(text)) cost += 6;
         if (parts.size() == 1
                 && first.norm().length() <= 6
                 && vocabulary.words("descriptions").contains(first.norm())) cost += 14;
@@ -223,25 +218,13 @@ final class RowCost {
 
     private int told(String text) {
         if (startsCell(Normal.norm(text))) return 60;
-        if (text.length() == 1 && !described(text)) return 30;
-        if (described(text) && !named(text)) return 3;
-        return (named(text) ? NAMED : 0) + 6 + Math.min(14, text.length()) + (text.length() > 6 ? wordy : 0);
-    }
-
-    /** 率、情况、数量一类的结尾：多半是名称，不是值。 */
-    private boolean named(String text) {
-        String bare = Normal.norm(text).replaceAll("\\([^()]*\\)$", "");
-        return vocabulary.words("names").stream().anyMatch(bare::endsWith);
+        if (text.length() == 1 && !wording.described(text)) return 30;
+        if (wording.described(text) && !wording.named(text)) return 3;
+        return (wording.named(text) ? NAMED : 0) + 6 + Math.min(14, text.length()) + (text.length() > 6 ? wordy : 0);
     }
 
     static boolean startsCell(String norm) {
         return STARTS_CELL.matcher(norm).matches();
-    }
-
-    boolean described(String text) {
-        if (text.length() > 16) return false;
-        return vocabulary.words("descriptions").stream()
-                .anyMatch(word -> word.length() > 1 ? text.contains(word) : text.equals(word));
     }
 
     /** 同一格换行的代价：不是最后一行的都应当写满。 */
@@ -258,7 +241,7 @@ final class RowCost {
             if (CONTINUES.matcher(b.norm()).matches()) cost -= 8;
             if (STARTS_CELL.matcher(b.norm()).matches()) cost += 30;
             if (a.norm().endsWith("。")) cost += 8;
-            if (column == Column.NAME && !whole && named(a.norm()) && named(b.norm())) cost += 8;
+            if (column == Column.NAME && !whole && wording.named(a.norm()) && wording.named(b.norm())) cost += 8;
             if (CellText.unbalanced(a.norm()) > 0) cost -= 10;
             if (column != Column.NAME && a.kind() != PieceKind.SIGN) cost += CellText.apart(a, b);
         }
