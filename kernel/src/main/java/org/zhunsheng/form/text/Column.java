@@ -6,7 +6,7 @@ import org.zhunsheng.form.IndicatorField;
 enum Column {
     NAME(IndicatorField.NAME, 5),
     EXPLANATION(IndicatorField.EXPLANATION, 7),
-    SIGN(IndicatorField.TARGET_SIGN, 1),
+    SIGN(IndicatorField.TARGET_SIGN, 2),
     TARGET(IndicatorField.TARGET, 4),
     UNIT(IndicatorField.UNIT, 1),
     ACTUAL(IndicatorField.ACTUAL, 4),

@@ -46,7 +46,7 @@ final class FormText {
                         || vocabulary.fundingRows.complete(norm) != null,
                 norm -> norm.contains("(") && vocabulary.levels.promising(norm));
         List<Piece> pieces = new ArrayList<>();
-        for (Line line : lines) {
+        for (Line line : BrokenNumbers.mend(lines)) {
             for (String text : splitter.split(labelled(line.text())))
                 pieces.add(Piece.of(text, line.page(), line.number(), line.block()));
         }

@@ -16,6 +16,8 @@ final class FundingReader {
     /** 一行资金；cells 也有空着的格子，proven 是算术证实了的。 */
     record FundRow(String key, String label, Map<FundingField, List<Integer>> cells, Set<FundingField> proven) {}
 
+    private static final int FAR = 24;
+
     private final Stream stream;
     private final Labels labels;
     private List<Mark> names = List.of();
@@ -29,7 +31,7 @@ final class FundingReader {
     List<FundRow> read() {
         names = names();
         if (names.isEmpty()) return List.of();
-        boolean late = labels.fundingColumns().stream().anyMatch(m -> m.last() > labels.table());
+        boolean late = labels.fundingColumns().stream().anyMatch(m -> near(m) && m.last() > labels.table());
         FundingCost costs = new FundingCost(labels.table(), late, last());
         List<Amount> amounts = amounts();
         FundingGrid best = new FundingFill(names.size(), columns(), costs, amounts).best();
@@ -95,7 +97,19 @@ final class FundingReader {
     private int last() {
         return Math.max(
                 names.getLast().last(),
-                labels.fundingColumns().stream().mapToInt(Mark::last).max().orElse(0));
+                labels.fundingColumns().stream()
+                        .filter(this::near)
+                        .mapToInt(Mark::last)
+                        .max()
+                        .orElse(0));
+    }
+
+    /** 离行名、别的栏头都很远的栏头是排版时落到别处的，它前后的数不是资金。 */
+    private boolean near(Mark column) {
+        List<Mark> others = new ArrayList<>(names);
+        others.addAll(labels.fundingColumns());
+        return others.stream()
+                .anyMatch(m -> m != column && m.first() - FAR < column.last() && m.last() + FAR > column.first());
     }
 
     private List<Amount> amounts() {

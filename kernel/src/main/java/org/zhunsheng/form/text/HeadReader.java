@@ -46,10 +46,16 @@ final class HeadReader {
     private final Vocabulary vocabulary;
     private final Labels labels;
 
+    /** 打了勾、留着方框的行：选项，不是名称。 */
+    private final Set<Integer> ticked = new HashSet<>();
+
     HeadReader(Stream stream, Vocabulary vocabulary, Labels labels) {
         this.stream = stream;
         this.vocabulary = vocabulary;
         this.labels = labels;
+        for (int i = 0; i < stream.size(); i++)
+            if (stream.at(i).norm().matches(".*[√□☑].*"))
+                ticked.add(stream.at(i).line());
     }
 
     /** 读出各栏，并取走用掉的片。 */
@@ -207,7 +213,7 @@ final class HeadReader {
         int cost = value.text().matches(".*[，,。；;].*") ? 20 : 0;
         if (Piece.width(value.text()) < 8 && !ends(norm(value), "organisations")) cost += 12;
         if (first.kind() == PieceKind.VALUE || value.text().length() > 60) cost += 20;
-        if (first.norm().matches(".*(≥|≤|√|□).*|\\(.{0,8}\\)|单位:.*")) cost += 40;
+        if (first.norm().matches(".*(≥|≤|√|□).*|\\(.{0,8}\\)|单位:.*") || ticked.contains(first.line())) cost += 40;
         return cost;
     }
 

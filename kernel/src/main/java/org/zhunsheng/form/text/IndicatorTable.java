@@ -123,6 +123,7 @@ final class IndicatorTable {
         }
         queues(zone);
         rows = kept(rows);
+        rows = Numbering.restored(rows, this::name);
     }
 
     /** 逐行的读法不像样时，试试各栏各排一队的读法。 */

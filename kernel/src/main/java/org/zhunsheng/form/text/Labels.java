@@ -13,6 +13,8 @@ final class Labels {
     private static final Set<String> TAIL =
             Set.of("grade", "problems", "measures", "filled_date", "conclusion", "other_notes", "ignored");
 
+    private static final int BESIDE = 6;
+
     private final Stream stream;
     private final Vocabulary vocabulary;
     private final List<Mark> heads = new ArrayList<>();
@@ -39,9 +41,11 @@ final class Labels {
                 new Assembler(stream, vocabulary.fundingColumns, 10, false, Assembler.LETTERS).find(0, table));
         blocks.addAll(new Assembler(stream, vocabulary.blocks, 12, true, Assembler.POINTS).find(0, end));
         fields.addAll(new Assembler(stream, vocabulary.fields, 10, false, Assembler.NONE).find(0, table));
-        if (table < end)
+        if (table < end) {
             fundingColumns.addAll(
                     new Assembler(stream, vocabulary.surelyFunding, 10, false, Assembler.LETTERS).find(table, end));
+            rate();
+        }
         fundingRows.addAll(new Assembler(stream, vocabulary.fundingRows, 10, false, Assembler.NONE).find(0, end));
         fields.addAll(new Assembler(stream, vocabulary.ignored, 8, false, Assembler.NONE).find(0, end));
         fields.addAll(new Assembler(stream, vocabulary.fields, 10, false, Assembler.NONE).find(table, end));
@@ -77,6 +81,15 @@ final class Labels {
             heads.add(same.getLast());
         }
         heads.sort(Comparator.comparingInt(Mark::first));
+    }
+
+    /** “预算执行率”也是指标的名称；紧挨着执行数的是资金的栏头。 */
+    private void rate() {
+        if (fundingColumns.stream().anyMatch(m -> m.key().equals("rate"))) return;
+        Assembler rates = new Assembler(stream, vocabulary.fundingColumns.only("rate"), 4, false, Assembler.LETTERS);
+        for (Mark mark : List.copyOf(fundingColumns))
+            if (mark.key().equals("executed") && mark.first() > table)
+                fundingColumns.addAll(rates.find(mark.first() - BESIDE, mark.last() + BESIDE));
     }
 
     /** 紧挨着“执行率”的分值、得分是资金的，不是指标的。 */

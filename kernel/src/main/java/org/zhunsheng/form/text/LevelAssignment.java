@@ -26,12 +26,23 @@ final class LevelAssignment {
     private final boolean[] apart;
     private int total;
 
+    /** 次序与文字的次序不合的标签：排版时落到了别处，位置说明不了什么。 */
+    private boolean displaced(int m) {
+        int before = 0;
+        int after = 0;
+        for (int k = 0; k < marks.size(); k++) {
+            if (k < m && marks.get(k).first() > marks.get(m).first()) before++;
+            if (k > m && marks.get(k).first() < marks.get(m).first()) after++;
+        }
+        return before + after > 1 || before + after == 1 && marks.size() == 2;
+    }
+
     LevelAssignment(List<Mark> marks, List<Row> rows, boolean byName) {
         this.byName = byName;
         this.marks = marks;
         this.rows = rows;
         apart = new boolean[marks.size()];
-        for (int m = 0; m < marks.size(); m++) apart[m] = apart(m);
+        for (int m = 0; m < marks.size(); m++) apart[m] = apart(m) || displaced(m);
     }
 
     /** 级别与级别挤在一起，中间一行也没有：位置说明不了什么。 */

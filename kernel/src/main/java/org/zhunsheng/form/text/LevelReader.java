@@ -4,6 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.form.LabelText;
 
@@ -14,6 +18,7 @@ final class LevelReader {
     private final Families families;
     private final List<Row> rows;
     private final RowCost cost;
+    private final Numbering numbering;
     private final List<Mark> first = new ArrayList<>();
     private final List<Mark> second = new ArrayList<>();
     private final int[] level1;
@@ -21,13 +26,26 @@ final class LevelReader {
     private final int[] gaps1;
     private final int[] gaps2;
 
+    /** 表上印着的各种二级指标。 */
+    private final Set<String> kinds;
+
+    /** 满意度自成一个一级指标。 */
+    private final boolean satisfied;
+
     LevelReader(Stream stream, Vocabulary vocabulary, List<Mark> levels, List<Row> rows, RowCost cost) {
         this.stream = stream;
         this.families = new Families(vocabulary);
         this.rows = rows;
         this.cost = cost;
+        this.numbering = new Numbering(
+                IntStream.range(0, rows.size()).mapToObj(this::name).toList());
         sort(levels);
         halve(second);
+        kinds = second.stream()
+                .map(m -> families.kind(m.term()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        satisfied = first.stream().anyMatch(m -> m.term().contains("满意"));
         gaps1 = new int[rows.size()];
         gaps2 = new int[rows.size()];
         level2 = order(second, this::second, gaps2);
@@ -132,16 +150,16 @@ final class LevelReader {
     }
 
     private int second(int mark, int from, int to) {
-        int price = 0;
+        int price = numbering.price(from, to);
         for (int row = from; row < to; row++)
-            price += families.fit(second.get(mark).term(), name(row)) + page(second.get(mark), row);
+            price += families.fit(second.get(mark).term(), name(row), kinds) + page(second.get(mark), row);
         return price;
     }
 
     private int first(int mark, int from, int to) {
         int price = 0;
         for (int row = from; row < to; row++)
-            price += families.parent(first.get(mark).term(), level2Term(row)) + page(first.get(mark), row);
+            price += families.parent(first.get(mark).term(), level2Term(row), satisfied) + page(first.get(mark), row);
         if (from > 0 && level2[from] >= 0 && level2[from] == level2[from - 1]) price += 10;
         if (from > 0 && to < rows.size() && level2[to] >= 0 && level2[to] == level2[to - 1]) price += 10;
         BigDecimal printed = printed(mark);

@@ -15,6 +15,11 @@ record Line(String text, int page, int number, int block) {
         return Normal.norm(text);
     }
 
+    /** 与下一行接成一行。 */
+    Line joined(Line next) {
+        return new Line(text.strip() + next.text().strip(), page, number, block);
+    }
+
     int width() {
         return Piece.width(text);
     }

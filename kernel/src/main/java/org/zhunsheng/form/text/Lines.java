@@ -74,7 +74,7 @@ final class Lines {
             if (i == lines.size() - 1 && PAGE_NUMBER.matcher(norm).matches()) continue;
             if (i >= lines.size() - 8 && norm.equals(String.valueOf(line.page())) && alone(lines, i)) continue;
             if (i < 2 && vocabulary.words("page-headers").contains(norm)) continue;
-            if (norm.matches("[-—–]+\\d{1,4}[-—–]+|第\\d{1,4}页")
+            if (norm.matches("[-—–]+\\d{1,4}[-—–]+|第\\d{1,4}页[,/]?(共\\d{1,4}页)?")
                     || ANNEX.matcher(norm).matches()) continue;
             if (NOTE.matcher(norm).matches()) dropped.put(line.block(), i);
             if (dropped.containsKey(line.block())) continue;

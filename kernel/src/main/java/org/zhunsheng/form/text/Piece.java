@@ -26,12 +26,17 @@ record Piece(String text, String norm, int page, int line, int block, int width,
         return kind == PieceKind.NUMBER;
     }
 
+    /** 中文字体里，★、≥、① 一类的符号与汉字一样宽。 */
+    private static boolean wide(char c) {
+        return c >= 0x2100 || c == '—' || c == '…' || c == '“' || c == '”';
+    }
+
     /** 汉字与全角字符占两格；空白不占。 */
     static int width(String text) {
         int width = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!Character.isWhitespace(c)) width += c < 0x2E80 && c != '—' && c != '…' && c != '“' && c != '”' ? 1 : 2;
+            if (!Character.isWhitespace(c)) width += wide(c) ? 2 : 1;
         }
         return width;
     }

@@ -29,7 +29,7 @@ enum PieceKind {
                     + "|(\\d{4}年)?\\d{1,2}月?[-—~至](\\d{4}年)?\\d{1,2}月");
     private static final Pattern DASHES = Pattern.compile("[-—–―/]{1,2}");
     private static final Pattern FILLERS = Pattern.compile(
-            "[.…]{2,}|(指标\\d*[.:、]?)?…+|\\([A-Z](/[A-Z])?\\)|\\((分|%|元)\\)|\\(\\d+(\\.\\d+)?分\\)|[□√○●☑]+");
+            "[.…]{2,}|(指标\\d*[.:、]?)?…+|\\([A-Z](/[A-Z])?\\)|\\((分|%|元)\\)|\\(\\d+(\\.\\d+)?分\\)|[□√○●☑]+|[正反]向(指标)?");
 
     static PieceKind of(String norm) {
         if (FILLERS.matcher(norm).matches() || norm.equals("......")) return FILLER;

@@ -16,10 +16,12 @@ final class RowCost {
     private static final Pattern STARTS_CELL = Pattern.compile("(指标\\d|★|[1-9][.、](?!\\d)|其中[:：]?|\\([一二三四五]\\)).*");
     private static final Pattern CONTINUES = Pattern.compile("[,。、;)\\]%:”》\"].*");
     private static final int ABSENT = 28;
+    private static final int NAMED = 12;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Stream stream;
     private final Vocabulary vocabulary;
+    private final Wording wording;
     private final Map<Column, Integer> widths = new EnumMap<>(Column.class);
     private int wordy;
 
@@ -29,6 +31,8 @@ final class RowCost {
     /** 格与格之间大多有空行。 */
     private final boolean separated;
 
+    private final CellBlocks blockCells;
+
     private final Map<String, Integer> seen = new HashMap<>();
     private final ColumnHabits habits;
     private final Map<Column, Integer> missing = new EnumMap<>(Column.class);
@@ -36,6 +40,7 @@ final class RowCost {
     RowCost(Stream stream, Vocabulary vocabulary, List<Column> columns, List<Integer> zone) {
         this.stream = stream;
         this.vocabulary = vocabulary;
+        wording = new Wording(vocabulary);
         habits = new ColumnHabits(stream);
         columns.forEach(column -> missing.put(column, column.absent()));
         widths.put(Column.NAME, usualWidth(zone));
@@ -43,6 +48,7 @@ final class RowCost {
         numeric = texts * 4 < zone.size();
         long blocks = zone.stream().map(i -> stream.at(i).block()).distinct().count();
         separated = blocks * 2 > zone.size();
+        blockCells = new CellBlocks(stream, zone);
     }
 
     /** 还没有读过一遍时，名称栏的宽度按第二宽的文字估计。 */
@@ -84,7 +90,7 @@ final class RowCost {
             if (!row.has(Column.TARGET)) continue;
             filled++;
             String text = stream.join(row.cell(Column.TARGET));
-            if (stream.at(row.cell(Column.TARGET).getFirst()).isText() && !described(text)) told++;
+            if (stream.at(row.cell(Column.TARGET).getFirst()).isText() && !wording.described(text)) told++;
         }
         return told * 3 <= filled ? 10 : 0;
     }
@@ -111,7 +117,7 @@ final class RowCost {
 
     int of(Row row) {
         int cost = 10;
-        if (row.onlyName()) return 4 + name(row.cell(Column.NAME));
+        if (row.onlyName()) return 4 + name(row.cell(Column.NAME)) + boundaries(row);
         int absent = 0;
         for (Map.Entry<Column, Integer> entry : missing.entrySet()) {
             List<Integer> parts = row.cell(entry.getKey());
@@ -142,16 +148,17 @@ final class RowCost {
 
     /** 空行隔开的文字里，同一块的上下两行多半是同一格。 */
     private int boundaries(Row row) {
-        if (!separated) return 0;
+        if (!separated && !blockCells.whole()) return 0;
         int cost = 0;
         List<Integer> before = List.of();
         for (Column column : missing.keySet()) {
             List<Integer> parts = row.cell(column);
             if (parts.isEmpty()) continue;
+            cost += blockCells.torn(parts);
             if (!before.isEmpty()) {
                 Piece a = stream.at(before.getLast());
                 Piece b = stream.at(parts.getFirst());
-                if (a.block() == b.block() && b.line() == a.line() + 1 && a.isText() && b.isText()) cost += 8;
+                if (a.block() == b.block() && b.line() == a.line() + 1) cost += a.isText() && b.isText() ? 8 : 0;
             }
             before = parts;
         }
@@ -166,16 +173,9 @@ final class RowCost {
             case TARGET, ACTUAL -> value(parts);
             case UNIT -> first.width() <= 6 ? 0 : 6;
             case POINTS, SCORE -> first.kind() == PieceKind.DASH ? 8 : 0;
-            case REMARK -> first.kind() == PieceKind.DASH ? 0 : remark(stream.join(parts));
+            case REMARK -> first.kind() == PieceKind.DASH ? 0 : wording.remark(stream.join(parts));
             case SIGN -> 0;
         };
-    }
-
-    private int remark(String text) {
-        if (text.length() < 2 || !LineSplitter.cjk(text.charAt(0))) return 50;
-        return vocabulary.words("reasons").stream().anyMatch(text::contains)
-                ? 12
-                : 30 + Math.min(20, text.length() / 2);
     }
 
     /** 这几片合成一个名称的代价，连同换行。 */
@@ -198,6 +198,7 @@ final class RowCost {
         if (CONTINUES.matcher(first.norm()).matches()) cost += 25;
         if (CellText.unbalanced(text) != 0) cost += 20;
         if (text.endsWith("，") || text.endsWith("、") || text.endsWith("的")) cost += 20;
+        if (text.length() <= 6 && wording.described(text) && !wording.named(text)) cost += 6;
         if (parts.size() == 1
                 && first.norm().length() <= 6
                 && vocabulary.words("descriptions").contains(first.norm())) cost += 14;
@@ -217,18 +218,13 @@ final class RowCost {
 
     private int told(String text) {
         if (startsCell(Normal.norm(text))) return 60;
-        if (text.length() == 1 && !described(text)) return 30;
-        return described(text) ? 3 : 6 + Math.min(14, text.length()) + (text.length() > 6 ? wordy : 0);
+        if (text.length() == 1 && !wording.described(text)) return 30;
+        if (wording.described(text) && !wording.named(text)) return 3;
+        return (wording.named(text) ? NAMED : 0) + 6 + Math.min(14, text.length()) + (text.length() > 6 ? wordy : 0);
     }
 
     static boolean startsCell(String norm) {
         return STARTS_CELL.matcher(norm).matches();
-    }
-
-    boolean described(String text) {
-        if (text.length() > 16) return false;
-        return vocabulary.words("descriptions").stream()
-                .anyMatch(word -> word.length() > 1 ? text.contains(word) : text.equals(word));
     }
 
     /** 同一格换行的代价：不是最后一行的都应当写满。 */
@@ -238,12 +234,14 @@ final class RowCost {
         for (int k = 1; k < parts.size(); k++) {
             Piece a = stream.at(parts.get(k - 1));
             Piece b = stream.at(parts.get(k));
-            cost += 5 + (a.block() == b.block() ? -2 : 8);
-            if (a.width() + 2 < b.width()) cost += 25;
-            if (widest > 0 && a.width() < widest - 4) cost += Math.min(60, 3 * (widest - 4 - a.width()) + 6);
+            cost += 5 + (a.block() == b.block() ? -2 : separated ? 18 : 8);
+            boolean whole = blockCells.whole() && a.block() == b.block() && b.line() == a.line() + 1;
+            if (a.width() + 2 < b.width()) cost += whole ? 2 : 25;
+            if (!whole && widest > 0 && a.width() < widest - 4) cost += Math.min(60, 3 * (widest - 4 - a.width()) + 6);
             if (CONTINUES.matcher(b.norm()).matches()) cost -= 8;
             if (STARTS_CELL.matcher(b.norm()).matches()) cost += 30;
             if (a.norm().endsWith("。")) cost += 8;
+            if (column == Column.NAME && !whole && wording.named(a.norm()) && wording.named(b.norm())) cost += 8;
             if (CellText.unbalanced(a.norm()) > 0) cost -= 10;
             if (column != Column.NAME && a.kind() != PieceKind.SIGN) cost += CellText.apart(a, b);
         }

@@ -19,8 +19,8 @@ final class TableDoubt {
     private static final Doubt EMPTY = Doubt.because("这一栏别的行都填了，这一格的值可能落在别处");
     private static final Doubt LEVEL = Doubt.because("级别分给这几行还是那几行，两种分法都说得通");
 
-    private static final int CLOSE = 10;
-    private static final int CLOSE_LEVEL = 10;
+    private static final int CLOSE = 12;
+    private static final int CLOSE_LEVEL = 12;
     private static final int ODD_ROW = 20;
 
     /** 平均一行的代价超过它，整张表都不可靠。 */

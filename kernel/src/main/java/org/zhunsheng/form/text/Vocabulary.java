@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
@@ -57,6 +58,7 @@ final class Vocabulary {
 
     private final Lexicon lexicon = Lexicon.standard();
     private final Map<String, Object> words = load();
+    private final Map<String, List<String>> lists = new ConcurrentHashMap<>();
 
     /** 表头各栏的标签 → 栏目的键。 */
     final Terms fields = terms(Section.FIELDS, Set.of("单位", "等级", "等次"));
@@ -106,7 +108,7 @@ final class Vocabulary {
 
     /** 一组词，见 words.yaml。 */
     List<String> words(String key) {
-        return strings(Objects.requireNonNull(words.get(key), key));
+        return lists.computeIfAbsent(key, k -> strings(Objects.requireNonNull(words.get(k), k)));
     }
 
     /** 一组有名字的词，见 words.yaml。 */
