@@ -47,6 +47,7 @@ class EntryRules implements HandlerInterceptor {
         Class<?> type = method.getBeanType();
         return method.hasMethodAnnotation(Open.class)
                 || type.isAnnotationPresent(Open.class)
-                || ErrorController.class.isAssignableFrom(type);
+                || ErrorController.class.isAssignableFrom(type)
+                || type.getPackageName().startsWith("org.springdoc."); // 接口的描述
     }
 }

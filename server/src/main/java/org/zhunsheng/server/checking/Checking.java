@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
+import org.zhunsheng.server.web.FileName;
 import org.zhunsheng.server.worker.Answer;
 import org.zhunsheng.server.worker.Job;
 import org.zhunsheng.server.worker.PagePicture;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.zhunsheng.server.web.FileName;
 import org.zhunsheng.text.Language;
 
 /** 全部报告的压缩包；同名的加编号，名字里没有路径。 */

@@ -105,7 +105,9 @@ class RefusalPages implements ErrorController {
 
     private static boolean wantsJson(HttpServletRequest request) {
         String accepted = request.getHeader("Accept");
-        return request.getRequestURI().startsWith("/api/")
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = asked == null ? request.getRequestURI() : asked.toString();
+        return path.startsWith("/api/")
                 || accepted != null && accepted.contains("json") && !accepted.contains("html");
     }
 

@@ -99,7 +99,21 @@ public enum ServiceProblem implements Refusable {
             "页面已过期，没有处理。",
             "请返回、刷新页面，再做一次。",
             "The page has expired; nothing was done.",
-            "Go back, reload the page and try again.");
+            "Go back, reload the page and try again."),
+    KEY_REUSED(
+            "P-626",
+            422,
+            "这个 Idempotency-Key 已经用在另一个请求上。",
+            "每个新的请求请用新的键；重发时内容要一字不差。",
+            "This Idempotency-Key was used for another request.",
+            "Use a fresh key for each request; a repetition must be identical."),
+    STILL_RUNNING(
+            "P-627",
+            409,
+            "同一个键的请求还没有做完，或者做到一半断了。",
+            "请稍后再试；一直如此的，先查看那件事做成没有，再用新的键。",
+            "The request with this key is still running, or was cut off.",
+            "Try again later; if it stays so, look whether the act was done, then use a fresh key.");
 
     private final String code;
     private final int status;

@@ -22,6 +22,9 @@ final class Probes {
             post("/my-account/sessions/{session}/end", "session"),
             post("/my-account/tokens", "none", "name", "t", "days", "3", "permissions", "organization.read"),
             post("/my-account/tokens/{token}/revoke", "token"),
+            get("/api/v1/files?organization={organization}", "file"),
+            get("/api/v1/files/{file}", "file"),
+            post("/api/v1/files", "organization", "organization", "{organization}", "file", "@evidence.pdf"),
             page("/confirm"),
             post("/confirm", "none", "proof", "000000"));
 

@@ -57,6 +57,11 @@ public final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
+    /** 页面令牌，放进带文件的表单。 */
+    public Map<String, String> pageToken() {
+        return Map.of("_csrf", token);
+    }
+
     public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Accept", "text/html");

@@ -129,6 +129,20 @@ public final class World {
                 .single());
     }
 
+    /** 有这些权限的访问令牌。 */
+    public String accessToken(long account, String... permissions) {
+        String token = "zsp_" + UUID.randomUUID();
+        asOwner(db -> db.sql("""
+                insert into access_tokens (account_id, name, token_hash, permissions, expires_at)
+                values (:account, 'test', :hash, :permissions, now() + interval '1 day')
+                """)
+                .param("account", account)
+                .param("hash", hash(token))
+                .param("permissions", permissions)
+                .update());
+        return token;
+    }
+
     /** 一个访问令牌的记录；令牌本身没有人知道。 */
     public long token(long account, String name) {
         return asOwner(db -> db.sql("""

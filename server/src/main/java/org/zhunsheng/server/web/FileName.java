@@ -1,4 +1,4 @@
-package org.zhunsheng.server.checking;
+package org.zhunsheng.server.web;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** 用户给的文件名：只供人辨认，从不当路径用；路径的部分、控制字符、改变方向的字符都去掉。 */
-final class FileName {
+public final class FileName {
 
     private static final int LONGEST = 120;
     private static final Set<String> RESERVED = Set.of("con", "prn", "aux", "nul", "com1", "com2", "lpt1", "lpt2");
@@ -14,7 +14,7 @@ final class FileName {
     private FileName() {}
 
     /** 显示用的名字。 */
-    static String shown(@Nullable String given) {
+    public static String shown(@Nullable String given) {
         String name = given == null ? "" : Normalizer.normalize(given, Normalizer.Form.NFC);
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         name = name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]", "").strip();
@@ -23,7 +23,7 @@ final class FileName {
     }
 
     /** 不带扩展名、可以存盘的名字。 */
-    static String stem(String given) {
+    public static String stem(String given) {
         String name = shown(given).replaceAll("[:*?\"<>|;%$`]", "_");
         int dot = name.lastIndexOf('.');
         if (dot > 0) name = name.substring(0, dot);
