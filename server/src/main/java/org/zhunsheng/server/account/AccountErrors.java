@@ -3,6 +3,7 @@ package org.zhunsheng.server.account;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.server.web.Languages;
 import org.zhunsheng.server.worker.Refusal;
@@ -21,6 +22,16 @@ class AccountErrors {
     List<Map<String, String>> of(Wrong wrong) {
         Language language = Languages.of(request);
         return wrong.problems().stream().map(one -> line(one, language)).toList();
+    }
+
+    /** 栏名到那一栏的话。 */
+    Map<String, String> byField(Wrong wrong) {
+        return of(wrong).stream()
+                .filter(line -> !line.getOrDefault("field", "").isEmpty())
+                .collect(Collectors.toMap(
+                        line -> line.getOrDefault("field", ""),
+                        line -> line.getOrDefault("sentence", ""),
+                        (one, other) -> one));
     }
 
     private static Map<String, String> line(AccountProblem problem, Language language) {

@@ -2,6 +2,10 @@ package org.zhunsheng.server.account;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.zhunsheng.server.access.Caller;
@@ -28,7 +32,7 @@ class AccountPage {
     /** 看的人能做什么；不能做的不显示，做的时候另外再查。 */
     public record Powers(boolean write, boolean unlock, boolean grant, boolean endSessions) {
 
-        boolean credentials() {
+        public boolean credentials() {
             return write || unlock || endSessions;
         }
     }
@@ -38,13 +42,31 @@ class AccountPage {
         Instant until = known.lockedUntil();
         page.addAttribute("known", known);
         page.addAttribute("place", accounts.placeOf(known));
-        page.addAttribute("grants", grants.ofAccount(account));
+        page.addAttribute(
+                "rows", grants.ofAccount(account).stream().map(AccountPage::row).toList());
         page.addAttribute("identities", identities.ofAccount(account));
         page.addAttribute("security", credentials.state(account));
         page.addAttribute("locked", until != null && until.isAfter(clock.instant()));
         page.addAttribute("own", account == Caller.current().id());
         page.addAttribute("powers", powers(known.place()));
         return known;
+    }
+
+    /** 授权的一行，写成页面上的样子；到哪一天为止，含那一天。 */
+    private static Map<String, Object> row(GrantStore.Grant grant) {
+        Map<String, Object> row = new HashMap<>();
+        Instant until = grant.validUntil();
+        row.put("id", grant.id());
+        row.put("role", grant.role());
+        row.put("organization", grant.organizationName());
+        row.put("from", day(grant.validFrom()));
+        row.put("until", until == null ? null : day(until.minusSeconds(1)));
+        row.put("by", grant.grantedBy());
+        return row;
+    }
+
+    private static String day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneId.systemDefault()).toString();
     }
 
     private static Powers powers(String place) {

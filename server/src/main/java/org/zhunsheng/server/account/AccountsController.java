@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.zhunsheng.server.access.Caller;
 import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.access.Requires;
 
@@ -41,6 +42,7 @@ class AccountsController {
         List<AccountStore.Line> found = accounts.list(search, PAGE + 1);
         page.addAttribute("q", q);
         page.addAttribute("state", state);
+        page.addAttribute("mayCreate", Caller.current().has(Permission.ACCOUNT_WRITE));
         page.addAttribute(
                 "within", organization == null ? null : accounts.place(organization, Permission.ACCOUNT_READ));
         page.addAttribute("lines", found.subList(0, Math.min(PAGE, found.size())));
@@ -77,6 +79,7 @@ class AccountsController {
     private String again(Wrong wrong, AccountForm form, HttpServletResponse response, Model page) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         page.addAttribute("broken", errors.of(wrong));
+        page.addAttribute("wrongs", errors.byField(wrong));
         return form(form, page);
     }
 

@@ -82,6 +82,7 @@ class CredentialController {
         } catch (Wrong wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             page.addAttribute("broken", errors.of(wrong));
+            page.addAttribute("wrongs", errors.byField(wrong));
             page.addAttribute("typed", Map.of("issuer", issuer, "subject", subject));
             return show(account, page);
         }

@@ -74,6 +74,7 @@ class GrantController {
         } catch (Wrong wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             page.addAttribute("broken", errors.of(wrong));
+            page.addAttribute("wrongs", errors.byField(wrong));
             return form(account, form, page);
         }
     }
