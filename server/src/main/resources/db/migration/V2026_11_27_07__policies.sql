@@ -74,6 +74,9 @@ create policy seen    on account_terms for select to ${app} using (place like an
 create policy own     on account_secrets to ${app} using (account_id = (select current_account())) with check (account_id = (select current_account()));
 create policy sign_in on account_secrets to ${app} using ((select purpose('sign-in'))) with check ((select purpose('sign-in')));
 
+-- 认会话时要知道第二因素设了没有、口令要不要换
+create policy session on account_secrets for select to ${app} using ((select purpose('session')));
+
 create policy own     on account_identities for select to ${app} using (account_id = (select current_account()));
 create policy sign_in on account_identities for select to ${app} using ((select purpose('sign-in')));
 create policy seen    on account_identities for select to ${app}

@@ -13,10 +13,14 @@ record AccountForm(
         @Nullable String name,
         @Nullable String email,
         @Nullable String organization,
-        boolean singleSignOn) {
+        @Nullable Boolean singleSignOn) {
 
     /** 核对过的。 */
     record Checked(String login, String name, @Nullable String email, PlaceStore.Place place) {}
+
+    public boolean withoutPassword() {
+        return Boolean.TRUE.equals(singleSignOn);
+    }
 
     String plain(@Nullable String value) {
         return value == null ? "" : value.strip();

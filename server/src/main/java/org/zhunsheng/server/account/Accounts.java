@@ -93,9 +93,9 @@ class Accounts {
                         checked.email(),
                         checked.place().id())
                 .orElseThrow(() -> new Wrong(AccountProblem.LOGIN_TAKEN));
-        String password = form.singleSignOn() ? null : credentials.issue(id);
+        String password = form.withoutPassword() ? null : credentials.issue(id);
         Map<String, ?> detail =
-                Map.of("login", checked.login(), "name", checked.name(), "singleSignOn", form.singleSignOn());
+                Map.of("login", checked.login(), "name", checked.name(), "singleSignOn", form.withoutPassword());
         audit.done(Act.ACCOUNT_CREATE, checked.place().place(), "account:" + id, detail);
         return new Created(id, checked.login(), password);
     }

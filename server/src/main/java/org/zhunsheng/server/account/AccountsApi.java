@@ -97,7 +97,6 @@ class AccountsApi {
         Long organization = sent.organization();
         if (organization == null) throw new Wrong(AccountProblem.ORGANIZATION_UNKNOWN);
         String place = accounts.place(organization, Permission.ACCOUNT_WRITE).written();
-        return new AccountForm(
-                sent.login(), sent.name(), sent.email(), place, Boolean.TRUE.equals(sent.singleSignOn()));
+        return new AccountForm(sent.login(), sent.name(), sent.email(), place, sent.singleSignOn());
     }
 }

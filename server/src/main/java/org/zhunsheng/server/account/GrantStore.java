@@ -75,10 +75,11 @@ class GrantStore {
                 .optional();
     }
 
+    /** 从现在起的以数据库的钟为准：几个节点的钟略有先后。 */
     long add(long account, Role role, long organization, Instant from, @Nullable Instant until, long by) {
         return db.sql("""
                 insert into grants (account_id, role, organization_id, valid_from, valid_until, granted_by)
-                values (:account, :role, :organization, :from, coalesce(cast(:until as timestamptz), 'infinity'), :by) returning id
+                values (:account, :role, :organization, case when cast(:from as timestamptz) < now() + interval '1 minute' then now() else :from end, coalesce(cast(:until as timestamptz), 'infinity'), :by) returning id
                 """)
                 .param("account", account)
                 .param("role", role.code())

@@ -61,7 +61,7 @@ class Grants {
     /**
      * 授好了。
      *
-     * @param installerRetired 三类管理员配齐了，安装人的授权随之结束
+     * @param installerRetired 三类管理员配齐了，正在授权的安装人自己的授权随之结束
      */
     record Granted(long id, boolean installerRetired) {}
 
@@ -104,7 +104,7 @@ class Grants {
                     Audit.EVERYWHERE,
                     Accounts.subject(account),
                     Map.of("role", "installer", "reason", "administrators-complete"));
-        return !retired.isEmpty();
+        return retired.contains(Caller.current().id());
     }
 
     /** 收回：从现在起失效。答是谁的。 */

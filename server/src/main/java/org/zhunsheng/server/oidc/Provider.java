@@ -20,6 +20,7 @@ import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.claims.AuthorizedParty;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import java.io.IOException;
 import java.net.URI;
@@ -103,7 +104,14 @@ public class Provider {
         return http;
     }
 
+    /** 令牌也给别的客户端的，要写明是发给我们的（azp）；写了别人的不认。 */
+    private boolean ours(IDTokenClaimsSet claims) {
+        AuthorizedParty party = claims.getAuthorizedParty();
+        return party == null ? claims.getAudience().size() == 1 : party.getValue().equals(settings.clientId());
+    }
+
     private Identity identity(IDTokenClaimsSet claims) {
+        if (!ours(claims)) throw refused("the token was issued to another client");
         Date at = claims.getAuthenticationTime();
         Stream<String> amr =
                 claims.getAMR() == null ? Stream.of() : claims.getAMR().stream().map(Object::toString);

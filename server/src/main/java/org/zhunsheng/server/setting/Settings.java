@@ -45,7 +45,7 @@ public class Settings {
     public String value(String code) {
         Setting setting = Setting.of(code).orElseThrow(() -> new IllegalArgumentException("no setting " + code));
         Known now = known;
-        if (now.at().plus(KEPT).isBefore(clock.instant())) known = now = load();
+        if (Duration.between(now.at(), clock.instant()).abs().compareTo(KEPT) > 0) known = now = load();
         return now.values().getOrDefault(code, setting.usual());
     }
 
