@@ -107,7 +107,9 @@ public class Provider {
     /** 令牌也给别的客户端的，要写明是发给我们的（azp）；写了别人的不认。 */
     private boolean ours(IDTokenClaimsSet claims) {
         AuthorizedParty party = claims.getAuthorizedParty();
-        return party == null ? claims.getAudience().size() == 1 : party.getValue().equals(settings.clientId());
+        return party == null
+                ? claims.getAudience().size() == 1
+                : party.getValue().equals(settings.clientId());
     }
 
     private Identity identity(IDTokenClaimsSet claims) {

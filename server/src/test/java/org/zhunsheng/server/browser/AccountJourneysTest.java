@@ -104,7 +104,8 @@ class AccountJourneysTest {
             page.fill("#again", WANTED);
             submit(page, "form[action='/my-account/password']");
             visit.open("/my-account/factor");
-            byte[] secret = new Base32().decode(page.locator("code.secret").innerText().replace(" ", ""));
+            byte[] secret =
+                    new Base32().decode(page.locator("code.secret").innerText().replace(" ", ""));
             shown(visit, "factor");
             page.fill("#code", code(secret, 0));
             submit(page, "main form");
