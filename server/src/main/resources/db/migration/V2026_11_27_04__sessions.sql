@@ -12,10 +12,11 @@ create table sessions (
     address          text not null default '',
     agent            text not null default '' check (length(agent) <= 200),
     ended_at         timestamptz,
-    end_reason       text check (end_reason in ('signed-out', 'by-owner', 'by-administrator', 'too-many', 'account-changed', 'replaced'))
+    end_reason       text check (end_reason in ('signed-out', 'by-owner', 'by-administrator', 'too-many', 'account-changed', 'replaced', 'expired'))
 );
 create index sessions_account on sessions (account_id) where ended_at is null;
 create index sessions_place on sessions (place);
+create index sessions_open on sessions (seen_at) where ended_at is null;
 comment on table  sessions is '会话';
 comment on column sessions.token_hash is 'Cookie 里的令牌的 SHA-256';
 comment on column sessions.seen_at is '最近一次使用；一分钟内不重复写';
@@ -47,13 +48,18 @@ create function grant_changed() returns trigger language plpgsql set search_path
 as $$ begin perform end_sessions_of(new.account_id); return null; end $$;
 create trigger end_sessions after insert or update on grants for each row execute function grant_changed();
 
+create function identity_removed() returns trigger language plpgsql set search_path = zhunsheng, pg_temp
+as $$ begin perform end_sessions_of(old.account_id); return null; end $$;
+create trigger end_sessions after delete on account_identities for each row execute function identity_removed();
+
 create table sign_in_failures (
     id      bigint generated always as identity primary key,
     subject text not null,
     at      timestamptz not null default now()
 );
+create index sign_in_failures_at on sign_in_failures (at);
 create index sign_in_failures_subject on sign_in_failures (subject, at);
-comment on table  sign_in_failures is '登录失败，锁定按它计算；15 分钟前的由后台清除';
+comment on table  sign_in_failures is '登录失败，锁定按它计算；30 分钟前的由后台清除';
 comment on column sign_in_failures.subject is '帐号（登录名的散列，不论有没有这个帐号）或来源地址的散列';
 
 create table access_tokens (
@@ -82,4 +88,5 @@ create table idempotency_keys (
     created_at   timestamptz not null default now(),
     primary key (account_id, key)
 );
+create index idempotency_keys_at on idempotency_keys (created_at);
 comment on table idempotency_keys is '幂等键：同一个键的同一个请求只做一次，再来得到同样的回答；一天后清除';

@@ -13,7 +13,15 @@ end $$;
 
 -- 查授权、定位置的函数所需，不多
 grant select on organizations, accounts, grants, role_permissions, sessions to ${rules};
-grant update (account_place) on grants to ${rules};
+grant update (account_place, valid_until, closed_at) on grants to ${rules};
+grant insert, delete on account_terms to ${rules};
+grant select on settings to ${rules};
+grant select, insert, update on account_secrets to ${rules};
+grant select, delete on sign_in_failures to ${rules};
+grant update (locked_until) on accounts to ${rules};
+create policy rules on settings for select to ${rules} using (true);
+create policy rules on account_secrets to ${rules} using (true) with check (true);
+create policy rules on sign_in_failures to ${rules} using (true);
 grant update (ended_at, end_reason) on sessions to ${rules};
 do $$
 declare t text;
@@ -31,6 +39,7 @@ revoke create on schema zhunsheng from ${rules};
 grant usage on schema zhunsheng to ${app}, ${reader};
 grant select, insert, update on organizations, accounts, account_secrets, grants, sessions, access_tokens, settings, tasks, notices, files to ${app};
 grant select, insert on organization_names, organization_parents to ${app};
+grant select on account_terms to ${app};
 grant select, insert, delete on organization_terms, account_identities, sign_in_failures to ${app};
 grant select, insert, update, delete on idempotency_keys to ${app};
 grant select, insert on audit_events, audit_chain to ${app};
@@ -61,20 +70,20 @@ create policy locked  on accounts for update to ${app} using ((select purpose('s
 create policy added   on accounts for insert to ${app} with check (place like any ((select scope('account.write'))::text[]));
 create policy changed on accounts for update to ${app}
     using (place like any ((select scope('account.write'))::text[])) with check (place like any ((select scope('account.write'))::text[]));
-create policy unlocked on accounts for update to ${app}
-    using (place like any ((select scope('account.unlock'))::text[])) with check (place like any ((select scope('account.unlock'))::text[]));
+create policy seen    on account_terms for select to ${app} using (place like any ((select scope('account.read'))::text[]));
 
 create policy own     on account_secrets to ${app} using (account_id = (select current_account())) with check (account_id = (select current_account()));
 create policy sign_in on account_secrets to ${app} using ((select purpose('sign-in'))) with check ((select purpose('sign-in')));
-create policy reset   on account_secrets to ${app}
-    using (account_place(account_id) like any ((select scope('account.write'))::text[]))
-    with check (account_place(account_id) like any ((select scope('account.write'))::text[]));
+
+-- 认会话时要知道第二因素设了没有、口令要不要换
+create policy session on account_secrets for select to ${app} using ((select purpose('session')));
 
 create policy own     on account_identities for select to ${app} using (account_id = (select current_account()));
 create policy sign_in on account_identities for select to ${app} using ((select purpose('sign-in')));
-create policy managed on account_identities to ${app}
-    using (account_place(account_id) like any ((select scope('account.write'))::text[]))
-    with check (account_place(account_id) like any ((select scope('account.write'))::text[]));
+create policy seen    on account_identities for select to ${app}
+    using (account_place(account_id) like any ((select scope('account.read'))::text[]));
+create policy linked  on account_identities for insert to ${app} with check (commands('account.write', account_id));
+create policy removed on account_identities for delete to ${app} using (commands('account.write', account_id));
 
 create policy seen on role_permissions for select to ${app} using (true);
 
@@ -83,7 +92,7 @@ create policy session on grants for select to ${app} using ((select purpose('ses
 create policy seen    on grants for select to ${app} using (account_place like any ((select scope('account.read'))::text[]));
 -- 谁也不能给自己授权；给别人，那个人和那个机构都要在范围之内
 create policy added   on grants for insert to ${app} with check (
-    account_id <> (select current_account())
+    account_id <> (select current_account()) and role <> 'installer'
     and place like any ((select scope('role.grant'))::text[])
     and account_place like any ((select scope('role.grant'))::text[]));
 create policy changed on grants for update to ${app}
@@ -92,11 +101,16 @@ create policy changed on grants for update to ${app}
     with check (account_id <> (select current_account()) and place like any ((select scope('role.grant'))::text[])
            and account_place like any ((select scope('role.grant'))::text[]));
 
+create policy job     on grants for select to ${app} using ((select purpose('job')));
+create policy closed  on grants for update to ${app} using ((select purpose('job'))) with check ((select purpose('job')) and closed_at is not null);
+
 -- 会话与令牌
 create policy own     on sessions for select to ${app} using (account_id = (select current_account()));
 create policy ended   on sessions for update to ${app} using (account_id = (select current_account())) with check (account_id = (select current_account()));
 create policy session on sessions to ${app} using ((select purpose('session')) or (select purpose('sign-in')))
     with check ((select purpose('session')) or (select purpose('sign-in')));
+create policy job     on sessions for select to ${app} using ((select purpose('job')));
+create policy expired on sessions for update to ${app} using ((select purpose('job'))) with check ((select purpose('job')) and ended_at is not null);
 create policy managed on sessions for select to ${app} using (place like any ((select scope('session.end'))::text[]));
 create policy closed  on sessions for update to ${app}
     using (place like any ((select scope('session.end'))::text[])) with check (place like any ((select scope('session.end'))::text[]));

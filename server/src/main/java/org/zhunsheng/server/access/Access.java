@@ -57,4 +57,9 @@ public class Access {
         if (authenticated == null || authenticated.plus(FRESH).isBefore(clock.instant()))
             throw new Refused(ServiceProblem.CONFIRM_FIRST);
     }
+
+    /** 同上；出示令牌的程序除外：设立那个令牌、选那些权限的时候，本人已经确认过。 */
+    public void requireFreshOrToken() {
+        if (Caller.current().limit() == null) requireFresh();
+    }
 }

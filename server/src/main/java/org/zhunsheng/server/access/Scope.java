@@ -24,4 +24,14 @@ public record Scope(List<String> places) {
     public String[] patterns() {
         return places.stream().map(place -> place + "%").toArray(String[]::new);
     }
+
+    /** 范围里最靠前的位置；与 {@link #last} 一起给 SQL 一个索引用得上的界（{@code like} 用不上）。 */
+    public String first() {
+        return places.isEmpty() ? "" : places.getFirst();
+    }
+
+    /** 比范围里任何位置都靠后。 */
+    public String last() {
+        return places.isEmpty() ? "" : places.getLast() + "~";
+    }
 }

@@ -1,52 +1,52 @@
 package org.zhunsheng.server.account;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.zhunsheng.server.access.Caller;
 import org.zhunsheng.server.audit.Act;
 import org.zhunsheng.server.audit.Audit;
 
-/** 已有会话的人再出示口令或第二因素，或者退出。 */
+/** 已有会话的人再出示口令或第二因素、换口令，或者退出。 */
 @Component
 class Confirmation {
 
     private final Credentials credentials;
     private final SessionStore sessions;
     private final Audit audit;
-    private final TransactionTemplate transactions;
+    private final Signing signing;
 
-    Confirmation(Credentials credentials, SessionStore sessions, Audit audit, TransactionTemplate transactions) {
+    Confirmation(Credentials credentials, SessionStore sessions, Audit audit, Signing signing) {
         this.credentials = credentials;
         this.sessions = sessions;
         this.audit = audit;
-        this.transactions = transactions;
+        this.signing = signing;
     }
 
-    /** 认动态口令，还是认口令。 */
-    boolean byCode() {
-        return signing(() -> credentials.mine().totpConfirmed() != null);
+    /** 用什么确认：设了第二因素的 {@code code}，有口令的 {@code password}，都没有的经统一认证再登录一次。 */
+    String by() {
+        SecretStore.Secrets mine = signing.run(credentials::mine);
+        if (mine.totpConfirmed() != null) return "code";
+        return mine.passwordHash() == null ? "provider" : "password";
     }
 
     Optional<String> confirm(String proof) {
-        return signing(() -> credentials.confirm(proof));
+        return signing.run(() -> credentials.confirm(proof));
+    }
+
+    List<PasswordRules.Rule> changePassword(String old, String wanted) {
+        return signing.run(() -> credentials.changePassword(old, wanted));
     }
 
     void signOut() {
         Caller caller = Caller.current();
         Long session = caller.session();
         if (session == null) return;
-        signing(() -> {
+        signing.run(() -> {
             if (sessions.end(session, "signed-out"))
                 audit.done(Act.ACCOUNT_SIGN_OUT, credentials.mine().place(), "account:" + caller.id(), Map.of());
             return true;
         });
-    }
-
-    /** 仍是这个人，用途是登录：失败计数、换会话令牌都要它。 */
-    private <T> T signing(Supplier<T> work) {
-        return Caller.current().withPurpose("sign-in").run(() -> transactions.execute(status -> work.get()));
     }
 }

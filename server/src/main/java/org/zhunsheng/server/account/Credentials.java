@@ -22,6 +22,7 @@ class Credentials {
     private final Sessions sessions;
     private final SessionStore sessionStore;
     private final Failures failures;
+    private final Lockout lockout;
     private final Audit audit;
 
     Credentials(
@@ -32,6 +33,7 @@ class Credentials {
             Sessions sessions,
             SessionStore sessionStore,
             Failures failures,
+            Lockout lockout,
             Audit audit) {
         this.secrets = secrets;
         this.passwords = passwords;
@@ -40,6 +42,7 @@ class Credentials {
         this.sessions = sessions;
         this.sessionStore = sessionStore;
         this.failures = failures;
+        this.lockout = lockout;
         this.audit = audit;
     }
 
@@ -56,11 +59,10 @@ class Credentials {
         Caller caller = Caller.current();
         SecretStore.Secrets known = mine();
         boolean set = known.totpConfirmed() != null;
-        boolean right = !failures.locked(known.login(), caller.address())
-                && (set ? factor.spend(known, proof) : passwords.matches(proof, known.passwordHash()));
+        boolean locked = failures.locked(known.login(), caller.address());
+        boolean right = !locked && (set ? factor.spend(known, proof) : passwords.matches(proof, known.passwordHash()));
         if (!right) {
-            failures.add(known.login(), caller.address());
-            audit.failed(Act.ACCOUNT_CONFIRM, known.place(), subject(known), Map.of());
+            lockout.refused(Act.ACCOUNT_CONFIRM, known.login(), known, locked);
             return Optional.empty();
         }
         failures.clear(known.login());
@@ -69,13 +71,16 @@ class Credentials {
         return session == null ? Optional.empty() : sessions.renew(session, set);
     }
 
-    /** 换口令：旧的要对，新的要合规则；此人别的会话全部结束。答还不合规则的各条；空的就是换好了。 */
+    /**
+     * 换口令：旧的要对，新的要合规则；此人别的会话全部结束。答还不合规则的各条；空的就是换好了。
+     * 在 {@code sign-in} 用途的事务里：旧的不对要计数，错得太多同样锁。
+     */
     @Transactional
     List<PasswordRules.Rule> changePassword(String old, String wanted) {
         SecretStore.Secrets known = mine();
-        if (!passwords.matches(old, known.passwordHash())) {
-            failures.add(known.login(), Caller.current().address());
-            audit.failed(Act.PASSWORD_CHANGE, known.place(), subject(known), Map.of());
+        boolean locked = failures.locked(known.login(), Caller.current().address());
+        if (!passwords.matches(old, known.passwordHash()) || locked) {
+            lockout.refused(Act.PASSWORD_CHANGE, known.login(), known, locked);
             return List.of(PasswordRules.Rule.OLD_WRONG);
         }
         List<PasswordRules.Rule> broken = rules.broken(wanted, known);

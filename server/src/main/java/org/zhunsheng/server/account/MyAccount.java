@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.zhunsheng.server.access.Caller;
 import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.audit.Act;
@@ -29,7 +27,7 @@ class MyAccount {
     private final AccessTokenStore tokens;
     private final Sessions sessions;
     private final Audit audit;
-    private final TransactionTemplate transactions;
+    private final Signing signing;
 
     MyAccount(
             SecretStore secrets,
@@ -38,14 +36,14 @@ class MyAccount {
             AccessTokenStore tokens,
             Sessions sessions,
             Audit audit,
-            TransactionTemplate transactions) {
+            Signing signing) {
         this.secrets = secrets;
         this.sessionStore = sessionStore;
         this.sessionLines = sessionLines;
         this.tokens = tokens;
         this.sessions = sessions;
         this.audit = audit;
-        this.transactions = transactions;
+        this.signing = signing;
     }
 
     /** 页面上的各项。 */
@@ -83,11 +81,7 @@ class MyAccount {
     void renew(HttpServletResponse response) {
         Long session = Caller.current().session();
         if (session != null)
-            signing(() -> sessions.renew(session, true)).ifPresent(token -> SessionCookie.set(response, token));
-    }
-
-    private <T> T signing(Supplier<T> work) {
-        return Caller.current().withPurpose("sign-in").run(() -> transactions.execute(status -> work.get()));
+            signing.run(() -> sessions.renew(session, true)).ifPresent(token -> SessionCookie.set(response, token));
     }
 
     @Transactional

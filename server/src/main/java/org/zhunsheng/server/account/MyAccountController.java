@@ -25,12 +25,19 @@ class MyAccountController {
 
     private final MyAccount account;
     private final Credentials credentials;
+    private final Confirmation confirmation;
     private final Policies policies;
     private final PasswordWords words;
 
-    MyAccountController(MyAccount account, Credentials credentials, Policies policies, PasswordWords words) {
+    MyAccountController(
+            MyAccount account,
+            Credentials credentials,
+            Confirmation confirmation,
+            Policies policies,
+            PasswordWords words) {
         this.account = account;
         this.credentials = credentials;
+        this.confirmation = confirmation;
         this.policies = policies;
         this.words = words;
     }
@@ -53,7 +60,7 @@ class MyAccountController {
             HttpServletResponse response,
             Model page) {
         List<PasswordRules.Rule> broken = wanted.equals(again)
-                ? credentials.changePassword(old, wanted)
+                ? confirmation.changePassword(old, wanted)
                 : List.of(PasswordRules.Rule.NOT_THE_SAME);
         if (broken.isEmpty()) return "redirect:/my-account?changed";
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

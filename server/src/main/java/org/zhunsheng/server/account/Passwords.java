@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -23,6 +24,7 @@ class Passwords {
     private final Argon2PasswordEncoder encoder;
     private final String nobody;
     private final Semaphore turns;
+    private final LongAdder calls = new LongAdder();
 
     Passwords(
             @Value("${zhunsheng.password.memory:47104}") int memory,
@@ -47,6 +49,7 @@ class Passwords {
     }
 
     String hash(String password) {
+        calls.increment();
         turns.acquireUninterruptibly();
         try {
             return Objects.requireNonNull(encoder.encode(password));
@@ -57,12 +60,18 @@ class Passwords {
 
     /** 对不对；{@code hash} 为空时同样算一遍，答案是不对。 */
     boolean matches(String password, @Nullable String hash) {
+        calls.increment();
         turns.acquireUninterruptibly();
         try {
             return encoder.matches(password, hash == null ? nobody : hash) && hash != null;
         } finally {
             turns.release();
         }
+    }
+
+    /** 到现在算过几遍；测试用它核对做的工作一样多。 */
+    long calls() {
+        return calls.sum();
     }
 
     /** 散列的参数旧了，应当重算。 */

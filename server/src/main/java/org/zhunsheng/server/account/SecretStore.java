@@ -94,6 +94,14 @@ class SecretStore {
                 .update();
     }
 
+    /** 给管理员看的；认不认得由 {@link Failures} 算。 */
+    void lock(long account, Instant until) {
+        db.sql("update accounts set locked_until = :until where id = :account")
+                .param("until", Timestamp.from(until))
+                .param("account", account)
+                .update();
+    }
+
     /** 参数升级，口令不变。 */
     void rehash(long account, String hash) {
         db.sql("update account_secrets set password_hash = :hash where account_id = :account")

@@ -57,8 +57,11 @@ class SessionFilter extends OncePerRequestFilter {
 
     private Optional<Caller> identify(HttpServletRequest request) {
         String authorization = request.getHeader("Authorization");
-        if (authorization != null && authorization.startsWith("Bearer "))
+        // 令牌只认接口：页面上的事（改口令、设第二因素、另发令牌）要本人在场
+        if (authorization != null && authorization.startsWith("Bearer ")) {
+            if (!request.getRequestURI().startsWith("/api/")) return Optional.empty();
             return tokens.identify(authorization.substring("Bearer ".length()).strip());
+        }
         return SessionCookie.read(request).flatMap(sessions::identify);
     }
 }

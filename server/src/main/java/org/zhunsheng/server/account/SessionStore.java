@@ -1,6 +1,6 @@
 package org.zhunsheng.server.account;
 
-import java.time.Duration;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ class SessionStore {
             @Nullable Instant passwordChanged) {}
 
     /** 还有效的会话；过期、结束、帐号停用的都没有。 */
-    Optional<Known> find(byte[] tokenHash, Duration idle, Duration longest) {
+    Optional<Known> find(byte[] tokenHash, SessionSettings settings, Instant now) {
         return db.sql("""
                 select s.id, s.account_id as account, a.login, s.authenticated_at as authenticated, s.seen_at as seen,
                        s.second_factor, k.totp_confirmed_at is not null as factor_set,
@@ -43,12 +43,13 @@ class SessionStore {
                   join accounts a on a.id = s.account_id and a.state = 'active'
                   left join account_secrets k on k.account_id = s.account_id
                  where s.token_hash = :hash and s.ended_at is null
-                   and s.seen_at > now() - make_interval(secs => :idle)
-                   and s.created_at > now() - make_interval(secs => :longest)
+                   and s.seen_at > cast(:now as timestamptz) - make_interval(secs => :idle)
+                   and s.created_at > cast(:now as timestamptz) - make_interval(secs => :longest)
                 """)
                 .param("hash", tokenHash)
-                .param("idle", idle.toSeconds())
-                .param("longest", longest.toSeconds())
+                .param("idle", settings.idle().toSeconds())
+                .param("longest", settings.longest().toSeconds())
+                .param("now", Timestamp.from(now))
                 .query(Known.class)
                 .optional();
     }
@@ -70,40 +71,51 @@ class SessionStore {
         }
     }
 
-    void seen(long session) {
-        db.sql("update sessions set seen_at = now() where id = :id")
+    void seen(long session, Instant now) {
+        db.sql("update sessions set seen_at = :now where id = :id")
+                .param("now", Timestamp.from(now))
                 .param("id", session)
                 .update();
     }
 
+    /**
+     * 会话怎样开始的。
+     *
+     * @param authenticated 何时出示的口令；统一认证可能是从前的事
+     */
+    record Began(Instant now, Instant authenticated, boolean secondFactor, String address, String agent) {}
+
     /** 新的会话；超过数目的，最早的作废。 */
-    long add(long account, byte[] tokenHash, boolean secondFactor, String address, String agent, int together) {
+    long add(long account, byte[] tokenHash, Began began, int together) {
         db.sql("""
                 update sessions set ended_at = now(), end_reason = 'too-many'
                  where id in (select id from sessions where account_id = :account and ended_at is null
                                order by created_at desc, id desc offset :keep)
                 """).param("account", account).param("keep", together - 1).update();
         return db.sql("""
-                insert into sessions (token_hash, account_id, second_factor, address, agent)
-                values (:hash, :account, :factor, :address, :agent) returning id
+                insert into sessions (token_hash, account_id, second_factor, created_at, seen_at, authenticated_at, address, agent)
+                values (:hash, :account, :factor, :now, :now, :authenticated, :address, :agent) returning id
                 """)
                 .param("hash", tokenHash)
                 .param("account", account)
-                .param("factor", secondFactor)
-                .param("address", address)
-                .param("agent", agent.length() > 200 ? agent.substring(0, 200) : agent)
+                .param("factor", began.secondFactor())
+                .param("now", Timestamp.from(began.now()))
+                .param("authenticated", Timestamp.from(began.authenticated()))
+                .param("address", began.address())
+                .param("agent", began.agent().length() > 200 ? began.agent().substring(0, 200) : began.agent())
                 .query(Long.class)
                 .single();
     }
 
     /** 身份又确认过一次：换一个令牌，旧的从此不认。 */
-    boolean renew(long session, byte[] tokenHash, boolean secondFactor) {
+    boolean renew(long session, byte[] tokenHash, boolean secondFactor, Instant now) {
         return db.sql("""
-                update sessions set token_hash = :hash, authenticated_at = now(), seen_at = now(),
+                update sessions set token_hash = :hash, authenticated_at = :now, seen_at = :now,
                        second_factor = second_factor or :factor
                  where id = :id and ended_at is null
                 """)
                         .param("hash", tokenHash)
+                        .param("now", Timestamp.from(now))
                         .param("factor", secondFactor)
                         .param("id", session)
                         .update()

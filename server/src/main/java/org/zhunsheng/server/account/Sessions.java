@@ -43,9 +43,9 @@ class Sessions {
     }
 
     private Optional<Caller> find(String token) {
-        Optional<SessionStore.Known> known = store.find(Token.hash(token), settings.idle(), settings.longest());
+        Optional<SessionStore.Known> known = store.find(Token.hash(token), settings, clock.instant());
         known.filter(session -> session.seen().plus(WRITE_SEEN_EVERY).isBefore(clock.instant()))
-                .ifPresent(session -> store.seen(session.id()));
+                .ifPresent(session -> store.seen(session.id(), clock.instant()));
         return known.map(this::caller);
     }
 
@@ -78,15 +78,23 @@ class Sessions {
     }
 
     /** 新会话的令牌，交给对方的 Cookie。须在 {@code sign-in} 用途的事务里。 */
-    String begin(long account, boolean secondFactor, String address, String agent) {
+    String begin(long account, String address, String agent) {
+        Instant now = clock.instant();
+        return begin(account, new SessionStore.Began(now, now, false, address, agent));
+    }
+
+    /** 同上，由统一认证：身份与第二因素是那边何时认的。 */
+    String begin(long account, SessionStore.Began began) {
         String token = Token.fresh();
-        store.add(account, Token.hash(token), secondFactor, address, agent, settings.together());
+        store.add(account, Token.hash(token), began, settings.together());
         return token;
     }
 
     /** 身份又确认过：新的令牌；会话已经结束的没有。 */
     Optional<String> renew(long session, boolean secondFactor) {
         String token = Token.fresh();
-        return store.renew(session, Token.hash(token), secondFactor) ? Optional.of(token) : Optional.empty();
+        return store.renew(session, Token.hash(token), secondFactor, clock.instant())
+                ? Optional.of(token)
+                : Optional.empty();
     }
 }

@@ -1,13 +1,13 @@
 package org.zhunsheng.server.account;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.zhunsheng.server.access.Caller;
 import org.zhunsheng.server.access.Restriction;
 import org.zhunsheng.server.audit.Act;
@@ -22,7 +22,9 @@ class SignIn {
     private final Failures failures;
     private final Sessions sessions;
     private final Audit audit;
-    private final TransactionTemplate transactions;
+    private final Lockout lockout;
+    private final Signing signing;
+    private final Clock clock;
 
     SignIn(
             SecretStore secrets,
@@ -30,13 +32,17 @@ class SignIn {
             Failures failures,
             Sessions sessions,
             Audit audit,
-            TransactionTemplate transactions) {
+            Lockout lockout,
+            Signing signing,
+            Clock clock) {
         this.secrets = secrets;
         this.passwords = passwords;
         this.failures = failures;
         this.sessions = sessions;
         this.audit = audit;
-        this.transactions = transactions;
+        this.lockout = lockout;
+        this.signing = signing;
+        this.clock = clock;
     }
 
     /** 要核对的与锁定与否，一次查出。 */
@@ -46,22 +52,27 @@ class SignIn {
     Optional<String> signIn(String login, String password, String agent) {
         String wanted = login.strip().toLowerCase(Locale.ROOT);
         Caller visitor = Caller.current();
-        Found found = as(visitor, () -> new Found(secrets.ofLogin(wanted), failures.locked(wanted, visitor.address())));
+        Found found = signing.as(
+                visitor, () -> new Found(secrets.ofLogin(wanted), failures.locked(wanted, visitor.address())));
         SecretStore.Secrets known = found.secrets().orElse(null);
         boolean right = passwords.matches(password, known == null ? null : known.passwordHash());
-        if (known == null || !right || found.locked() || !known.state().equals("active")) {
-            as(visitor, () -> refuse(wanted, known, found.locked()));
+        if (known == null || !right || found.locked() || !usable(known)) {
+            signing.as(visitor, () -> lockout.refused(Act.ACCOUNT_SIGN_IN, wanted, known, found.locked()));
             return Optional.empty();
         }
         String upgraded = passwords.outdated(String.valueOf(known.passwordHash())) ? passwords.hash(password) : null;
-        return Optional.of(as(signing(known, visitor), () -> welcome(known, upgraded, visitor.address(), agent)));
+        return Optional.of(signing.as(of(known, visitor), () -> welcome(known, upgraded, visitor.address(), agent)));
     }
 
-    private <T> T as(Caller caller, Supplier<T> work) {
-        return caller.withPurpose("sign-in").run(() -> transactions.execute(status -> work.get()));
+    /** 在用，而且不是过了期的一次性口令。 */
+    private boolean usable(SecretStore.Secrets known) {
+        Instant changed = known.passwordChanged();
+        boolean stale = known.passwordTemporary()
+                && (changed == null || changed.plus(OneTimePassword.VALID).isBefore(clock.instant()));
+        return known.state().equals("active") && !stale;
     }
 
-    private static Caller signing(SecretStore.Secrets known, Caller visitor) {
+    static Caller of(SecretStore.Secrets known, Caller visitor) {
         return new Caller(
                 known.account(),
                 known.login(),
@@ -75,19 +86,10 @@ class SignIn {
                 visitor.request());
     }
 
-    private Boolean refuse(String login, SecretStore.@Nullable Secrets known, boolean locked) {
-        String place = known == null ? Audit.EVERYWHERE : known.place();
-        String subject = known == null ? "" : "account:" + known.account();
-        int count = locked ? 0 : failures.add(login, Caller.current().address());
-        audit.failed(Act.ACCOUNT_SIGN_IN, place, subject, Map.of("locked", locked));
-        if (count == Failures.PER_ACCOUNT) audit.done(Act.ACCOUNT_LOCK, place, subject, Map.of("failures", count));
-        return false;
-    }
-
     private String welcome(SecretStore.Secrets known, @Nullable String upgraded, String address, String agent) {
         failures.clear(known.login());
         if (upgraded != null) secrets.rehash(known.account(), upgraded);
-        String token = sessions.begin(known.account(), false, address, agent);
+        String token = sessions.begin(known.account(), address, agent);
         audit.done(Act.ACCOUNT_SIGN_IN, known.place(), "account:" + known.account(), Map.of("by", "password"));
         return token;
     }

@@ -16,6 +16,7 @@ import org.zhunsheng.server.access.Caller;
 import org.zhunsheng.server.access.Open;
 import org.zhunsheng.server.access.Restriction;
 import org.zhunsheng.server.access.SignedIn;
+import org.zhunsheng.server.oidc.Provider;
 import org.zhunsheng.server.web.NextPage;
 
 /** 登录、出示第二因素、要紧的操作之前再确认、退出。 */
@@ -26,10 +27,12 @@ class SignInController {
 
     private final SignIn signIn;
     private final Confirmation confirmation;
+    private final Provider provider;
 
-    SignInController(SignIn signIn, Confirmation confirmation) {
+    SignInController(SignIn signIn, Confirmation confirmation, Provider provider) {
         this.signIn = signIn;
         this.confirmation = confirmation;
+        this.provider = provider;
     }
 
     @GetMapping("/sign-in")
@@ -37,6 +40,7 @@ class SignInController {
     String form(@RequestParam(required = false) @Nullable String next, Model page) {
         if (Caller.current().signedIn()) return confirmOrGo(next);
         page.addAttribute("next", NextPage.safe(next, FIRST));
+        page.addAttribute("provider", provider);
         return "sign-in";
     }
 
@@ -69,7 +73,8 @@ class SignInController {
     @SignedIn(until = Restriction.SECOND_FACTOR)
     String confirm(@RequestParam(required = false) @Nullable String next, Model page) {
         page.addAttribute("next", NextPage.safe(next, FIRST));
-        page.addAttribute("code", confirmation.byCode());
+        page.addAttribute("by", confirmation.by());
+        page.addAttribute("provider", provider);
         return "confirm";
     }
 
@@ -82,7 +87,7 @@ class SignInController {
             Model page) {
         Optional<String> token = confirmation.confirm(proof);
         if (token.isEmpty()) {
-            page.addAttribute("code", confirmation.byCode());
+            page.addAttribute("by", confirmation.by());
             return again("confirm", NextPage.safe(next, FIRST), "", response, page);
         }
         SessionCookie.set(response, token.get());
@@ -97,9 +102,10 @@ class SignInController {
         return "redirect:/sign-in";
     }
 
-    private static String again(String view, String next, String login, HttpServletResponse response, Model page) {
+    private String again(String view, String next, String login, HttpServletResponse response, Model page) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         page.addAttribute("wrong", true);
+        page.addAttribute("provider", provider);
         page.addAttribute("login", login);
         page.addAttribute("next", next);
         return view;

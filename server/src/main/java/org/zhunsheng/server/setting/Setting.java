@@ -11,6 +11,8 @@ public enum Setting {
     /** 系统的名称，显示在页首。 */
     TITLE("title", "准绳", List.of());
 
+    private static final int LONGEST = 100;
+
     private final String code;
     private final String usual;
     private final List<String> choices;
@@ -31,6 +33,12 @@ public enum Setting {
 
     public List<String> choices() {
         return choices;
+    }
+
+    /** 这个值许不许：在许可之列；没有列出的，一百个字之内，不能空。 */
+    boolean allows(String value) {
+        String wanted = value.strip();
+        return choices.isEmpty() ? !wanted.isEmpty() && wanted.length() <= LONGEST : choices.contains(wanted);
     }
 
     /** 关系到安全的，由安全管理员改。 */

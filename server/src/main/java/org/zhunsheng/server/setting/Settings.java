@@ -45,7 +45,7 @@ public class Settings {
     public String value(String code) {
         Setting setting = Setting.of(code).orElseThrow(() -> new IllegalArgumentException("no setting " + code));
         Known now = known;
-        if (now.at().plus(KEPT).isBefore(clock.instant())) known = now = load();
+        if (Duration.between(now.at(), clock.instant()).abs().compareTo(KEPT) > 0) known = now = load();
         return now.values().getOrDefault(code, setting.usual());
     }
 
@@ -82,10 +82,7 @@ public class Settings {
         access.require(permission(setting), Audit.EVERYWHERE);
         if (setting.isPolicy()) access.requireFresh();
         String wanted = value.strip();
-        boolean allowed = setting.choices().isEmpty()
-                ? !wanted.isEmpty() && wanted.length() <= 100
-                : setting.choices().contains(wanted);
-        if (!allowed) throw new Refused(ServiceProblem.WRONG_REQUEST);
+        if (!setting.allows(wanted)) throw new Refused(ServiceProblem.WRONG_REQUEST);
         String before = value(code);
         if (!store.change(code, wanted, version, Caller.current().id()))
             throw new Refused(ServiceProblem.CHANGED_MEANWHILE);

@@ -58,7 +58,7 @@ class FileApiTest {
     }
 
     private HttpRequest.Builder path(String path) {
-        return new Visitor(port).request(path);
+        return new Visitor(port).request(path).setHeader("Accept", "application/json");
     }
 
     private HttpResponse<String> upload(String name, byte[] content) {

@@ -93,4 +93,9 @@ public final class Visitor {
         if (parts[1].isEmpty()) cookies.remove(parts[0]);
         else cookies.put(parts[0], parts[1]);
     }
+
+    /** 回答要转去的地方；不转的为空字。 */
+    public static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
 }

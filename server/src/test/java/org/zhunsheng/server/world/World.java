@@ -187,4 +187,20 @@ public final class World {
             throw new IllegalStateException(impossible);
         }
     }
+
+    /** 这样的审计事件有几个。 */
+    public int audited(String action, String subject) {
+        return asOwner(db -> db.sql("select count(*) from audit_events where action = :action and subject = :subject")
+                .param("action", action)
+                .param("subject", subject)
+                .query(Integer.class)
+                .single());
+    }
+
+    /** 改一项设置。 */
+    public void setting(String name, String value) {
+        asOwner(db -> db.sql("""
+                insert into settings (name, value) values (:name, :value) on conflict (name) do update set value = excluded.value
+                """).param("name", name).param("value", value).update());
+    }
 }
