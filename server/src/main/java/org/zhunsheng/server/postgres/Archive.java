@@ -39,6 +39,8 @@ final class Archive {
 
     private void entry(byte[] header) throws IOException {
         Path path = inside(target.resolve(text(header, 0)));
+        Path parent = path.getParent();
+        if (parent != null) Files.createDirectories(parent); // 文件夹可以写在其中的文件之后
         switch (header[TYPE]) {
             case '5' -> Files.createDirectories(path);
             case '2' -> {

@@ -21,7 +21,7 @@ record Binaries(Path home) {
         Path home = folder.programs().resolve(VERSION);
         try {
             if (!complete(home)) unpack(folder, home);
-            return new Binaries(home.toRealPath());
+            return new Binaries(home);
         } catch (IOException failed) {
             throw folder.problem(failed);
         }

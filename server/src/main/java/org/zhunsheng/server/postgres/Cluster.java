@@ -44,7 +44,7 @@ final class Cluster {
     static void create(Folder folder, Binaries binaries, Launch launch) throws IOException {
         folder.needSpace();
         Folder.delete(folder.unfinished());
-        folder.create(folder.unfinished());
+        Folder.create(folder.unfinished());
         launch.own(folder.unfinished());
         String secret = Secret.create(folder);
         Path password = folder.root().resolve("cluster.password");

@@ -26,9 +26,9 @@ record Folder(Path root) {
         try {
             Files.createDirectories(wanted);
             Folder folder = new Folder(wanted.toRealPath());
-            folder.create(folder.keys());
-            folder.create(folder.logs());
-            folder.create(folder.programs(), "rwxr-xr-x");
+            create(folder.keys());
+            create(folder.logs());
+            create(folder.programs(), "rwxr-xr-x");
             return folder;
         } catch (IOException failed) {
             throw problem(wanted, failed);
@@ -64,7 +64,7 @@ record Folder(Path root) {
         return root.resolve("logs").resolve("postgres");
     }
 
-    void create(Path folder) throws IOException {
+    static void create(Path folder) throws IOException {
         create(folder, PRIVATE);
     }
 

@@ -44,9 +44,11 @@ record Launch(List<String> prefix, int owner) {
         }
     }
 
+    /** setpriv 到下一次 exec 才放下权力，经过 env 再执行的程序，路径走不到就是走不到。 */
     static Launch dropped(int user) {
+        String id = Integer.toString(user);
         return new Launch(
-                List.of("setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups", "--inh-caps=-all", "--"),
+                List.of("setpriv", "--reuid", id, "--regid", id, "--clear-groups", "--no-new-privs", "--", "env"),
                 user);
     }
 

@@ -51,12 +51,12 @@ record PidFile(long pid, int port) {
     }
 
     /**
-     * 进程号被别的程序用着时，服务器不肯启动：换成不可能有的号。其余各行留着，它凭共享内存的编号核对有没有还没退出的旧进程。
+     * 那个号上是别的程序、或是还没有人收的死进程，服务器都不肯启动：换成不可能有的号。其余各行留着，它凭共享内存的编号核对有没有还没退出的旧进程。
      */
-    static void disown(Path cluster) throws IOException {
+    static void disownIfStale(Path cluster) throws IOException {
+        if (read(cluster).map(PidFile::running).orElse(true)) return;
         Path file = cluster.resolve(NAME);
         List<String> lines = new ArrayList<>(Files.readAllLines(file));
-        if (lines.isEmpty()) return;
         lines.set(0, Integer.toString(Integer.MAX_VALUE));
         Files.write(file, lines);
     }

@@ -3,6 +3,7 @@ package org.zhunsheng.server.postgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** 内嵌的 PostgreSQL，一个文件夹一个。只在回环地址上，只凭口令；死了会重新启动；由打开的人关闭。 */
@@ -82,11 +83,16 @@ public final class Postgres implements AutoCloseable {
     }
 
     private static int freePort(int wanted) {
-        try (ServerSocket probe = new ServerSocket(wanted, 1, InetAddress.getByName(HOST))) {
+        try (ServerSocket probe = new ServerSocket(wanted, 1, loopback())) {
             return probe.getLocalPort();
         } catch (IOException taken) {
             throw new PostgresProblem(taken, PostgresTrouble.PORT_TAKEN, wanted);
         }
+    }
+
+    /** 恰是 {@link #HOST}：Java 的回环地址可以是 ::1。 */
+    static InetAddress loopback() throws UnknownHostException {
+        return InetAddress.getByAddress(HOST, new byte[] {127, 0, 0, 1});
     }
 
     /** 回环地址。 */

@@ -8,19 +8,30 @@ public final class PostgresProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final PostgresTrouble trouble;
+    private final String sentence;
 
     PostgresProblem(PostgresTrouble trouble, Object... values) {
         this(null, trouble, values);
     }
 
     PostgresProblem(@Nullable Throwable cause, PostgresTrouble trouble, Object... values) {
-        super(trouble.sentence(values), cause);
+        this(trouble, trouble.sentence(values), cause);
+    }
+
+    private PostgresProblem(PostgresTrouble trouble, String sentence, @Nullable Throwable cause) {
+        super(sentence, cause);
         this.trouble = trouble;
+        this.sentence = sentence;
     }
 
     /** 永久编号，P-7xx。 */
     public String code() {
         return trouble.code();
+    }
+
+    /** 编号与要说的话。 */
+    public String sentence() {
+        return sentence;
     }
 
     PostgresTrouble trouble() {

@@ -35,6 +35,7 @@ final class Postmaster {
     synchronized void start() throws IOException {
         launch.own(folder.cluster());
         launch.own(folder.logs());
+        PidFile.disownIfStale(folder.cluster());
         Files.deleteIfExists(startLog());
         Logs before = Logs.now(folder.logs());
         Launch.Outcome outcome = control(STARTING, "start", "-l", startLog().toString());
@@ -68,10 +69,6 @@ final class Postmaster {
     synchronized boolean adopt(String secret) throws IOException {
         Optional<PidFile> file = PidFile.read(folder.cluster());
         if (file.isEmpty()) return false;
-        if (!file.get().running()) {
-            if (PidFile.alive(file.get().pid())) PidFile.disown(folder.cluster());
-            return false;
-        }
         long end = System.nanoTime() + ANSWERING.toNanos();
         while (file.get().running()) {
             switch (Probe.ask(file.get().port(), secret, folder.cluster())) {

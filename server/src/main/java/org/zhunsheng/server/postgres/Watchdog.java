@@ -19,12 +19,18 @@ final class Watchdog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
 
     private final Postmaster postmaster;
+    private final List<Integer> pauses;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Thread thread = new Thread(this::watch, "postgres-watchdog");
     private volatile boolean closed;
 
     Watchdog(Postmaster postmaster) {
+        this(postmaster, PAUSES);
+    }
+
+    Watchdog(Postmaster postmaster, List<Integer> pauses) {
         this.postmaster = postmaster;
+        this.pauses = pauses;
         thread.setDaemon(true);
         thread.start();
     }
@@ -33,24 +39,29 @@ final class Watchdog implements AutoCloseable {
         listeners.add(listener);
     }
 
+    /** 还在看护；不再试了、关了的为否。 */
+    boolean watching() {
+        return thread.isAlive();
+    }
+
     private void watch() {
         int attempts = 0;
         long since = System.nanoTime();
         while (sleep(LOOK)) {
             if (postmaster.alive()) continue;
             if (System.nanoTime() - since > HEALTHY) attempts = 0;
-            if (attempts == PAUSES.size()) {
+            if (attempts == pauses.size()) {
                 LOG.error("PostgreSQL died {} times in a row; it is not restarted any more", attempts);
                 return;
             }
-            if (!sleep(PAUSES.get(attempts++))) return;
+            if (!sleep(pauses.get(attempts++))) return;
             restart(attempts);
             since = System.nanoTime();
         }
     }
 
     private void restart(int attempt) {
-        LOG.warn("PostgreSQL died, restart {} of {}", attempt, PAUSES.size());
+        LOG.warn("PostgreSQL died, restart {} of {}", attempt, pauses.size());
         try {
             postmaster.start();
         } catch (IOException | PostgresProblem failed) {
