@@ -3,172 +3,142 @@ package org.zhunsheng.server.postgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.net.UnknownHostException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** 内嵌的 PostgreSQL：第一次启动时建库；上次崩溃留下还在运行的，接着用；死了就再启动。 */
+/** 内嵌的 PostgreSQL，一个文件夹一个。只在回环地址上，只凭口令；死了会重新启动；由打开的人关闭。 */
 public final class Postgres implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Postgres.class);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration STOPPING = Duration.ofSeconds(30);
-    private static final long PAUSE = 20;
+    static final String HOST = "127.0.0.1";
 
-    private final PostgresSettings settings;
+    /** 系统给的空闲端口，到用的时候可能已被别人占去。 */
+    private static final int PORT_TRIES = 3;
+
     private final FolderLock lock;
-    private final Cluster cluster;
+    private final Postmaster postmaster;
     private final String secret;
-    private final int port;
     private final boolean adopted;
-    private volatile long pid;
-    private volatile boolean closing;
+    private final Watchdog watchdog;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Postgres(PostgresSettings settings, FolderLock lock) throws IOException, InterruptedException {
-        this.settings = settings;
+    private Postgres(FolderLock lock, Postmaster postmaster, String secret, boolean adopted) {
         this.lock = lock;
-        Binaries.unpack(settings.binaries());
-        this.cluster = new Cluster(settings, Launch.here());
-        this.secret = cluster.secret();
-        cluster.prepare(secret);
-        Optional<Cluster.Running> left = cluster.running();
-        this.adopted = left.isPresent() && answers(left.get().port(), secret);
-        this.port = adopted ? left.get().port() : settings.port() == 0 ? freePort() : settings.port();
-        this.pid = adopted ? left.get().pid() : startAndWait();
-        Thread.ofPlatform().daemon().name("postgres-watchdog").start(new Watchdog(this));
+        this.postmaster = postmaster;
+        this.secret = secret;
+        this.adopted = adopted;
+        this.watchdog = new Watchdog(postmaster);
     }
 
-    /** 启动这个文件夹的服务，到能连接为止。不行的，抛 {@link PostgresProblem}，说清怎样办。 */
-    public static Postgres start(PostgresSettings settings) {
-        FolderLock lock = null;
+    /** 启动这个文件夹的服务器，或认领已在运行的；第一次先建库。直到接受连接才返回。 */
+    public static Postgres start(PostgresSettings settings) throws PostgresProblem {
+        return start(settings, Launch::choose);
+    }
+
+    /** 怎样选身份。 */
+    interface Choice {
+        Launch of(Folder folder, Binaries binaries);
+    }
+
+    static Postgres start(PostgresSettings settings, Choice choice) {
+        Folder folder = Folder.open(settings.folder());
+        FolderLock lock = FolderLock.take(folder);
         try {
-            lock = FolderLock.of(settings.folder());
-            return new Postgres(settings, lock);
+            return start(settings, folder, lock, choice);
         } catch (IOException failed) {
-            release(lock);
-            throw PostgresProblem.notWritable(settings.folder(), failed);
-        } catch (InterruptedException stopped) {
-            release(lock);
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
+            lock.close();
+            throw folder.problem(failed);
         } catch (RuntimeException failed) {
-            release(lock);
+            lock.close();
             throw failed;
         }
     }
 
-    private static void release(@Nullable FolderLock lock) {
-        try {
-            if (lock != null) lock.close();
-        } catch (IOException ignored) {
-            // 进程结束时也会放开
+    private static Postgres start(PostgresSettings settings, Folder folder, FolderLock lock, Choice choice)
+            throws IOException {
+        boolean exists = Cluster.exists(folder);
+        Binaries binaries = Binaries.of(folder);
+        Launch launch = choice.of(folder, binaries);
+        Postmaster postmaster = new Postmaster(folder, binaries, launch);
+        if (exists && postmaster.adopt(Secret.read(folder)))
+            return new Postgres(lock, postmaster, Secret.read(folder), true);
+        freePort(settings.port());
+        if (!exists) Cluster.create(folder, binaries, launch);
+        String secret = Secret.read(folder);
+        launch(settings, folder, launch, postmaster);
+        return new Postgres(lock, postmaster, secret, false);
+    }
+
+    private static void launch(PostgresSettings settings, Folder folder, Launch launch, Postmaster postmaster)
+            throws IOException {
+        for (int left = settings.port() == 0 ? PORT_TRIES : 1; ; left--) {
+            Configuration.write(folder, launch, freePort(settings.port()), settings.settings());
+            try {
+                postmaster.start();
+                return;
+            } catch (PostgresProblem problem) {
+                if (problem.trouble() != PostgresTrouble.PORT_TAKEN) throw problem;
+                if (left == 1) throw new PostgresProblem(problem, PostgresTrouble.PORT_TAKEN, settings.port());
+            }
         }
     }
 
-    private long startAndWait() throws IOException, InterruptedException {
-        Process process = cluster.serve(port);
-        Instant until = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(until)) {
-            if (!process.isAlive()) break;
-            boolean ready = cluster.running().filter(Cluster.Running::ready).isPresent();
-            if (ready && answers(port, secret)) return process.pid();
-            Thread.sleep(PAUSE);
-        }
-        process.destroy();
-        throw PostgresProblem.failed("启动", settings.log(), Cluster.tail(settings.log()));
-    }
-
-    /** 这个端口上的是不是我们的：只有我们的认得这个口令。 */
-    private static boolean answers(int port, String secret) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setServerNames(new String[] {"127.0.0.1"});
-        source.setPortNumbers(new int[] {port});
-        source.setDatabaseName("postgres");
-        source.setUser(Cluster.SUPERUSER);
-        source.setPassword(secret);
-        source.setConnectTimeout(5);
-        try (Connection connection = source.getConnection()) {
-            return connection.isValid(5);
-        } catch (SQLException notYet) {
-            return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+    private static int freePort(int wanted) {
+        try (ServerSocket probe = new ServerSocket(wanted, 1, loopback())) {
             return probe.getLocalPort();
+        } catch (IOException taken) {
+            throw new PostgresProblem(taken, PostgresTrouble.PORT_TAKEN, wanted);
         }
     }
 
-    /** 看管的线程问：该不该再启动。 */
-    boolean died() {
-        return !closing && !ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+    /** 恰是 {@link #HOST}：Java 的回环地址可以是 ::1。 */
+    static InetAddress loopback() throws UnknownHostException {
+        return InetAddress.getByAddress(HOST, new byte[] {127, 0, 0, 1});
     }
 
-    boolean closing() {
-        return closing;
-    }
-
-    void restart() {
-        try {
-            LOG.error("PostgreSQL died, starting it again");
-            pid = startAndWait();
-        } catch (IOException | PostgresProblem failed) {
-            LOG.error("PostgreSQL could not be started again", failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
+    /** 回环地址。 */
     public String host() {
-        return "127.0.0.1";
+        return HOST;
     }
 
     public int port() {
-        return port;
+        return postmaster.port();
     }
 
+    /** 超级用户的名字。 */
     public String superuser() {
         return Cluster.SUPERUSER;
     }
 
-    /** 超级用户的口令，生成的，只在密钥文件夹里。 */
+    /** 超级用户的口令。 */
     public String secret() {
         return secret;
     }
 
-    /** 接着用了上次留下的。 */
+    /** 是认领的，不是新启动的。 */
     public boolean adopted() {
         return adopted;
     }
 
-    public long pid() {
-        return pid;
+    /** 服务器的进程活着；死了而且不再重启的，一直是否。 */
+    public boolean alive() {
+        return !closed.get() && postmaster.alive();
     }
 
+    long pid() {
+        return postmaster.pid();
+    }
+
+    /** 服务器死了又重新启动之后要做的事，例如丢掉旧的连接。 */
+    public void onRestart(Runnable listener) {
+        watchdog.listen(listener);
+    }
+
+    /** 断开所有连接，停下，等它停完。 */
     @Override
     public void close() {
-        closing = true;
-        try {
-            Launch.stop(pid);
-            Instant until = Instant.now().plus(STOPPING);
-            while (alive() && Instant.now().isBefore(until)) Thread.sleep(PAUSE);
-        } catch (IOException failed) {
-            LOG.error("PostgreSQL could not be stopped", failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } finally {
-            release(lock);
-        }
-    }
-
-    private boolean alive() {
-        return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+        if (!closed.compareAndSet(false, true)) return;
+        watchdog.close();
+        postmaster.stop();
+        lock.close();
     }
 }

@@ -4,27 +4,15 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * 内嵌的 PostgreSQL 怎样运行。
+ * 内嵌数据库的设置。
  *
- * @param folder 数据文件夹
+ * @param folder 数据文件夹：程序、数据、密钥、日志都在里面
  * @param port 端口；0 为任意空闲的
- * @param settings 另外的数据库参数；与耐久有关的不该在这里放松
+ * @param settings postgresql.conf 里另加的或改动的设置
  */
 public record PostgresSettings(Path folder, int port, Map<String, String> settings) {
 
-    Path binaries() {
-        return folder.resolve("postgres").resolve(Binaries.VERSION);
-    }
-
-    Path cluster() {
-        return folder.resolve("database");
-    }
-
-    Path secretFile() {
-        return folder.resolve("keys").resolve("postgres.secret");
-    }
-
-    Path log() {
-        return folder.resolve("logs").resolve("postgres.log");
+    public PostgresSettings {
+        settings = Map.copyOf(settings);
     }
 }

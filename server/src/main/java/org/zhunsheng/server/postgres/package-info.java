@@ -1,4 +1,4 @@
-/** 内嵌的 PostgreSQL：解开、建库、启动、看管、停下，都在数据文件夹里，不碰系统的。 */
+/** 内嵌的 PostgreSQL：由我们自己的代码展开、建库、启动、看护、停下；每次提交都落盘，没有口令谁也连不上。 */
 @NullMarked
 package org.zhunsheng.server.postgres;
 

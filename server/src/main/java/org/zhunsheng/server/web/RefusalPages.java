@@ -107,8 +107,7 @@ class RefusalPages implements ErrorController {
         String accepted = request.getHeader("Accept");
         Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String path = asked == null ? request.getRequestURI() : asked.toString();
-        return path.startsWith("/api/")
-                || accepted != null && accepted.contains("json") && !accepted.contains("html");
+        return path.startsWith("/api/") || accepted != null && accepted.contains("json") && !accepted.contains("html");
     }
 
     private static ResponseEntity<Map<String, Object>> json(Refusal refusal) {

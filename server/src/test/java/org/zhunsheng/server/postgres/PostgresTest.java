@@ -6,179 +6,135 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 
-/** 内嵌的 PostgreSQL：耐久、只凭口令、接着用、死了再启动；一个文件夹一个。 */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+/** 一个空文件夹里启动的服务器：落盘、不凭口令进不去、死了会回来、日志里没有填报的内容。 */
 class PostgresTest {
 
-    @TempDir
-    static Path temporary;
-
+    private static Ground ground;
     private static Path folder;
     private static Postgres postgres;
 
     @BeforeAll
-    static void start() {
-        folder = temporary.resolve("data");
-        postgres = Postgres.start(settings(folder));
-        run("create table kept (n int)");
+    static void start() throws IOException {
+        ground = new Ground();
+        folder = ground.folder("data");
+        postgres = Postgres.start(Ground.settings(folder));
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
         postgres.close();
-    }
-
-    private static PostgresSettings settings(Path folder) {
-        return new PostgresSettings(folder, 0, Map.of());
-    }
-
-    private static Connection connect(String user, String password) throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/postgres", user, password);
-    }
-
-    private static void run(String sql) {
-        try (Connection connection = connect("postgres", postgres.secret());
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(sql, failed);
-        }
-    }
-
-    private static String ask(String sql) {
-        try (Connection connection = connect("postgres", postgres.secret());
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(sql, failed);
-        }
+        ground.close();
     }
 
     @Test
-    @Order(1)
-    void commitsAreDurable() {
+    void everyCommitReachesTheDisk() throws SQLException {
         for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums"))
-            assertEquals("on", ask("show " + setting), setting);
+            assertEquals("on", Ground.ask(postgres, "show " + setting), setting);
     }
 
     @Test
-    @Order(2)
-    void nobodyConnectsWithoutTheSecret() throws IOException {
-        assertThrows(SQLException.class, () -> connect("postgres", "").close());
-        assertThrows(SQLException.class, () -> connect("postgres", "guess").close());
-        assertEquals("", ask("show unix_socket_directories"));
-        assertEquals("127.0.0.1", ask("show listen_addresses"));
-        assertEquals(
-                "[OWNER_READ, OWNER_WRITE]",
-                Files.getPosixFilePermissions(settings(folder).secretFile()).stream()
-                        .sorted()
-                        .toList()
-                        .toString());
+    void textIsUnicodeAndSortsTheSameEverywhere() throws SQLException {
+        assertEquals("UTF8", Ground.ask(postgres, "show server_encoding"));
+        assertEquals("bC.UTF-8", Ground.ask(postgres, """
+                select datlocprovider::text || datlocale from pg_database where datname = current_database()"""));
     }
 
     @Test
-    @Order(3)
-    void theFolderServesOneProcessAtATime() {
-        PostgresProblem problem = assertThrows(PostgresProblem.class, () -> Postgres.start(settings(folder)));
-        assertTrue(
-                problem.getMessage()
-                        .contains(Long.toString(ProcessHandle.current().pid())),
-                problem.getMessage());
+    void nobodyConnectsWithoutTheSecret() throws SQLException {
+        for (String secret : List.of("", "wrong", "postgres"))
+            for (String user : List.of("postgres", "root", "nobody"))
+                assertThrows(SQLException.class, () -> Ground.connect(postgres.port(), user, secret), user);
+        assertEquals("", Ground.ask(postgres, "show unix_socket_directories"));
+        assertEquals("0", Ground.ask(postgres, """
+                select count(*) from pg_hba_file_rules where auth_method <> 'scram-sha-256' or type <> 'host'"""));
+        assertTrue(Ground.ask(postgres, "select rolpassword from pg_authid where rolname = 'postgres'")
+                .startsWith("SCRAM-SHA-256$"));
     }
 
     @Test
-    @Order(4)
-    void aServerThatDiesIsStartedAgainWithEverythingCommitted() throws Exception {
-        run("insert into kept values (1)");
-        long killed = postgres.pid();
-        assertTrue(ProcessHandle.of(killed).orElseThrow().destroyForcibly());
-        Instant until = Instant.now().plus(Duration.ofSeconds(30));
-        while (postgres.pid() == killed && Instant.now().isBefore(until)) Thread.sleep(50);
-        assertFalse(postgres.pid() == killed, "not started again");
-        assertEquals("1", ask("select count(*) from kept"));
+    void onlyTheLoopbackAddressListens() throws IOException {
+        List<InetAddress> others = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> !address.isLoopbackAddress())
+                .toList();
+        for (InetAddress other : others)
+            assertThrows(IOException.class, () -> new Socket(other, postgres.port()).close(), other.toString());
     }
 
     @Test
-    @Order(5)
-    void aServerLeftByACrashIsTakenOver() throws Exception {
-        postgres.close();
-        Process other = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LeftBehind.class.getName(),
-                        folder.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String said = new String(other.getInputStream().readNBytes(6));
-        assertEquals("ready\n", said);
+    void onlyTheOwnerReadsTheSecret() throws IOException {
+        Path secret = folder.resolve("keys/postgres");
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)));
+        assertEquals(postgres.secret(), Files.readString(secret).strip());
+        assertFalse(Files.exists(folder.resolve("cluster.password")));
+    }
+
+    @Test
+    void aSecondStartInTheSameFolderIsRefused() {
+        PostgresProblem problem = assertThrows(PostgresProblem.class, () -> Postgres.start(Ground.settings(folder)));
+        assertEquals("P-701", problem.code());
+        assertTrue(problem.sentence()
+                .contains(Long.toString(ProcessHandle.current().pid())));
+        assertTrue(postgres.alive());
+    }
+
+    @Test
+    void anotherProcessIsRefusedAndToldTheHolder() throws Exception {
+        Process other = Sitter.start(List.of(), System.getProperty("java.class.path"), folder);
+        String said = Sitter.said(other);
         other.destroyForcibly();
-        assertTrue(other.waitFor(10, TimeUnit.SECONDS));
-        postgres = Postgres.start(settings(folder));
-        assertTrue(postgres.adopted());
-        assertEquals("1", ask("select count(*) from kept"));
-    }
-
-    /** 启动数据库，然后等着被杀。 */
-    static final class LeftBehind {
-
-        public static void main(String[] args) throws InterruptedException {
-            Postgres.start(settings(Path.of(args[0])));
-            System.out.print("ready\n");
-            System.out.flush();
-            Thread.sleep(600_000);
-        }
+        assertTrue(said.startsWith("P-701"), said);
+        assertTrue(said.contains(Long.toString(ProcessHandle.current().pid())), said);
     }
 
     @Test
-    @Order(6)
-    void aClusterOfAnotherVersionIsNamed() throws IOException {
-        Path old = temporary.resolve("old");
-        Files.createDirectories(old.resolve("database"));
-        Files.createDirectories(old.resolve("postgres"));
-        Files.createSymbolicLink(
-                old.resolve("postgres").resolve(Binaries.VERSION),
-                settings(folder).binaries());
-        Files.writeString(old.resolve("database").resolve("PG_VERSION"), "15\n");
-        PostgresProblem problem = assertThrows(PostgresProblem.class, () -> Postgres.start(settings(old)));
-        assertTrue(problem.getMessage().contains("15") && problem.getMessage().contains("18"), problem.getMessage());
+    void aKilledServerComesBackWithEverythingCommitted() throws Exception {
+        CountDownLatch back = new CountDownLatch(1);
+        postgres.onRestart(back::countDown);
+        Ground.execute(postgres, "create table committed as select generate_series(1, 1000) as n");
+        long before = postgres.pid();
+        int port = postgres.port();
+        Ground.kill(before);
+        assertTrue(back.await(20, TimeUnit.SECONDS), "restarted");
+        assertEquals("1000", Ground.ask(postgres, "select count(*) from committed"));
+        assertEquals(port, postgres.port());
+        assertTrue(postgres.pid() != before && postgres.alive());
     }
 
     @Test
-    @Order(7)
-    void aHalfMadeClusterIsMadeAnew() throws IOException {
-        Path half = temporary.resolve("half");
-        Files.createDirectories(half.resolve("database.making").resolve("base"));
-        Files.createDirectories(half.resolve("postgres"));
-        Files.createSymbolicLink(
-                half.resolve("postgres").resolve(Binaries.VERSION),
-                settings(folder).binaries());
-        try (Postgres started = Postgres.start(settings(half))) {
-            assertFalse(started.adopted());
+    void theLogHoldsNeitherStatementsNorValues() throws Exception {
+        Ground.execute(postgres, "create table quiet (name text primary key)");
+        Ground.execute(postgres, "insert into quiet values ('秘密之一')");
+        assertThrows(SQLException.class, () -> Ground.execute(postgres, "insert into quiet values ('秘密之一')"));
+        assertThrows(SQLException.class, () -> Ground.execute(postgres, "select '秘密之二'::integer"));
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> logs = Files.list(folder.resolve("logs/postgres"))) {
+            for (Path log : logs.toList()) all.append(Files.readString(log, StandardCharsets.UTF_8));
         }
-        assertFalse(Files.exists(half.resolve("database.making")));
+        assertTrue(all.toString().contains("ready to accept connections"), "something is logged");
+        assertFalse(all.toString().contains("秘密"), all.toString());
+    }
+
+    @Test
+    void theServerHasASessionOfItsOwn() throws IOException {
+        String stat = Files.readString(Path.of("/proc/" + postgres.pid() + "/stat"));
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        assertEquals(Long.toString(postgres.pid()), fields[3], "session");
     }
 }

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -14,107 +14,121 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
-import org.postgresql.ds.PGSimpleDataSource;
 
-/**
- * 测试用的数据库服务器，一个测试进程一个，用到才启动：内嵌的，或者 {@code ZHUNSHENG_TEST_DATABASE_URL} 所指的
- * （PostgreSQL 14 以上，带超级用户与口令）。只有这里关掉 fsync：测试的数据不必经得起断电。
- */
+/** 测试共用的数据库：每个测试进程一个内嵌的服务器，用到才启动；给了 ZHUNSHENG_TEST_DATABASE_URL 的，用那一个。 */
 public final class TestPostgres {
 
+    private static final String ELSEWHERE = "ZHUNSHENG_TEST_DATABASE_URL";
     private static final AtomicInteger COUNT = new AtomicInteger();
+
+    /** 只求快：断电丢了也不要紧，只有测试才可以。 */
+    private static final Map<String, String> FAST =
+            Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off", "max_connections", "300");
 
     private TestPostgres() {}
 
-    /** 一个新的数据库和它的拥有者：带着拥有者的用户与口令的地址。 */
+    /** 一个新的数据库和它的拥有者（能建角色）：带有用户与口令的 JDBC 地址。 */
     public static String createDatabase() {
-        String name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
-        try (Connection connection = Server.ROOT.getConnection();
+        String name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet() + "_"
+                + Long.toString(System.nanoTime(), 36);
+        try (Connection connection = DriverManager.getConnection(superuser());
                 Statement statement = connection.createStatement()) {
             statement.execute("create role " + name + "_owner login createrole password 'test'");
             statement.execute("create database " + name + " owner " + name + "_owner");
         } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
+            throw new IllegalStateException("no database for the tests", failed);
         }
-        String address = Server.ROOT.getServerNames()[0] + ":" + Server.ROOT.getPortNumbers()[0];
-        return "jdbc:postgresql://" + address + "/" + name + "?user=" + name + "_owner&password=test";
+        return server() + name + "?user=" + name + "_owner&password=test";
     }
 
-    private static final class Server {
+    /** 超级用户的 JDBC 地址。 */
+    public static String superuser() {
+        String url = elsewhere();
+        if (url != null) return url;
+        Postgres postgres = Server.POSTGRES;
+        return server() + "postgres?user=" + postgres.superuser() + "&password=" + postgres.secret();
+    }
 
-        static final PGSimpleDataSource ROOT = root();
+    private static String server() {
+        String url = elsewhere();
+        if (url == null) return "jdbc:postgresql://" + Server.POSTGRES.host() + ":" + Server.POSTGRES.port() + "/";
+        Properties parsed = Driver.parseURL(url, new Properties());
+        if (parsed == null) throw new IllegalStateException(ELSEWHERE + " is not a JDBC address of PostgreSQL");
+        return "jdbc:postgresql://" + PGProperty.PG_HOST.getOrDefault(parsed) + ":"
+                + PGProperty.PG_PORT.getOrDefault(parsed) + "/";
+    }
 
-        /** 各个测试用的服务同时在停：等它们的连接池先关上，不然它们各等各的超时。 */
-        private static void waitForThePools() {
-            try (Connection connection = ROOT.getConnection();
-                    Statement statement = connection.createStatement()) {
-                for (int i = 0; i < 100; i++) {
-                    try (ResultSet left = statement.executeQuery(
-                            "select count(*) from pg_stat_activity where application_name = 'zhunsheng' and usename like '%_app'")) {
-                        if (left.next() && left.getInt(1) == 0) return;
-                    }
-                    Thread.sleep(100);
-                }
-            } catch (SQLException gone) {
-                System.err.println("the test server is gone already: " + gone.getMessage());
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-        }
+    private static @Nullable String elsewhere() {
+        String property = System.getProperty(ELSEWHERE);
+        return property != null ? property : System.getenv(ELSEWHERE);
+    }
 
-        private static PGSimpleDataSource root() {
-            String url =
-                    System.getProperty("zhunsheng.test.database.url", System.getenv("ZHUNSHENG_TEST_DATABASE_URL"));
-            return url == null || url.isBlank() ? embedded() : given(url);
-        }
+    /** 展开好的程序，测试进程里共用。 */
+    static Path programs() {
+        return Home.FOLDER.resolve("postgres");
+    }
 
-        private static PGSimpleDataSource given(String url) {
-            Properties parsed = Driver.parseURL(url, new Properties());
-            PGSimpleDataSource source = new PGSimpleDataSource();
-            source.setUrl(url);
-            source.setUser(value(parsed, PGProperty.USER));
-            source.setPassword(value(parsed, PGProperty.PASSWORD));
-            return source;
-        }
+    /** 第一次用到时才展开；测试进程结束时停下服务器，再删去。 */
+    private static final class Home {
 
-        private static @Nullable String value(@Nullable Properties parsed, PGProperty property) {
-            return parsed == null ? null : property.getOrDefault(parsed);
-        }
+        private static volatile @Nullable Postgres running;
 
-        private static PGSimpleDataSource embedded() {
+        static final Path FOLDER = create();
+
+        private static Path create() {
             try {
                 Path folder = Files.createTempDirectory("zhunsheng-postgres");
-                Map<String, String> quick = Map.of(
-                        "fsync",
-                        "off",
-                        "synchronous_commit",
-                        "off",
-                        "full_page_writes",
-                        "off",
-                        "max_connections",
-                        "300");
-                Postgres postgres = Postgres.start(new PostgresSettings(folder, 0, quick));
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(postgres, folder)));
-                PGSimpleDataSource source = new PGSimpleDataSource();
-                source.setServerNames(new String[] {postgres.host()});
-                source.setPortNumbers(new int[] {postgres.port()});
-                source.setDatabaseName("postgres");
-                source.setUser(postgres.superuser());
-                source.setPassword(postgres.secret());
-                return source;
+                Folder.restrict(folder, "rwxr-xr-x");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+                Binaries.of(Folder.open(folder));
+                return folder;
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
         }
 
-        private static void remove(Postgres postgres, Path folder) {
-            waitForThePools();
-            postgres.close();
-            try {
-                Binaries.delete(folder);
-            } catch (IOException left) {
-                System.err.println(folder + " is left behind: " + left.getMessage());
+        private static void delete(Path folder) {
+            Postgres postgres = running;
+            if (postgres != null) {
+                waitForThePools(postgres);
+                postgres.close();
             }
+            try {
+                Folder.delete(folder);
+            } catch (IOException left) {
+                throw new UncheckedIOException(left);
+            }
+        }
+    }
+
+    /** 各个测试用的服务同时在停：等它们的连接池先关上，不然它们各等各的超时。 */
+    private static void waitForThePools(Postgres postgres) {
+        String url = "jdbc:postgresql://" + postgres.host() + ":" + postgres.port() + "/postgres";
+        try (Connection connection = DriverManager.getConnection(url, postgres.superuser(), postgres.secret());
+                Statement statement = connection.createStatement()) {
+            for (int i = 0; i < 100; i++) {
+                try (ResultSet left = statement.executeQuery(
+                        "select count(*) from pg_stat_activity where application_name = 'zhunsheng' and usename like '%_app'")) {
+                    if (left.next() && left.getInt(1) == 0) return;
+                }
+                Thread.sleep(100);
+            }
+        } catch (SQLException gone) {
+            System.err.println("the test server is gone already: " + gone.getMessage());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** 第一次用到时才启动。 */
+    private static final class Server {
+
+        static final Postgres POSTGRES = start();
+
+        private static Postgres start() {
+            Postgres postgres = Postgres.start(new PostgresSettings(Home.FOLDER, 0, FAST));
+            Home.running = postgres;
+            return postgres;
         }
     }
 }
