@@ -6,29 +6,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.zhunsheng.text.Language;
 
 /** 机构的种类，以及每一种可以在哪一种之下。 */
 enum Kind {
     /** 本系统自己，只有一个。 */
-    INSTALLATION(Set.of()),
+    INSTALLATION("本系统", "installation", Set.of()),
     /** 财政部门。 */
-    BUREAU(Set.of("财政部门", "财政厅", "财政局", "财政", "bureau", "finance bureau")),
+    BUREAU("财政部门", "bureau", Set.of("财政部门", "财政厅", "财政局", "财政", "bureau", "finance bureau")),
     /** 主管部门。 */
-    DEPARTMENT(Set.of("主管部门", "部门", "department", "competent department")),
+    DEPARTMENT("主管部门", "department", Set.of("主管部门", "部门", "department", "competent department")),
     /** 预算单位。 */
-    UNIT(Set.of("预算单位", "单位", "unit", "budget unit")),
+    UNIT("预算单位", "unit", Set.of("预算单位", "单位", "unit", "budget unit")),
     /** 处室。 */
-    DIVISION(Set.of("处室", "内设机构", "业务处室", "division"));
+    DIVISION("处室", "division", Set.of("处室", "内设机构", "业务处室", "division"));
 
+    private final String zh;
+    private final String en;
     private final Set<String> words;
 
-    Kind(Set<String> words) {
+    Kind(String zh, String en, Set<String> words) {
+        this.zh = zh;
+        this.en = en;
         this.words = words;
     }
 
     /** 数据库与接口里的写法。 */
     String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    String word(Language language) {
+        return language == Language.ZH ? zh : en;
     }
 
     static Optional<Kind> of(String code) {

@@ -119,6 +119,7 @@ enum OrganizationProblem implements Refusable {
             "请对它的下级操作。",
             "The installation itself cannot be moved or closed.",
             "Work on the organisations below it."),
+    NO_FILE("P-658", 422, "还没有选择文件。", "请选择一份 XLSX 或 CSV 文件。", "No file was chosen.", "Choose an XLSX or CSV file."),
     NO_PARENT(
             "P-657",
             422,
