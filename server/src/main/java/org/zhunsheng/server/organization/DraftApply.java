@@ -69,14 +69,14 @@ class DraftApply {
     private record Move(long organizationId, long parentId) {}
 
     void apply(long account, String[] scope) {
-        db.sql("set local enable_nestloop = off").update();
+        DraftPlans.bulk(db);
         int deepest = db.sql("select coalesce(max(level), 0) from organization_import_rows where account_id = :account")
                 .param("account", account)
                 .query(Integer.class)
                 .single();
         for (int level = 1; level <= deepest; level++)
             db.sql(ADD).param("account", account).param("level", level).update();
-        db.sql("set local enable_nestloop = on").update();
+        DraftPlans.usual(db);
         List<Move> moves =
                 db.sql(MOVES).param("account", account).query(Move.class).list();
         for (Move move : moves)

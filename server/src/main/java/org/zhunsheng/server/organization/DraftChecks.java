@@ -154,13 +154,12 @@ class DraftChecks {
 
     /** 核对全部，并算出每一行有什么改变。 */
     void check(long account, Organization target, String[] scope) {
-        // 刚放进去的表没有统计，计划会以为只有几行；成批的等值连接用散列
-        db.sql("set local enable_nestloop = off").update();
+        DraftPlans.bulk(db);
         for (String step : List.of(MATCH, PARENTS, SELF, LEVELS)) run(step, account, target, scope);
         for (String problem : PROBLEMS) run(FAIL + problem + " on conflict do nothing", account, target, scope);
         run(CHANGES, account, target, scope);
         for (String problem : STATES) run(FAIL + problem + " on conflict do nothing", account, target, scope);
-        db.sql("set local enable_nestloop = on").update();
+        DraftPlans.usual(db);
     }
 
     private void run(String sql, long account, Organization target, String[] scope) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** CSV（RFC 4180）：引号里可以有分隔符与换行，两个引号是一个；一次一行。 */
@@ -20,10 +21,9 @@ final class Csv {
         this.separator = separator;
     }
 
-    /** 第一行里最多的那一种。 */
+    /** 开头几行里最多的那一种；第一行可能是标题。 */
     static char separator(String text) {
-        int end = text.indexOf('\n');
-        String first = end < 0 ? text : text.substring(0, end);
+        String first = text.lines().limit(10).collect(Collectors.joining());
         char best = ',';
         for (char one : new char[] {'\t', ';'}) if (count(first, one) > count(first, best)) best = one;
         return best;
