@@ -38,7 +38,8 @@ class OrganizationApiTest {
     }
 
     private HttpResponse<String> get(String path) {
-        return visitor.send(visitor.request(path).setHeader("Accept", "application/json").GET());
+        return visitor.send(
+                visitor.request(path).setHeader("Accept", "application/json").GET());
     }
 
     private HttpResponse<String> post(String path, String json, String seen) {
@@ -75,8 +76,7 @@ class OrganizationApiTest {
         assertEquals(200, renamed.statusCode(), renamed.body());
         assertEquals("\"2\"", renamed.headers().firstValue("ETag").orElse(""));
         assertEquals(409, post(path, name, seen).statusCode());
-        assertTrue(
-                get(ROOT + "/" + town.school + "?on=2019-12-31").body().contains("云溪县第一中学"));
+        assertTrue(get(ROOT + "/" + town.school + "?on=2019-12-31").body().contains("云溪县第一中学"));
         HttpResponse<String> wrong = post("/" + town.school + "/move", "{\"parent\":" + town.school + "}", "\"2\"");
         assertEquals(422, wrong.statusCode());
         assertTrue(wrong.body().contains("P-642"), wrong.body());
