@@ -40,7 +40,8 @@ final class Country implements AutoCloseable {
     private final Connection owner;
 
     Country(String url) throws SQLException {
-        String options = url + (url.contains("?") ? "&" : "?") + "currentSchema=zhunsheng&options=-c%20zhunsheng.owner=on";
+        String options =
+                url + (url.contains("?") ? "&" : "?") + "currentSchema=zhunsheng&options=-c%20zhunsheng.owner=on";
         owner = DriverManager.getConnection(options);
     }
 
@@ -69,7 +70,8 @@ final class Country implements AutoCloseable {
     /** 已经登录的会话：它的令牌。 */
     String session(long organization) throws Exception {
         String token = "bench-session-" + organization + "-" + System.nanoTime();
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        byte[] hash =
+                MessageDigest.getInstance("SHA-256").digest(token.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         String sql = "insert into sessions (token_hash, account_id, second_factor, authenticated_at)"
                 + " select ?, id, true, now() from accounts where login = ?";
         try (PreparedStatement add = owner.prepareStatement(sql);
