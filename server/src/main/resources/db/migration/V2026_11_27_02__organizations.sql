@@ -43,6 +43,7 @@ create table organization_parents (
     primary key (organization_id, valid_from)
 );
 create index organization_parents_place on organization_parents (place);
+create index organization_parents_parent on organization_parents (parent_id, valid_from);
 comment on table organization_parents is '隶属关系的沿革';
 
 create table organization_terms (
@@ -55,6 +56,23 @@ create index organization_terms_organization on organization_terms (organization
 create index organization_terms_place on organization_terms (place);
 comment on table organization_terms is
     '查找用：名称的每两个相邻的字、编码的开头。只用等值比较，行级安全之下仍走索引（like 不能）';
+
+-- 名称里每两个相邻的字，不分大小写与全角半角，不看空格与标点；只有一个字的就是那个字
+create function name_terms(name text) returns setof text
+    language sql immutable
+as $$
+    select distinct substr(plain, i, 2)
+      from (select lower(regexp_replace(normalize(name, NFKC), '[[:space:][:punct:]·、，。：；“”‘’《》〈〉【】—…]', '', 'g')) as plain) p,
+           generate_series(1, greatest(length(plain) - 1, 1)) i
+     where plain <> ''
+$$;
+comment on function name_terms(text) is '查找名称用的词；登记与查找用同一个函数';
+
+-- 编码的每一个开头，前面加 #，与名称的词分得开
+create function code_terms(code text) returns setof text
+    language sql immutable
+as $$ select '#' || substr(lower(code), 1, i) from generate_series(least(2, length(code)), length(code)) i $$;
+comment on function code_terms(text) is '查找编码用的词';
 
 -- 每张有位置的表，位置由机构编号得来，不由应用填写
 create function place_of(organization bigint) returns text

@@ -38,8 +38,9 @@ revoke create on schema zhunsheng from ${rules};
 
 grant usage on schema zhunsheng to ${app}, ${reader};
 grant select, insert, update on organizations, accounts, account_secrets, grants, sessions, access_tokens, settings, tasks, notices, files to ${app};
-grant select, insert on organization_names, organization_parents to ${app};
 grant select on account_terms to ${app};
+grant select, insert, update on organization_names, organization_parents to ${app};
+grant select, insert, update, delete on organization_imports, organization_import_rows, organization_import_errors to ${app};
 grant select, insert, delete on organization_terms, account_identities, sign_in_failures to ${app};
 grant select, insert, update, delete on idempotency_keys to ${app};
 grant select, insert on audit_events, audit_chain to ${app};
@@ -56,11 +57,21 @@ create policy job     on organizations for select to ${app} using ((select purpo
 
 create policy seen  on organization_names for select to ${app}, ${reader} using (place like any ((select scope('organization.read'))::text[]));
 create policy added on organization_names for insert to ${app} with check (place like any ((select scope('organization.write'))::text[]));
+create policy corrected on organization_names for update to ${app}
+    using (place like any ((select scope('organization.write'))::text[])) with check (place like any ((select scope('organization.write'))::text[]));
 create policy seen  on organization_parents for select to ${app}, ${reader} using (place like any ((select scope('organization.read'))::text[]));
 create policy added on organization_parents for insert to ${app} with check (place like any ((select scope('organization.write'))::text[]));
+create policy corrected on organization_parents for update to ${app}
+    using (place like any ((select scope('organization.write'))::text[])) with check (place like any ((select scope('organization.write'))::text[]));
 create policy seen    on organization_terms for select to ${app} using (place like any ((select scope('organization.read'))::text[]));
 create policy added   on organization_terms for insert to ${app} with check (place like any ((select scope('organization.write'))::text[]));
 create policy removed on organization_terms for delete to ${app} using (place like any ((select scope('organization.write'))::text[]));
+
+-- 导入的草稿：只有放草稿的人看得见，而且只能放到自己管得到的机构之下
+create policy own on organization_imports to ${app} using (account_id = (select current_account()))
+    with check (account_id = (select current_account()) and place_of(organization_id) like any ((select scope('organization.write'))::text[]));
+create policy own on organization_import_rows to ${app} using (account_id = (select current_account())) with check (account_id = (select current_account()));
+create policy own on organization_import_errors to ${app} using (account_id = (select current_account())) with check (account_id = (select current_account()));
 
 -- 帐号
 create policy own     on accounts for select to ${app} using (id = (select current_account()));

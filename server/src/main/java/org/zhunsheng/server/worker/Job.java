@@ -13,7 +13,8 @@ import org.zhunsheng.text.Language;
     @JsonSubTypes.Type(value = Job.Picture.class, name = "picture"),
     @JsonSubTypes.Type(value = Job.Review.class, name = "review"),
     @JsonSubTypes.Type(value = Job.Report.class, name = "report"),
-    @JsonSubTypes.Type(value = Job.Write.class, name = "write")
+    @JsonSubTypes.Type(value = Job.Write.class, name = "write"),
+    @JsonSubTypes.Type(value = Job.Rows.class, name = "rows")
 })
 public sealed interface Job {
 
@@ -52,4 +53,7 @@ public sealed interface Job {
 
     /** 把表写成一种格式。 */
     record Write(String parcel, String format, Language language) implements Job {}
+
+    /** 把 XLSX 或 CSV 读成一行一行的文字；内容另外传，回答的写法见 {@link SheetRow}。 */
+    record Rows(Language language) implements Job {}
 }

@@ -42,6 +42,7 @@ final class Jobs {
                 case Job.Review review -> review(review);
                 case Job.Report report -> report(report);
                 case Job.Write write -> Documents.write(write);
+                case Job.Rows rows -> Answer.of(SheetRows.read(content));
             };
         } catch (Unreadable unreadable) {
             return Answer.of(Refusal.of(unreadable, job.language()));

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,6 +63,16 @@ final class Visit implements AutoCloseable {
             }
         });
         return opened;
+    }
+
+    /** 带着这个会话来。 */
+    Visit with(String session) {
+        context.addCookies(List.of(new Cookie("__Host-zhunsheng", session)
+                .setDomain("127.0.0.1")
+                .setPath("/")
+                .setSecure(true)
+                .setHttpOnly(true)));
+        return this;
     }
 
     Visit open(String path) {

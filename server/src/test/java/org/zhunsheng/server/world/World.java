@@ -56,6 +56,16 @@ public final class World {
                     .param("id", id)
                     .param("name", name)
                     .update();
+            db.sql(
+                            "insert into organization_parents (organization_id, valid_from, parent_id) values (:id, '2015-01-01', :parent)")
+                    .param("id", id)
+                    .param("parent", parent)
+                    .update();
+            db.sql("""
+                    insert into organization_terms (organization_id, term)
+                    select o.id, t.term from organizations o
+                     cross join lateral (select name_terms(o.name) union select code_terms(o.code)) t (term) where o.id = :id
+                    """).param("id", id).update();
             return id;
         });
     }

@@ -1,0 +1,93 @@
+package org.zhunsheng.bench;
+
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** 以拥有者的身份布置：每个地区一千个机构（财政局、主管部门、单位、处室），每个机构一个帐号、一个岗位、一件待办。 */
+final class Country implements AutoCloseable {
+
+    /** 一个地区：一个财政局、九个主管部门、八百九十个单位、一百个处室。 */
+    private static final String[] LEVELS = {
+        "insert into organizations (parent_id, kind, code, name) select 1, 'bureau', 'B' || r, '第' || r || '县财政局' from generate_series(?, ?) r",
+        "insert into organizations (parent_id, kind, code, name) select b.id, 'department', 'D' || i, replace(b.name, '财政局', '') || '第' || i || '主管局'"
+                + " from organizations b, generate_series(1, 9) i where b.kind = 'bureau' and substr(b.code, 2)::int between ? and ?",
+        "insert into organizations (parent_id, kind, code, name) select d.id, 'unit', 'U' || substr(d.code, 2) || '-' || i, replace(d.name, '主管局', '') || '局第' || i || case i % 3 when 0 then '中学' when 1 then '小学' else '卫生院' end"
+                + " from organizations d join organizations b on b.id = d.parent_id, generate_series(1, 99) i where d.kind = 'department' and i <= case when d.code = 'D1' then 98 else 99 end"
+                + " and b.kind = 'bureau' and substr(b.code, 2)::int between ? and ?",
+        "insert into organizations (parent_id, kind, code, name) select u.id, 'division', 'V' || substr(u.code, 2), '财务科'"
+                + " from organizations u join organizations d on d.id = u.parent_id join organizations b on b.id = d.parent_id"
+                + " where u.kind = 'unit' and b.kind = 'bureau' and substr(u.code, 2) ~ '-[1-9]$|-1[01]$' and substr(b.code, 2)::int between ? and ?",
+    };
+
+    private static final String[] REST = {
+        "insert into organization_names (organization_id, valid_from, name) select id, '2015-01-01', name from organizations on conflict do nothing",
+        "insert into organization_parents (organization_id, valid_from, parent_id) select id, '2015-01-01', parent_id from organizations where parent_id is not null on conflict do nothing",
+        "insert into organization_terms (organization_id, term) select o.id, t.term from organizations o cross join lateral (select name_terms(o.name) union select code_terms(o.code)) t (term)"
+                + " where not exists (select from organization_terms x where x.organization_id = o.id)",
+        "insert into accounts (login, name, organization_id) select 'bench-' || o.id, '填报人', o.id from organizations o on conflict do nothing",
+        "insert into grants (account_id, role, organization_id) select a.id, case when a.organization_id = 1 then 'system-administrator' else 'preparer' end, a.organization_id"
+                + " from accounts a where a.login like 'bench-%' and not exists (select from grants g where g.account_id = a.id)",
+        "insert into tasks (organization_id, role, kind, title, link, due_on, key) select o.id, case when o.id = 1 then 'system-administrator' else 'preparer' end, 'form', '填报 ' || o.name || ' 2025 年自评表 ' || i, '/tasks', current_date + i, 'bench:' || o.id || ':' || i"
+                + " from organizations o, generate_series(1, 3) i on conflict do nothing",
+        "analyze"
+    };
+
+    private final Connection owner;
+
+    Country(String url) throws SQLException {
+        String options =
+                url + (url.contains("?") ? "&" : "?") + "currentSchema=zhunsheng&options=-c%20zhunsheng.owner=on";
+        owner = DriverManager.getConnection(options);
+    }
+
+    /** 补足到这么多个地区。 */
+    void grow(int from, int to) throws SQLException {
+        for (String level : LEVELS) {
+            try (PreparedStatement add = owner.prepareStatement(level)) {
+                add.setInt(1, from);
+                add.setInt(2, to);
+                add.executeUpdate();
+            }
+        }
+        try (Statement statement = owner.createStatement()) {
+            for (String rest : REST) statement.execute(rest);
+        }
+    }
+
+    long number(String query) throws SQLException {
+        try (Statement statement = owner.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** 已经登录的会话：它的令牌。 */
+    String session(long organization) throws Exception {
+        String token = "bench-session-" + organization + "-" + System.nanoTime();
+        byte[] hash =
+                MessageDigest.getInstance("SHA-256").digest(token.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        String sql = "insert into sessions (token_hash, account_id, second_factor, authenticated_at)"
+                + " select ?, id, true, now() from accounts where login = ?";
+        try (PreparedStatement add = owner.prepareStatement(sql);
+                PreparedStatement secret = owner.prepareStatement(
+                        "insert into account_secrets (account_id, password_changed_at, totp_confirmed_at) select id, now(), now() from accounts where login = ? on conflict do nothing")) {
+            secret.setString(1, "bench-" + organization);
+            secret.executeUpdate();
+            add.setBytes(1, hash);
+            add.setString(2, "bench-" + organization);
+            add.executeUpdate();
+        }
+        return token;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        owner.close();
+    }
+}

@@ -1,0 +1,145 @@
+package org.zhunsheng.server.organization;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.zhunsheng.server.access.Permission;
+import org.zhunsheng.server.access.Requires;
+import org.zhunsheng.server.web.Languages;
+import org.zhunsheng.server.web.Refused;
+import org.zhunsheng.server.web.ServiceProblem;
+import org.zhunsheng.server.worker.Answer;
+import org.zhunsheng.server.worker.Job;
+import org.zhunsheng.server.worker.Refusal;
+import org.zhunsheng.server.worker.SheetRow;
+import org.zhunsheng.server.worker.WorkerPool;
+import org.zhunsheng.text.Language;
+
+/** 导入的几页：交文件、看将要做的改变或错误、确认。陌生的文件在工作进程里读。 */
+@Controller
+@RequestMapping("/organizations/{id:\\d{1,18}}/import")
+class ImportController {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final Imports imports;
+    private final Organizations organizations;
+    private final WorkerPool pool;
+
+    ImportController(Imports imports, Organizations organizations, WorkerPool pool) {
+        this.imports = imports;
+        this.organizations = organizations;
+        this.pool = pool;
+    }
+
+    @GetMapping
+    @Requires(Permission.ORGANIZATION_WRITE)
+    String choose(@PathVariable long id, Model page) {
+        page.addAttribute("it", organizations.find(id));
+        return "organization-import";
+    }
+
+    @PostMapping
+    @Requires(Permission.ORGANIZATION_WRITE)
+    String stage(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model page) {
+        Language language = Languages.of(request);
+        try {
+            if (file == null || file.isEmpty()) throw new Refused(OrganizationProblem.NO_FILE);
+            try (Stream<SheetRow> rows = SheetRow.of(read(file, language))) {
+                imports.stage(id, name(file), rows);
+            }
+            return "redirect:/organizations/" + id + "/import/draft";
+        } catch (Refused refused) {
+            if (refused.problem() == ServiceProblem.NOT_FOUND) throw refused;
+            return again(id, refused.refusal(language), response, page);
+        }
+    }
+
+    private byte[] read(MultipartFile file, Language language) {
+        try (InputStream in = file.getInputStream()) {
+            Answer answer = pool.run(new Job.Rows(language), in, file.getSize());
+            if (answer.refusal() != null) throw new Refused(answer.refusal());
+            byte[] rows = answer.document();
+            if (rows == null) throw new IllegalStateException("neither rows nor a refusal");
+            return rows;
+        } catch (IOException broken) {
+            throw new Refused(ServiceProblem.WRONG_REQUEST);
+        }
+    }
+
+    private static String name(MultipartFile file) {
+        String name = String.valueOf(file.getOriginalFilename()).replaceAll(".*[/\\\\]|\\p{Cntrl}", "");
+        return name.isBlank() ? "-" : name.substring(0, Math.min(LONGEST_NAME, name.length()));
+    }
+
+    private String again(long id, Refusal refusal, HttpServletResponse response, Model page) {
+        response.setStatus(refusal.status());
+        page.addAttribute(
+                "broken",
+                List.of(Map.of(
+                        "href",
+                        "#file",
+                        "subject",
+                        "",
+                        "sentence",
+                        refusal.sentence(),
+                        "remedy",
+                        refusal.remedy(),
+                        "code",
+                        refusal.code())));
+        return choose(id, page);
+    }
+
+    @GetMapping("/draft")
+    @Requires(Permission.ORGANIZATION_WRITE)
+    String draft(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String change,
+            @RequestParam(defaultValue = "0") int after,
+            HttpServletRequest request,
+            Model page) {
+        Language language = Languages.of(request);
+        Imports.Preview draft = imports.preview(id, change == null || change.isEmpty() ? null : change, after);
+        page.addAttribute("it", organizations.find(id));
+        page.addAttribute("draft", draft);
+        page.addAttribute("change", change);
+        page.addAttribute(
+                "mistakes",
+                draft.errors().stream()
+                        .map(mistake -> RowMessage.of(mistake, language))
+                        .toList());
+        return "organization-import";
+    }
+
+    @PostMapping("/confirm")
+    @Requires(Permission.ORGANIZATION_WRITE)
+    String confirm(@PathVariable long id, @RequestParam long number) {
+        return "redirect:/organizations/" + id + "?imported=" + imports.confirm(id, number);
+    }
+
+    @GetMapping("/annotated")
+    @Requires(Permission.ORGANIZATION_WRITE)
+    void annotated(@PathVariable long id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        AnnotatedBook book = new AnnotatedBook(Languages.of(request));
+        imports.annotated(id, draft -> book.begin(draft, response), book::rows);
+        book.finish();
+    }
+}

@@ -1,0 +1,39 @@
+package org.zhunsheng.server.organization;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+
+/** 数一数执行过几句 SQL。 */
+@TestConfiguration(proxyBeanMethods = false)
+class CountedStatements implements BeanPostProcessor {
+
+    static final AtomicInteger COUNT = new AtomicInteger();
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof DataSource source && name.equals("dataSource")
+                ? counted(source, DataSource.class)
+                : bean;
+    }
+
+    private static <T> T counted(T target, Class<T> type) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    try {
+                        if (method.getName().matches("prepareStatement|createStatement")) COUNT.incrementAndGet();
+                        Object answer = method.invoke(target, arguments);
+                        return answer instanceof Connection connection
+                                        && method.getName().equals("getConnection")
+                                ? counted(connection, Connection.class)
+                                : answer;
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                }));
+    }
+}
