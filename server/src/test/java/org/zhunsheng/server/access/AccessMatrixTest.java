@@ -3,18 +3,24 @@ package org.zhunsheng.server.access;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
 import org.zhunsheng.server.database.Database;
 import org.zhunsheng.server.world.World;
 
@@ -43,24 +49,42 @@ class AccessMatrixTest {
 
     @Test
     void everyEntryThatIsNotOpenHasAProbe() {
-        Set<String> probed = Probes.ALL.stream().map(Probe::endpoint).collect(Collectors.toCollection(TreeSet::new));
-        Set<String> entries = mappings.getHandlerMethods().entrySet().stream()
-                .filter(entry -> ours(entry.getValue()) && !EntryRules.isOpen(entry.getValue()))
-                .flatMap(entry -> names(entry.getKey()).stream())
+        Set<String> probed = Probes.ALL.stream().map(this::entry).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> entries = patterns(null).stream()
+                .map(one -> one.method() + " " + one.pattern())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(entries, probed);
+    }
+
+    private record Entry(String method, PathPattern pattern) {}
+
+    /** 最贴切的那个入口，服务也会选它。 */
+    private String entry(Probe probe) {
+        PathContainer path = PathContainer.parsePath(probe.sample());
+        return patterns(probe.method()).stream()
+                .filter(one -> one.pattern().matches(path))
+                .min(Comparator.comparing(Entry::pattern, PathPattern.SPECIFICITY_COMPARATOR))
+                .map(one -> one.method() + " " + one.pattern())
+                .orElse("no entry for " + probe.name());
+    }
+
+    private List<Entry> patterns(@Nullable String method) {
+        return mappings.getHandlerMethods().entrySet().stream()
+                .filter(entry -> ours(entry.getValue()) && !EntryRules.isOpen(entry.getValue()))
+                .flatMap(entry -> entries(entry.getKey()))
+                .filter(one -> method == null || one.method().equals(method))
+                .toList();
+    }
+
+    private static Stream<Entry> entries(RequestMappingInfo info) {
+        return Objects.requireNonNull(info.getPathPatternsCondition()).getPatterns().stream()
+                .flatMap(pattern -> info.getMethodsCondition().getMethods().stream()
+                        .map(method -> new Entry(method.name(), pattern)));
     }
 
     private static boolean ours(HandlerMethod method) {
         return method.getBeanType().getPackageName().startsWith("org.zhunsheng.server.")
                 && !method.getBeanType().getPackageName().endsWith(".browser");
-    }
-
-    private static List<String> names(RequestMappingInfo info) {
-        return info.getPatternValues().stream()
-                .flatMap(path -> info.getMethodsCondition().getMethods().stream()
-                        .map(method -> method + " " + path.replaceAll("\\{[^}]*}", "{}")))
-                .toList();
     }
 
     @Test

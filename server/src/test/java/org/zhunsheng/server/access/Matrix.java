@@ -1,5 +1,6 @@
 package org.zhunsheng.server.access;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -18,6 +19,8 @@ final class Matrix {
             "organizations",
             "organization_names",
             "organization_parents",
+            "organization_imports",
+            "sign_in_failures",
             "accounts",
             "account_secrets",
             "account_identities",
@@ -27,6 +30,8 @@ final class Matrix {
             "settings",
             "tasks",
             "files");
+
+    private static final byte[] LIST = "编码,名称,种类,上级编码\nZ1,某处,处室,\n".getBytes(StandardCharsets.UTF_8);
 
     private final World world;
     private final int port;
@@ -92,19 +97,29 @@ final class Matrix {
                         LinkedHashMap::new));
         visitor.get("/sign-in"); // 页面令牌
         String before = fingerprint();
-        if (fields.containsValue("@evidence.pdf")) upload(visitor, path, fields);
+        if (probe.isApi()) call(visitor, probe.method(), path, fields.getOrDefault("json", ""));
+        else if (fields.getOrDefault("file", "").startsWith("@")) upload(visitor, path, fields);
         else visitor.post(path, fields);
         return !fingerprint().equals(before);
+    }
+
+    private static void call(Visitor visitor, String method, String path, String json) {
+        visitor.send(visitor.request(path)
+                .setHeader("Accept", "application/json")
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"1\"")
+                .header("X-XSRF-TOKEN", visitor.pageToken().getOrDefault("_csrf", ""))
+                .method(method, HttpRequest.BodyPublishers.ofString(json.replace('\'', '"'))));
     }
 
     private static void upload(Visitor visitor, String path, Map<String, String> fields) {
         byte[] content = "%PDF-1.7 evidence".getBytes(StandardCharsets.US_ASCII);
         Map<String, String> rest = new LinkedHashMap<>(fields);
-        rest.remove("file");
+        boolean list = "@list.csv".equals(rest.remove("file"));
         visitor.send(new Multipart()
                 .fields(rest)
                 .fields(visitor.pageToken())
-                .file("file", "evidence.pdf", content)
+                .file("file", list ? "list.csv" : "evidence.pdf", list ? LIST : content)
                 .post(visitor.request(path)));
     }
 

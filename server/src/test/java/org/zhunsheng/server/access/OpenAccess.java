@@ -37,6 +37,11 @@ final class OpenAccess extends Access {
     }
 
     @Override
+    public void requireFreshOrToken() {
+        if (!everything) super.requireFreshOrToken();
+    }
+
+    @Override
     void requireSignedIn(Restriction until) {
         if (!everything) super.requireSignedIn(until);
     }

@@ -29,6 +29,15 @@ record Probe(String method, String path, String varied, Map<String, String> fiel
         return new Probe("POST", path, varied, named, true);
     }
 
+    /** 接口的 JSON 请求。 */
+    static Probe api(String method, String path, String varied, String json) {
+        return new Probe(method, path, varied, Map.of("json", json), true);
+    }
+
+    boolean isApi() {
+        return fields.containsKey("json");
+    }
+
     boolean writes() {
         return !method.equals("GET");
     }
@@ -38,8 +47,8 @@ record Probe(String method, String path, String varied, Map<String, String> fiel
         return method + " " + path + (varied.equals("none") ? "" : " · " + varied);
     }
 
-    /** 入口本身：不带查询的路径，占位统一。 */
-    String endpoint() {
-        return method + " " + path.replaceAll("\\?.*", "").replaceAll("\\{[^}]*}", "{}");
+    /** 用来找入口的样子：占位都换成 1。 */
+    String sample() {
+        return path.replaceAll("\\?.*", "").replaceAll("\\{[^}]*}", "1");
     }
 }

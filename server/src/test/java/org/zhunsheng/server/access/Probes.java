@@ -1,15 +1,164 @@
 package org.zhunsheng.server.access;
 
+import static org.zhunsheng.server.access.Probe.api;
 import static org.zhunsheng.server.access.Probe.get;
 import static org.zhunsheng.server.access.Probe.page;
 import static org.zhunsheng.server.access.Probe.post;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** 每个要权限的入口怎样试。新的入口没有试法，测试就失败。 */
 final class Probes {
 
-    static final List<Probe> ALL = List.of(
+    private static final String FROM = "2020-01-01";
+
+    private static final List<Probe> ORGANIZATIONS = List.of(
+            get("/organizations", "organization"),
+            get("/organizations/{organization}", "organization"),
+            get("/organizations/export?format=csv", "organization"),
+            post(
+                    "/organizations/{organization}/create",
+                    "organization",
+                    "kind",
+                    "division",
+                    "code",
+                    "N{unique}",
+                    "name",
+                    "新处室",
+                    "from",
+                    FROM,
+                    "version",
+                    "1"),
+            post(
+                    "/organizations/{organization}/rename",
+                    "organization",
+                    "name",
+                    "新名称{unique}",
+                    "from",
+                    FROM,
+                    "version",
+                    "1"),
+            post("/organizations/{movable}/move", "movable", "parent", "{unitCode}", "from", FROM, "version", "1"),
+            post("/organizations/{movable}/move", "unitCode", "parent", "{unitCode}", "from", FROM, "version", "1"),
+            post("/organizations/{organization}/close", "organization", "from", "2024-01-01", "version", "1"),
+            post("/organizations/{closed}/reopen", "closed", "from", FROM, "version", "1"),
+            get("/organizations/{organization}/import", "organization"),
+            post("/organizations/{organization}/import", "organization", "file", "@list.csv"),
+            get("/organizations/{organization}/import/draft", "organization"),
+            post("/organizations/{organization}/import/confirm", "organization", "number", "1"),
+            get("/organizations/{organization}/import/annotated", "organization"),
+            get("/api/v1/organizations", "organization"),
+            get("/api/v1/organizations?parent={organization}", "organization"),
+            get("/api/v1/organizations/{organization}", "organization"),
+            api(
+                    "POST",
+                    "/api/v1/organizations",
+                    "organization",
+                    "{'parent': {organization}, 'kind': 'division', 'code': 'N{unique}', 'name': '新处室'}"),
+            api("POST", "/api/v1/organizations/{organization}/rename", "organization", "{'name': '新名称{unique}'}"),
+            api("POST", "/api/v1/organizations/{movable}/move", "movable", "{'parent': {unit}}"),
+            api("POST", "/api/v1/organizations/{movable}/move", "unit", "{'parent': {unit}}"),
+            api("POST", "/api/v1/organizations/{organization}/close", "organization", "{}"),
+            api("POST", "/api/v1/organizations/{closed}/reopen", "closed", "{}"));
+
+    private static final List<Probe> ACCOUNTS = List.of(
+            get("/accounts", "account"),
+            get("/accounts?organization={organization}", "organization"),
+            get("/accounts/new?organization={organization}", "organization"),
+            post("/accounts", "code", "login", "new-{unique}", "name", "新帐号", "organization", "{code}"),
+            get("/accounts/{account}", "account"),
+            get("/accounts/{account}/change", "account"),
+            post(
+                    "/accounts/{account}/change",
+                    "account",
+                    "login",
+                    "x-{unique}",
+                    "name",
+                    "改名",
+                    "organization",
+                    "{code}",
+                    "version",
+                    "1"),
+            post(
+                    "/accounts/{account}/change",
+                    "code",
+                    "login",
+                    "x-{unique}",
+                    "name",
+                    "改名",
+                    "organization",
+                    "{code}",
+                    "version",
+                    "1"),
+            post("/accounts/{account}/disable", "account", "version", "1"),
+            post("/accounts/{disabled}/enable", "disabled", "version", "1"),
+            get("/accounts/{account}/credentials", "account"),
+            post("/accounts/{account}/password", "account"),
+            post("/accounts/{account}/factor/remove", "account"),
+            post("/accounts/{locked}/unlock", "locked"),
+            post("/accounts/{account}/sessions/end", "account"),
+            post("/accounts/{account}/identities", "account", "issuer", "https://id.example", "subject", "s-{unique}"),
+            post(
+                    "/accounts/{account}/identities/remove",
+                    "account",
+                    "issuer",
+                    "https://linked.example",
+                    "subject",
+                    "{account}"),
+            get("/accounts/{account}/roles", "account"),
+            post(
+                    "/accounts/{account}/roles",
+                    "account",
+                    "role",
+                    "division",
+                    "organization",
+                    "{code}",
+                    "from",
+                    "",
+                    "until",
+                    ""),
+            post(
+                    "/accounts/{account}/roles",
+                    "code",
+                    "role",
+                    "division",
+                    "organization",
+                    "{code}",
+                    "from",
+                    "",
+                    "until",
+                    ""),
+            post("/grants/{grant}/revoke", "grant"),
+            get("/api/v1/accounts", "account"),
+            get("/api/v1/accounts/{account}", "account"),
+            api(
+                    "POST",
+                    "/api/v1/accounts",
+                    "organization",
+                    "{'login': 'new-{unique}', 'name': '新帐号', 'organization': {organization}}"),
+            api("PUT", "/api/v1/accounts/{account}", "account", "{'name': '改名', 'organization': {organization}}"),
+            api("PUT", "/api/v1/accounts/{account}", "organization", "{'name': '改名', 'organization': {organization}}"),
+            api("POST", "/api/v1/accounts/{account}/disable", "account", "{}"),
+            api("POST", "/api/v1/accounts/{disabled}/enable", "disabled", "{}"),
+            get("/api/v1/grants?account={account}", "account"),
+            api(
+                    "POST",
+                    "/api/v1/grants",
+                    "account",
+                    "{'account': {account}, 'role': 'division', 'organization': {organization}}"),
+            api(
+                    "POST",
+                    "/api/v1/grants",
+                    "organization",
+                    "{'account': {account}, 'role': 'division', 'organization': {organization}}"),
+            api("POST", "/api/v1/grants/{grant}/revoke", "grant", "{}"),
+            page("/settings"),
+            page("/settings/policy.profile"),
+            post("/settings/title", "none", "value", "新的名称{unique}", "version", "0"),
+            post("/settings/policy.profile", "none", "value", "asvs5", "version", "0"));
+
+    private static final List<Probe> OTHERS = List.of(
             get("/audit", "event"),
             get("/audit?organization={organization}", "event"),
             post("/audit/export", "none"),
@@ -27,6 +176,9 @@ final class Probes {
             post("/api/v1/files", "organization", "organization", "{organization}", "file", "@evidence.pdf"),
             page("/confirm"),
             post("/confirm", "none", "proof", "000000"));
+
+    static final List<Probe> ALL =
+            Stream.of(ORGANIZATIONS, ACCOUNTS, OTHERS).flatMap(List::stream).toList();
 
     private Probes() {}
 }

@@ -2,6 +2,7 @@ package org.zhunsheng.server.access;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.zhunsheng.server.world.World;
@@ -12,6 +13,8 @@ final class Scene {
     final String session;
     final long account;
     private final Map<String, Map<Relation, Target>> targets = new HashMap<>();
+    private final Map<Relation, String> codes = new EnumMap<>(Relation.class);
+    private final Map<Relation, String> unitCodes = new EnumMap<>(Relation.class);
 
     /** 目标：编号，与看见它时页面上会有的字。 */
     record Target(long id, String canary) {}
@@ -36,7 +39,7 @@ final class Scene {
     }
 
     private void put(World world, Relation relation, long organization, String name, String tag) {
-        String login = "target-" + relation.name().toLowerCase(java.util.Locale.ROOT) + "-" + tag;
+        String login = "target-" + relation.name().toLowerCase(Locale.ROOT) + "-" + tag;
         long person = world.account(login, organization);
         add("organization", relation, organization, name);
         add("account", relation, person, login);
@@ -45,6 +48,16 @@ final class Scene {
         add("token", relation, world.token(person, "token-" + login), login);
         add("file", relation, world.file(organization, person, "佐证-" + login + ".pdf"), login);
         add("event", relation, world.event(organization, "event-" + login), "event-" + login);
+        world.link(person, "https://linked.example");
+        add("disabled", relation, world.disabled("off-" + login, organization), "off-" + login);
+        add("locked", relation, world.locked("lock-" + login, organization), "lock-" + login);
+        codes.put(relation, world.code(organization));
+        // 可以移动的：这个关系的机构下面的一个处室；可以移去的：这个关系的机构下面的一个单位
+        long parent = world.unitBelow(organization, "放处室的单位" + tag);
+        add("unit", relation, parent, "");
+        unitCodes.put(relation, world.code(parent));
+        add("movable", relation, world.organization(parent, "division", "可移处室" + tag), "");
+        add("closed", relation, world.closed(parent, "停用处室" + tag), "");
     }
 
     private void add(String kind, Relation relation, long id, String canary) {
@@ -57,14 +70,20 @@ final class Scene {
         return found;
     }
 
+    private static String code(Map<Relation, String> codes, Relation relation) {
+        return String.valueOf(codes.get(relation));
+    }
+
     /** 占位换成编号：换着试的那一种用这个关系的，别的用下级的（授权给别人、移到别处都做得成的那一个）。 */
     String filled(String text, String varied, Relation relation) {
         String filled = text;
         for (String kind : targets.keySet()) {
-            Relation wanted = kind.equals(varied) ? relation : Relation.CHILD;
+            Relation wanted = kind.equals(varied) ? relation : kind.equals("unit") ? Relation.OWN : Relation.CHILD;
             filled = filled.replace(
                     "{" + kind + "}", Long.toString(target(kind, wanted).id()));
         }
+        filled = filled.replace("{code}", code(codes, varied.equals("code") ? relation : Relation.CHILD))
+                .replace("{unitCode}", code(unitCodes, varied.equals("unitCode") ? relation : Relation.OWN));
         return filled.replace("{unique}", UUID.randomUUID().toString().substring(0, 8));
     }
 }

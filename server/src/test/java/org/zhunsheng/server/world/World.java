@@ -131,6 +131,59 @@ public final class World {
         });
     }
 
+    public String code(long organization) {
+        return asOwner(db -> db.sql("select code from organizations where id = :id")
+                .param("id", organization)
+                .query(String.class)
+                .single());
+    }
+
+    /** 这个机构下面的一个单位；处室下面不能有单位，就放在它的上级下面、处室自己旁边。 */
+    public long unitBelow(long organization, String name) {
+        String kind = asOwner(db -> db.sql("select kind from organizations where id = :id")
+                .param("id", organization)
+                .query(String.class)
+                .single());
+        return kind.equals("division") ? organization : organization(organization, "unit", name);
+    }
+
+    /** 停用了的机构。 */
+    public long closed(long parent, String name) {
+        long id = organization(parent, "division", name);
+        asOwner(db -> db.sql("update organizations set closed_on = '2024-01-01' where id = :id")
+                .param("id", id)
+                .update());
+        return id;
+    }
+
+    /** 停用了的帐号。 */
+    public long disabled(String login, long organization) {
+        long id = account(login, organization);
+        asOwner(db -> db.sql("update accounts set state = 'disabled' where id = :id")
+                .param("id", id)
+                .update());
+        return id;
+    }
+
+    /** 锁住了的帐号。 */
+    public long locked(String login, long organization) {
+        long id = account(login, organization);
+        asOwner(db -> db.sql("update accounts set locked_until = now() + interval '1 hour' where id = :id")
+                .param("id", id)
+                .update());
+        return id;
+    }
+
+    /** 关联一个统一认证的身份，主体就是帐号编号。 */
+    public void link(long account, String issuer) {
+        asOwner(db -> db.sql(
+                        "insert into account_identities (issuer, subject, account_id) values (:issuer, :subject, :account)")
+                .param("issuer", issuer)
+                .param("subject", Long.toString(account))
+                .param("account", account)
+                .update());
+    }
+
     /** 会话的编号。 */
     public long sessionId(String token) {
         return asOwner(db -> db.sql("select id from sessions where token_hash = :hash")
