@@ -22,7 +22,6 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 import org.zhunsheng.server.database.Database;
-import org.zhunsheng.server.world.World;
 
 /** 两道墙都在时的表；每个入口都有规则，也都有试法。security.md 第 13、14、15 条。 */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -89,7 +88,7 @@ class AccessMatrixTest {
 
     @Test
     void withBothWallsTheTableHolds() throws IOException {
-        Matrix matrix = new Matrix(new World(database), port, Person.all(), Probes.ALL, false);
+        Matrix matrix = new Matrix(database, port, Person.all(), Probes.ALL, false);
         var found = matrix.run();
         if (Boolean.getBoolean("regenerate")) AccessTable.write(found, Person.all());
         assertEquals(List.of(), AccessTable.differences(AccessTable.read(), found));

@@ -6,8 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.zhunsheng.server.database.Database;
 import org.zhunsheng.server.world.Multipart;
 import org.zhunsheng.server.world.Visitor;
 import org.zhunsheng.server.world.World;
@@ -31,17 +37,21 @@ final class Matrix {
             "tasks",
             "files");
 
-    private static final byte[] LIST = "编码,名称,种类,上级编码\nZ1,某处,处室,\n".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] LIST = "编码,名称,种类,上级编码,启用日期\nZ1,某处,处室,,2020-01-01\n".getBytes(StandardCharsets.UTF_8);
 
+    private static final int TOGETHER = 4;
+
+    private final Database database;
     private final World world;
     private final int port;
     private final List<Person> people;
     private final List<Probe> probes;
     private final boolean onlyData;
-    private int cases;
+    private final AtomicInteger cases = new AtomicInteger();
 
-    Matrix(World world, int port, List<Person> people, List<Probe> probes, boolean onlyData) {
-        this.world = world;
+    Matrix(Database database, int port, List<Person> people, List<Probe> probes, boolean onlyData) {
+        this.database = database;
+        this.world = new World(database);
         this.port = port;
         this.people = people;
         this.probes = probes;
@@ -49,62 +59,91 @@ final class Matrix {
     }
 
     int cases() {
-        return cases;
+        return cases.get();
     }
 
-    /** 每行一种试法，每列一个人，格里是够得到的关系；没有目标的，做得成为“＋”。 */
+    /** 每行一种试法，每列一个人，格里是够得到的关系；没有目标的，做得成为“＋”。几个人同时试，各改各的。 */
     Map<String, Map<String, String>> run() {
+        world.watchChanges(TABLES);
         Map<String, Map<String, String>> rows = new LinkedHashMap<>();
-        for (Probe probe : probes) if (!onlyData || probe.data()) rows.put(probe.name(), new TreeMap<>());
-        for (Person person : people) {
-            Scene scene = new Scene(world, person);
-            for (Probe probe : probes) {
-                if (onlyData && !probe.data()) continue;
-                StringBuilder reached = new StringBuilder();
-                for (Relation relation : relations(probe)) {
-                    cases++;
-                    if (!reaches(probe, scene, relation)) continue;
-                    reached.append(probe.varied().equals("none") ? "＋" : relation.letter());
-                    if (probe.writes()) scene = new Scene(world, person);
-                }
-                rows.get(probe.name()).put(person.name(), reached.toString());
-            }
+        for (Probe probe : tried()) rows.put(probe.name(), new ConcurrentSkipListMap<>());
+        // 安装人在配齐三类管理员之后失效：别人还没有动手之前先试他
+        column(people.getFirst(), rows);
+        try (ExecutorService together = Executors.newFixedThreadPool(TOGETHER)) {
+            List<Future<?>> columns = people.stream()
+                    .skip(1)
+                    .<Future<?>>map(person -> together.submit(() -> column(person, rows)))
+                    .toList();
+            for (Future<?> column : columns) column.get();
+        } catch (ExecutionException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
         }
         return rows;
+    }
+
+    private List<Probe> tried() {
+        return probes.stream().filter(probe -> probe.data() || !onlyData).toList();
+    }
+
+    private void column(Person person, Map<String, Map<String, String>> rows) {
+        World own = new World(database);
+        Scene scene = new Scene(own, person);
+        Visitor visitor = visitor(scene);
+        for (Probe probe : tried()) {
+            StringBuilder reached = new StringBuilder();
+            for (Relation relation : relations(probe)) {
+                cases.incrementAndGet();
+                if (!reaches(own, visitor, probe, scene, relation)) continue;
+                reached.append(probe.varied().equals("none") ? "＋" : relation.letter());
+                if (!probe.writes()) continue;
+                scene = new Scene(own, person);
+                visitor = visitor(scene);
+            }
+            Objects.requireNonNull(rows.get(probe.name())).put(person.name(), reached.toString());
+        }
+    }
+
+    private Visitor visitor(Scene scene) {
+        Visitor visitor = new Visitor(port);
+        if (!scene.session.isEmpty()) visitor.with(scene.session);
+        visitor.get("/sign-in"); // 没有登录的也有页面令牌
+        if (visitor.pageToken().containsValue("")) visitor.get("/my-account");
+        return visitor;
     }
 
     private static List<Relation> relations(Probe probe) {
         return probe.varied().equals("none") ? List.of(Relation.OWN) : List.of(Relation.values());
     }
 
-    private boolean reaches(Probe probe, Scene scene, Relation relation) {
-        Visitor visitor = new Visitor(port);
-        if (!scene.session.isEmpty()) visitor.with(scene.session);
+    private static boolean reaches(World world, Visitor visitor, Probe probe, Scene scene, Relation relation) {
         String path = scene.filled(probe.path(), probe.varied(), relation);
         if (!probe.writes()) {
-            HttpResponse<String> answer = visitor.get(path);
+            String kind = path.startsWith("/api/") ? "application/json" : "text/html";
+            HttpResponse<String> answer =
+                    visitor.send(visitor.request(path).setHeader("Accept", kind).GET());
             return answer.statusCode() == 200
                     && (probe.varied().equals("none")
                             || answer.body()
                                     .contains(scene.target(probe.varied(), relation)
                                             .canary()));
         }
-        Map<String, String> fields = probe.fields().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        field -> scene.filled(field.getValue(), probe.varied(), relation),
-                        (one, two) -> one,
-                        LinkedHashMap::new));
-        visitor.get("/sign-in"); // 页面令牌
-        String before = fingerprint();
-        if (probe.isApi()) call(visitor, probe.method(), path, fields.getOrDefault("json", ""));
-        else if (fields.getOrDefault("file", "").startsWith("@")) upload(visitor, path, fields);
-        else visitor.post(path, fields);
-        return !fingerprint().equals(before);
+        Map<String, String> fields = new LinkedHashMap<>(probe.fields());
+        fields.replaceAll((name, value) -> scene.filled(value, probe.varied(), relation));
+        String account = scene.session.isEmpty() ? "" : Long.toString(scene.account);
+        long before = world.lastChange(account);
+        HttpResponse<String> answer;
+        if (probe.isApi()) answer = call(visitor, probe.method(), path, fields.getOrDefault("json", ""));
+        else if (fields.getOrDefault("file", "").startsWith("@")) answer = upload(visitor, path, fields);
+        else answer = visitor.post(path, fields);
+        boolean changed = world.lastChange(account) > before;
+        // 导出不改动什么：给出了内容就算做成
+        return changed
+                || answer.statusCode() == 200
+                        && answer.headers().firstValue("Content-Disposition").isPresent();
     }
 
-    private static void call(Visitor visitor, String method, String path, String json) {
-        visitor.send(visitor.request(path)
+    private static HttpResponse<String> call(Visitor visitor, String method, String path, String json) {
+        return visitor.send(visitor.request(path)
                 .setHeader("Accept", "application/json")
                 .header("Content-Type", "application/json")
                 .header("If-Match", "\"1\"")
@@ -112,28 +151,14 @@ final class Matrix {
                 .method(method, HttpRequest.BodyPublishers.ofString(json.replace('\'', '"'))));
     }
 
-    private static void upload(Visitor visitor, String path, Map<String, String> fields) {
+    private static HttpResponse<String> upload(Visitor visitor, String path, Map<String, String> fields) {
         byte[] content = "%PDF-1.7 evidence".getBytes(StandardCharsets.US_ASCII);
         Map<String, String> rest = new LinkedHashMap<>(fields);
         boolean list = "@list.csv".equals(rest.remove("file"));
-        visitor.send(new Multipart()
+        return visitor.send(new Multipart()
                 .fields(rest)
                 .fields(visitor.pageToken())
                 .file("file", list ? "list.csv" : "evidence.pdf", list ? LIST : content)
                 .post(visitor.request(path)));
-    }
-
-    /** 数据的指纹：会话的使用时间不算。 */
-    private String fingerprint() {
-        String sum = TABLES.stream()
-                .map(table -> table.equals("sessions")
-                        ? "(select sum(hashtext((id, account_id, ended_at)::text)::bigint) from sessions)"
-                        : "(select sum(hashtext(t::text)::bigint) from " + table + " t)")
-                .collect(Collectors.joining(" || '/' || ", "select concat_ws('/', ", ")"))
-                .replace(" || '/' || ", ", ");
-        String exported = "(select count(*) from audit_events where action = 'audit.export' and outcome = 'done')";
-        return world.asOwner(db -> db.sql(sum.substring(0, sum.length() - 1) + ", " + exported + ")")
-                .query(String.class)
-                .single());
     }
 }

@@ -41,7 +41,7 @@ final class Probes {
                     "1"),
             post("/organizations/{movable}/move", "movable", "parent", "{unitCode}", "from", FROM, "version", "1"),
             post("/organizations/{movable}/move", "unitCode", "parent", "{unitCode}", "from", FROM, "version", "1"),
-            post("/organizations/{organization}/close", "organization", "from", "2024-01-01", "version", "1"),
+            post("/organizations/{movable}/close", "movable", "from", "2024-01-01", "version", "1"),
             post("/organizations/{closed}/reopen", "closed", "from", FROM, "version", "1"),
             get("/organizations/{organization}/import", "organization"),
             post("/organizations/{organization}/import", "organization", "file", "@list.csv"),
@@ -59,7 +59,7 @@ final class Probes {
             api("POST", "/api/v1/organizations/{organization}/rename", "organization", "{'name': '新名称{unique}'}"),
             api("POST", "/api/v1/organizations/{movable}/move", "movable", "{'parent': {unit}}"),
             api("POST", "/api/v1/organizations/{movable}/move", "unit", "{'parent': {unit}}"),
-            api("POST", "/api/v1/organizations/{organization}/close", "organization", "{}"),
+            api("POST", "/api/v1/organizations/{movable}/close", "movable", "{}"),
             api("POST", "/api/v1/organizations/{closed}/reopen", "closed", "{}"));
 
     private static final List<Probe> ACCOUNTS = List.of(

@@ -29,7 +29,7 @@ final class Scene {
         long foreign = world.organization(1, "bureau", "乙财政局" + tag);
         long other = world.organization(foreign, "unit", "外地单位" + tag);
         account = world.account("actor-" + tag, own);
-        if (person.role() != null) world.grant(account, person.role(), own);
+        if (person.role() != null) world.grant(account, person.role(), person.everywhere() ? 1 : own);
         session = person.signedIn() ? world.session(account) : "";
         put(world, Relation.PARENT, parent, "上级部门" + tag, tag);
         put(world, Relation.OWN, own, "本单位" + tag, tag);

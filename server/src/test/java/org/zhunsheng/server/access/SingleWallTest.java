@@ -41,7 +41,7 @@ class SingleWallTest {
 
         @Test
         void theTableHolds() throws IOException {
-            Matrix matrix = new Matrix(new World(database), port, Person.all(), Probes.ALL, true);
+            Matrix matrix = new Matrix(database, port, Person.all(), Probes.ALL, true);
             assertEquals(List.of(), AccessTable.differences(AccessTable.read(), matrix.run()));
             System.out.println(matrix.cases() + " cases with the database alone");
         }
@@ -62,9 +62,8 @@ class SingleWallTest {
 
         @Test
         void theTableHolds() throws IOException {
-            World world = new World(database);
-            world.removeRowLevelSecurity();
-            Matrix matrix = new Matrix(world, port, Person.all(), Probes.ALL, false);
+            new World(database).removeRowLevelSecurity();
+            Matrix matrix = new Matrix(database, port, Person.all(), Probes.ALL, false);
             assertEquals(List.of(), AccessTable.differences(AccessTable.read(), matrix.run()));
             System.out.println(matrix.cases() + " cases with the application alone");
         }
