@@ -11,27 +11,41 @@ import java.util.Map;
  * @param varied 换哪一种编号；{@code none} 是没有目标的
  * @param fields 表单
  * @param data 看得见的有没有数据；没有数据的页面，数据库那道墙没有什么可守
+ * @param shows 填表的页面只显示读得到的东西：数据库那道墙单独时，与这一行相同；平常的为空字
  */
-record Probe(String method, String path, String varied, Map<String, String> fields, boolean data) {
+record Probe(String method, String path, String varied, Map<String, String> fields, boolean data, String shows) {
 
     static Probe get(String path, String varied) {
-        return new Probe("GET", path, varied, Map.of(), true);
+        return new Probe("GET", path, varied, Map.of(), true, "");
+    }
+
+    /** 填表的页面：应用要写的权限才给，里面的东西有读的权限就读得到。 */
+    static Probe form(String path, String varied) {
+        String read = varied.equals("account")
+                ? "GET /accounts/{account} · account"
+                : "GET /organizations/{organization} · organization";
+        return new Probe("GET", path, varied, Map.of(), true, read);
+    }
+
+    /** 从哪里看起由应用按范围决定的页面，数据库那道墙单独时没有可比的。 */
+    static Probe tree(String path, String varied) {
+        return new Probe("GET", path, varied, Map.of(), false, "");
     }
 
     /** 没有任何机构的数据的页面。 */
     static Probe page(String path) {
-        return new Probe("GET", path, "none", Map.of(), false);
+        return new Probe("GET", path, "none", Map.of(), false, "");
     }
 
     static Probe post(String path, String varied, String... fields) {
         Map<String, String> named = new LinkedHashMap<>();
         for (int i = 0; i < fields.length; i += 2) named.put(fields[i], fields[i + 1]);
-        return new Probe("POST", path, varied, named, true);
+        return new Probe("POST", path, varied, named, true, "");
     }
 
     /** 接口的 JSON 请求。 */
     static Probe api(String method, String path, String varied, String json) {
-        return new Probe(method, path, varied, Map.of("json", json), true);
+        return new Probe(method, path, varied, Map.of("json", json), true, "");
     }
 
     boolean isApi() {

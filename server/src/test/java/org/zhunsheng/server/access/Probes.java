@@ -1,9 +1,11 @@
 package org.zhunsheng.server.access;
 
 import static org.zhunsheng.server.access.Probe.api;
+import static org.zhunsheng.server.access.Probe.form;
 import static org.zhunsheng.server.access.Probe.get;
 import static org.zhunsheng.server.access.Probe.page;
 import static org.zhunsheng.server.access.Probe.post;
+import static org.zhunsheng.server.access.Probe.tree;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,7 +16,7 @@ final class Probes {
     private static final String FROM = "2020-01-01";
 
     private static final List<Probe> ORGANIZATIONS = List.of(
-            get("/organizations", "organization"),
+            tree("/organizations", "organization"),
             get("/organizations/{organization}", "organization"),
             get("/organizations/export?format=csv", "organization"),
             post(
@@ -43,7 +45,7 @@ final class Probes {
             post("/organizations/{movable}/move", "unitCode", "parent", "{unitCode}", "from", FROM, "version", "1"),
             post("/organizations/{movable}/close", "movable", "from", "2024-01-01", "version", "1"),
             post("/organizations/{closed}/reopen", "closed", "from", FROM, "version", "1"),
-            get("/organizations/{organization}/import", "organization"),
+            form("/organizations/{organization}/import", "organization"),
             post("/organizations/{organization}/import", "organization", "file", "@list.csv"),
             get("/organizations/{organization}/import/draft", "organization"),
             post("/organizations/{organization}/import/confirm", "organization", "number", "1"),
@@ -64,11 +66,11 @@ final class Probes {
 
     private static final List<Probe> ACCOUNTS = List.of(
             get("/accounts", "account"),
-            get("/accounts?organization={organization}", "organization"),
-            get("/accounts/new?organization={organization}", "organization"),
+            form("/accounts?organization={organization}", "organization"),
+            form("/accounts/new?organization={organization}", "organization"),
             post("/accounts", "code", "login", "new-{unique}", "name", "新帐号", "organization", "{code}"),
             get("/accounts/{account}", "account"),
-            get("/accounts/{account}/change", "account"),
+            form("/accounts/{account}/change", "account"),
             post(
                     "/accounts/{account}/change",
                     "account",
@@ -93,7 +95,7 @@ final class Probes {
                     "1"),
             post("/accounts/{account}/disable", "account", "version", "1"),
             post("/accounts/{disabled}/enable", "disabled", "version", "1"),
-            get("/accounts/{account}/credentials", "account"),
+            form("/accounts/{account}/credentials", "account"),
             post("/accounts/{account}/password", "account"),
             post("/accounts/{account}/factor/remove", "account"),
             post("/accounts/{locked}/unlock", "locked"),
@@ -106,7 +108,7 @@ final class Probes {
                     "https://linked.example",
                     "subject",
                     "{account}"),
-            get("/accounts/{account}/roles", "account"),
+            form("/accounts/{account}/roles", "account"),
             post(
                     "/accounts/{account}/roles",
                     "account",
@@ -159,7 +161,7 @@ final class Probes {
             post("/settings/policy.profile", "none", "value", "asvs5", "version", "0"));
 
     private static final List<Probe> OTHERS = List.of(
-            get("/audit", "event"),
+            get("/audit?outcome=done", "event"),
             get("/audit?organization={organization}", "event"),
             post("/audit/export", "none"),
             page("/tasks"),

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +44,11 @@ class SingleWallTest {
         @Test
         void theTableHolds() throws IOException {
             Matrix matrix = new Matrix(database, port, Person.all(), Probes.ALL, true);
-            assertEquals(List.of(), AccessTable.differences(AccessTable.read(), matrix.run()));
+            Map<String, Map<String, String>> wanted = AccessTable.read();
+            for (Probe probe : Probes.ALL)
+                if (!probe.shows().isEmpty())
+                    wanted.put(probe.name(), Objects.requireNonNull(wanted.get(probe.shows())));
+            assertEquals(List.of(), AccessTable.differences(wanted, matrix.run()));
             System.out.println(matrix.cases() + " cases with the database alone");
         }
     }
