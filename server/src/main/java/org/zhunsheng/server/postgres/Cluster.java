@@ -103,6 +103,10 @@ final class Cluster {
     record Running(long pid, int port, boolean ready) {}
 
     Optional<Running> running() throws IOException {
+        return running(settings);
+    }
+
+    static Optional<Running> running(PostgresSettings settings) throws IOException {
         Path file = settings.cluster().resolve("postmaster.pid");
         if (!Files.exists(file)) return Optional.empty();
         List<String> lines = Files.readAllLines(file, StandardCharsets.US_ASCII);

@@ -3,6 +3,7 @@ package org.zhunsheng.server.postgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,7 +19,7 @@ public final class Postgres implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postgres.class);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration STOPPING = Duration.ofSeconds(30);
+    private static final Duration STOPPING = Duration.ofSeconds(12);
     private static final long PAUSE = 20;
 
     private final PostgresSettings settings;
@@ -68,6 +69,23 @@ public final class Postgres implements AutoCloseable {
             if (lock != null) lock.close();
         } catch (IOException ignored) {
             // 进程结束时也会放开
+        }
+    }
+
+    /** 怎样连到正在运行的。 */
+    public record Address(int port, String secret) {}
+
+    /** 别的进程（服务）启动的、正在这个文件夹上运行的；没有就为空。只连接，不看管。 */
+    public static Optional<Address> running(PostgresSettings settings) {
+        try {
+            Optional<Cluster.Running> running = Cluster.running(settings).filter(Cluster.Running::ready);
+            if (running.isEmpty()) return Optional.empty();
+            Address address = new Address(
+                    running.get().port(),
+                    Files.readString(settings.secretFile()).strip());
+            return answers(address.port(), address.secret()) ? Optional.of(address) : Optional.empty();
+        } catch (IOException failed) {
+            throw PostgresProblem.notReadable(settings.folder(), failed);
         }
     }
 
@@ -159,6 +177,7 @@ public final class Postgres implements AutoCloseable {
             Launch.stop(pid);
             Instant until = Instant.now().plus(STOPPING);
             while (alive() && Instant.now().isBefore(until)) Thread.sleep(PAUSE);
+            if (alive()) LOG.warn("PostgreSQL is still stopping; the next start waits for it");
         } catch (IOException failed) {
             LOG.error("PostgreSQL could not be stopped", failed);
         } catch (InterruptedException stopped) {

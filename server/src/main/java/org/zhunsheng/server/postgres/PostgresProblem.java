@@ -29,6 +29,12 @@ public final class PostgresProblem extends RuntimeException {
                 The data folder cannot be written; check permissions and free space, or set ZHUNSHENG_DATABASE_FOLDER.""".formatted(folder, cause.getMessage()), cause);
     }
 
+    static PostgresProblem notReadable(Object folder, Throwable cause) {
+        return new PostgresProblem("""
+                不能读数据文件夹 %s（%s）。请以运行服务的用户来做。
+                The data folder cannot be read; act as the user that runs the server.""".formatted(folder, cause.getMessage()), cause);
+    }
+
     static PostgresProblem noBinaries(String platform) {
         return new PostgresProblem("""
                 这个安装包里没有 %s 的 PostgreSQL。请在这个平台上构建，或用 ZHUNSHENG_DATABASE_URL 指定一个 PostgreSQL 14 以上。
