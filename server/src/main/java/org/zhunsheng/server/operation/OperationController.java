@@ -25,16 +25,16 @@ class OperationController {
         this.allowed = allowed;
     }
 
-    @GetMapping(path = "/healthz", produces = MediaType.TEXT_PLAIN_VALUE)
+    @GetMapping("/healthz")
     ResponseEntity<String> alive() {
-        return ResponseEntity.ok("alive\n");
+        return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body("alive\n");
     }
 
-    @GetMapping(path = "/readyz", produces = MediaType.TEXT_PLAIN_VALUE)
+    @GetMapping("/readyz")
     ResponseEntity<String> ready() {
         Readiness.State state = readiness.state();
         HttpStatus status = state == Readiness.State.READY ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE;
-        return ResponseEntity.status(status).body(state.word() + "\n");
+        return ResponseEntity.status(status).contentType(MediaType.TEXT_PLAIN).body(state.word() + "\n");
     }
 
     @GetMapping("/metrics")
