@@ -32,7 +32,8 @@ class OperationDocTest {
         TreeSet<String> wanted = new TreeSet<>(ofRecords());
         TreeSet<String> prefixes = new TreeSet<>(prefixes());
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList())
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList())
                 USED.matcher(Files.readString(file))
                         .results()
                         .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
@@ -73,8 +74,7 @@ class OperationDocTest {
         return records().stream()
                 .flatMap(one -> Stream.of(one.getRecordComponents())
                         .map(part -> one.getAnnotation(ConfigurationProperties.class)
-                                        .value() + "."
-                                + ConfigurationPropertyName.adapt(dashed(part.getName()), '.')))
+                                        .value() + "." + ConfigurationPropertyName.adapt(dashed(part.getName()), '.')))
                 .toList();
     }
 
