@@ -31,7 +31,7 @@ final class ChecksOverHttp {
     }
 
     static void run(Path home, Path docx) throws Exception {
-        try (Served server = ServerStart.ours(home)) {
+        try (Served server = ServerStart.ours(home, Files.createTempDirectory("zhunsheng-bench"))) {
             ChecksOverHttp checks = new ChecksOverHttp(HttpRequest.newBuilder(server.at("/check"))
                     .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                     .POST(HttpRequest.BodyPublishers.ofByteArray(body(docx)))

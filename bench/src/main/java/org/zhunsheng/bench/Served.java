@@ -117,7 +117,7 @@ final class Served implements AutoCloseable {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
@@ -127,7 +127,7 @@ final class Served implements AutoCloseable {
     public void close() throws InterruptedException {
         List<ProcessHandle> children = process.descendants().toList();
         process.destroy();
-        if (!process.waitFor(10, TimeUnit.SECONDS)) process.destroyForcibly();
+        if (!process.waitFor(40, TimeUnit.SECONDS)) process.destroyForcibly();
         children.forEach(ProcessHandle::destroy);
     }
 }

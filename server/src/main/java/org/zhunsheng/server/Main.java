@@ -1,15 +1,26 @@
 package org.zhunsheng.server;
 
 import java.io.IOException;
+import java.util.Arrays;
+import org.zhunsheng.server.backup.BackupCommand;
 import org.zhunsheng.server.worker.Worker;
 
-/** 同一个 jar 的两种用法：服务，或者读表的工作进程（由服务自己启动）。 */
+/** 同一个 jar 的几种用法：服务（不写就是它），备份，恢复，或者读表的工作进程（由服务自己启动）。 */
 public final class Main {
 
     private Main() {}
 
     public static void main(String[] args) throws IOException {
-        if (args.length == 2 && args[0].equals("--worker")) Worker.main(args[1]);
-        else Server.start(args);
+        String command = args.length == 0 ? "serve" : args[0];
+        switch (command) {
+            case "--worker" -> Worker.main(args[1]);
+            case "backup", "restore" -> System.exit(BackupCommand.run(System.out, System.err, args));
+            case "serve" -> serve(Arrays.copyOfRange(args, Math.min(1, args.length), args.length));
+            default -> serve(args);
+        }
+    }
+
+    private static void serve(String[] args) throws IOException {
+        Server.start(args);
     }
 }

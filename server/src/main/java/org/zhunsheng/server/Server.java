@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.zhunsheng.server.account.FirstStart;
+import org.zhunsheng.server.operation.StartReport;
 import org.zhunsheng.server.worker.Workspace;
 
 /** 服务：只在回环地址上听；端口被占用时换一个空闲的，并说出地址。 */
@@ -20,14 +21,27 @@ import org.zhunsheng.server.worker.Workspace;
 public class Server {
 
     private static final int USUAL_PORT = 8080;
+    private static final int REFUSED = 3;
+    private static final int BROKEN = 4;
 
+    /** 启动；启动不了的，说出那句话，带着退出码结束。 */
     static void start(String[] args) throws IOException {
-        int port = freePort(Integer.getInteger("server.port", USUAL_PORT));
-        System.setProperty("server.port", Integer.toString(port));
+        if ("json".equalsIgnoreCase(System.getProperty("zhunsheng.log", System.getenv("ZHUNSHENG_LOG"))))
+            System.setProperty("logging.structured.format.console", "ecs");
+        choosePort();
         SpringApplication application = new SpringApplication(Server.class);
-        ApplicationContext context = application.run(
-                Arrays.stream(args).filter(arg -> !arg.equals("--demo")).toArray(String[]::new));
-        String address = "http://127.0.0.1:" + port + "/";
+        try {
+            ApplicationContext context = application.run(
+                    Arrays.stream(args).filter(arg -> !arg.equals("--demo")).toArray(String[]::new));
+            greet(context);
+            if (Boolean.getBoolean("zhunsheng.rehearsal")) Rehearsal.of(context);
+        } catch (RuntimeException failed) {
+            System.exit(StartReport.sentence(failed).isPresent() ? REFUSED : BROKEN);
+        }
+    }
+
+    private static void greet(ApplicationContext context) {
+        String address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + "/";
         context.getBean(FirstStart.class)
                 .secret()
                 .ifPresent(secret -> System.err.println("""
@@ -36,15 +50,18 @@ public class Server {
         System.err.println("准绳：" + address + "  （Ctrl+C 结束）");
     }
 
-    /** 惯用的端口空闲就用它；否则由系统另给一个。 */
+    /** 没有指定端口的，惯用的空闲就用它，否则由系统另给一个；指定了的就是那一个，占着就说出来。 */
+    private static void choosePort() throws IOException {
+        if (System.getProperty("server.port") != null || System.getenv("SERVER_PORT") != null) return;
+        System.setProperty("server.port", Integer.toString(freePort(USUAL_PORT)));
+    }
+
     static int freePort(int wanted) throws IOException {
         InetAddress loopback = InetAddress.getLoopbackAddress();
         try (ServerSocket probe = new ServerSocket(wanted, 1, loopback)) {
             return probe.getLocalPort();
         } catch (IOException taken) {
-            try (ServerSocket probe = new ServerSocket(0, 1, loopback)) {
-                return probe.getLocalPort();
-            }
+            return 0;
         }
     }
 

@@ -91,11 +91,15 @@ class ChainStore {
                 .update();
     }
 
-    long unsealedCount() {
+    /** 还没有封存的：几个，最早的几秒之前。 */
+    record Unsealed(long count, long seconds) {}
+
+    Unsealed unsealed() {
         return db.sql("""
-                select count(*) from audit_events e
+                select count(*) as count, coalesce(extract(epoch from clock_timestamp() - min(e.at))::bigint, 0) as seconds
+                  from audit_events e
                  where e.xid >= (select xid from audit_progress) and not exists (select 1 from audit_chain c where c.event_id = e.id)
-                """).query(Long.class).single();
+                """).query(Unsealed.class).single();
     }
 
     /** 整条链，连同还没有封存的，一环一环地给；不占内存。 */

@@ -10,6 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhunsheng.audit.AuditChain;
 import org.zhunsheng.audit.AuditEvent;
 import org.zhunsheng.server.access.Caller;
+import org.zhunsheng.server.web.LoggedFailure;
 
 /**
  * 封存者：每秒把已提交的事件接到链上。写事件的不等它；几个节点只有一个在封存。
@@ -37,7 +38,7 @@ class Sealer {
         try {
             for (int sealed = BATCH; sealed == BATCH; total += sealed) sealed = batch();
         } catch (RuntimeException failed) {
-            LOG.warn("sealing failed, it is tried again", failed);
+            LOG.warn("sealing failed, it is tried again", LoggedFailure.of(failed));
         }
         return total;
     }

@@ -10,6 +10,8 @@ record Connections(String url, String database, Roles roles, String ownerPasswor
 
     static final String SCHEMA = "zhunsheng";
 
+    private static final String EMBEDDED = "zhunsheng";
+
     /** 由带有用户与口令的地址。 */
     static Connections of(String url) {
         Properties parsed = Driver.parseURL(url, new Properties());
@@ -24,6 +26,12 @@ record Connections(String url, String database, Roles roles, String ownerPasswor
                 ZHUNSHENG_DATABASE_URL 里要有数据库、user 与 password。
                 ZHUNSHENG_DATABASE_URL must name the database, user and password.""");
         return new Connections(withoutCredentials(url), database, Roles.of(database, owner), password);
+    }
+
+    /** 内嵌的数据库，口令由它的密钥推出。 */
+    static Connections embedded(int port, String secret) {
+        String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + EMBEDDED;
+        return new Connections(url, EMBEDDED, Roles.of(EMBEDDED, EMBEDDED + "_owner"), Roles.derived(secret, "owner"));
     }
 
     private static String withoutCredentials(String url) {
@@ -54,6 +62,7 @@ record Connections(String url, String database, Roles roles, String ownerPasswor
         source.setCurrentSchema(SCHEMA);
         source.setApplicationName("zhunsheng");
         source.setTcpKeepAlive(true);
+        source.setLogServerErrorDetail(false); // “键 (login)=(…) 已经有了”：值不进日志
         return source;
     }
 }

@@ -3,14 +3,10 @@ package org.zhunsheng.server.database;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.zhunsheng.server.postgres.Postgres;
-import org.zhunsheng.server.postgres.PostgresSettings;
 
 /** 准备好的数据库。内嵌的由它启动，也由它停下，在连接池关闭之后。 */
 public final class Database implements AutoCloseable {
-
-    private static final String NAME = "zhunsheng";
 
     private final Connections connections;
     private final @Nullable Postgres embedded;
@@ -23,36 +19,22 @@ public final class Database implements AutoCloseable {
     }
 
     static Database open(DatabaseSettings settings) {
-        if (settings.url() != null && !settings.url().isBlank()) {
-            Connections connections = Connections.of(settings.url());
+        String url = settings.url();
+        if (url != null && !url.isBlank()) {
+            Connections connections = Connections.of(url);
             Installation.prepare(connections);
             return new Database(connections, null, settings.connections());
         }
-        Postgres postgres =
-                Postgres.start(new PostgresSettings(settings.folder(), settings.port(), java.util.Map.of()));
+        Postgres postgres = Postgres.start(settings.postgres());
         try {
-            Connections connections = embedded(postgres);
-            Installation.create(superuser(postgres), connections);
+            Connections connections = Connections.embedded(postgres.port(), postgres.secret());
+            Installation.create(postgres, connections);
             Installation.prepare(connections);
             return new Database(connections, postgres, settings.connections());
         } catch (RuntimeException failed) {
             postgres.close();
             throw failed;
         }
-    }
-
-    private static Connections embedded(Postgres postgres) {
-        String url = "jdbc:postgresql://" + postgres.host() + ":" + postgres.port() + "/" + NAME;
-        Roles roles = Roles.of(NAME, NAME + "_owner");
-        return new Connections(url, NAME, roles, Roles.derived(postgres.secret(), "owner"));
-    }
-
-    private static PGSimpleDataSource superuser(Postgres postgres) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl("jdbc:postgresql://" + postgres.host() + ":" + postgres.port() + "/postgres");
-        source.setUser(postgres.superuser());
-        source.setPassword(postgres.secret());
-        return source;
     }
 
     private static HikariDataSource pool(Connections connections, int size) {
@@ -67,7 +49,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** 应用的连接池。 */
-    DataSource pool() {
+    HikariDataSource pool() {
         return pool;
     }
 

@@ -1,5 +1,6 @@
 package org.zhunsheng.server.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +18,7 @@ class DatabaseConfiguration {
 
     /** 连接池由 {@link Database} 关闭。 */
     @Bean(destroyMethod = "")
-    DataSource dataSource(Database database) {
+    HikariDataSource dataSource(Database database) {
         return database.pool();
     }
 

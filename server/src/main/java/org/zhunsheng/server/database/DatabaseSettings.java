@@ -1,9 +1,11 @@
 package org.zhunsheng.server.database;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.zhunsheng.server.postgres.PostgresSettings;
 
 /**
  * 数据库的设置（{@code zhunsheng.database.*}）。
@@ -18,4 +20,9 @@ public record DatabaseSettings(
         @DefaultValue("data") Path folder,
         @Nullable String url,
         @DefaultValue("0") int port,
-        @DefaultValue("20") int connections) {}
+        @DefaultValue("20") int connections) {
+
+    PostgresSettings postgres() {
+        return new PostgresSettings(folder, port, Map.of());
+    }
+}

@@ -6,9 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.util.PasswordUtil;
+import org.zhunsheng.server.postgres.Postgres;
 
 /** 把数据库备好：角色在、口令对、表是新的。每次启动都做，已经好了的什么也不改。 */
 final class Installation {
@@ -18,8 +20,8 @@ final class Installation {
     private Installation() {}
 
     /** 内嵌的服务器上第一次建拥有者与数据库；以超级用户的身份。 */
-    static void create(PGSimpleDataSource superuser, Connections wanted) {
-        try (Connection connection = superuser.getConnection()) {
+    static void create(Postgres postgres, Connections wanted) {
+        try (Connection connection = superuser(postgres).getConnection()) {
             if (!exists(
                     connection,
                     "select 1 from pg_roles where rolname = ?",
@@ -39,14 +41,31 @@ final class Installation {
         }
     }
 
+    private static PGSimpleDataSource superuser(Postgres postgres) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl("jdbc:postgresql://" + postgres.host() + ":" + postgres.port() + "/postgres");
+        source.setUser(postgres.superuser());
+        source.setPassword(postgres.secret());
+        return source;
+    }
+
     static void prepare(Connections connections) {
+        prepare(connections, migrations(connections));
+    }
+
+    /** 只到备份里的版本，给恢复用；可重复的迁移留到下一次启动。 */
+    static void prepare(Connections connections, String version) {
+        prepare(connections, migrations(connections).target(version).repeatableSqlMigrationPrefix("LATER"));
+    }
+
+    private static void prepare(Connections connections, FluentConfiguration migrations) {
         try (Connection connection = connections.owner().getConnection()) {
             execute(connection, "select pg_advisory_lock(7014)"); // 几个节点同时启动，一个一个来；连接关闭即放开
             checkVersion(connection);
             roles(connection, connections);
             member(connection, connections.roles(), "grant %s to %s");
             try {
-                migrate(connections);
+                migrations.load().migrate();
             } finally {
                 member(connection, connections.roles(), "revoke %s from %s");
             }
@@ -68,15 +87,13 @@ final class Installation {
         execute(connection, sql.formatted(quoted(roles.rules()), quoted(roles.owner())));
     }
 
-    private static void migrate(Connections connections) {
-        Flyway.configure()
+    private static FluentConfiguration migrations(Connections connections) {
+        return Flyway.configure()
                 .dataSource(connections.owner())
                 .schemas(Connections.SCHEMA)
                 .placeholders(connections.roles().placeholders())
                 .locations("classpath:db/migration")
-                .failOnMissingLocations(true)
-                .load()
-                .migrate();
+                .failOnMissingLocations(true);
     }
 
     private static void role(Connection connection, String name, String kind, @Nullable String password)

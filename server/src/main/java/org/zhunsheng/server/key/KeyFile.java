@@ -1,7 +1,6 @@
 package org.zhunsheng.server.key;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -21,12 +20,15 @@ final class KeyFile {
             if (master.length != LENGTH) throw new IllegalArgumentException(master.length + " bytes");
             return new Keys(master);
         } catch (IllegalArgumentException damaged) {
-            throw new IllegalStateException(
+            throw new KeyProblem(
                     "密钥文件 " + file
                             + " 坏了：应当是 64 个十六进制字。请从备份恢复它。 / The key file is damaged; restore it from the backup.",
                     damaged);
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw new KeyProblem(
+                    "密钥文件 " + file + " 读写不了（" + failed.getMessage()
+                            + "）。请核对路径与权限。 / The key file cannot be read or made; check the path and permissions.",
+                    failed);
         }
     }
 

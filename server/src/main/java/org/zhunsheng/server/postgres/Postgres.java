@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** 内嵌的 PostgreSQL，一个文件夹一个。只在回环地址上，只凭口令；死了会重新启动；由打开的人关闭。 */
@@ -32,6 +33,24 @@ public final class Postgres implements AutoCloseable {
     /** 启动这个文件夹的服务器，或认领已在运行的；第一次先建库。直到接受连接才返回。 */
     public static Postgres start(PostgresSettings settings) throws PostgresProblem {
         return start(settings, Launch::choose);
+    }
+
+    /** 怎样连到正在运行的。 */
+    public record Address(int port, String secret) {}
+
+    /** 别的进程（服务）启动的、正在这个文件夹上运行的；没有就为空。只连接，不看管。 */
+    public static Optional<Address> running(PostgresSettings settings) {
+        Folder folder = Folder.open(settings.folder());
+        try {
+            Optional<PidFile> file = PidFile.read(folder.cluster()).filter(PidFile::running);
+            if (file.isEmpty()) return Optional.empty();
+            String secret = Secret.read(folder);
+            return Probe.ask(file.get().port(), secret, folder.cluster()) == Probe.OURS
+                    ? Optional.of(new Address(file.get().port(), secret))
+                    : Optional.empty();
+        } catch (IOException failed) {
+            throw folder.problem(failed);
+        }
     }
 
     /** 怎样选身份。 */

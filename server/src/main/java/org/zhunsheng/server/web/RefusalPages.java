@@ -71,7 +71,7 @@ class RefusalPages implements ErrorController {
         boolean notAllowed =
                 failed.getMostSpecificCause() instanceof SQLException cause && "42501".equals(cause.getSQLState());
         if (notAllowed) return refused(new Refused(ServiceProblem.NOT_ALLOWED), request, response);
-        LOG.error("P-611 {}", RequestNumber.of(request), failed);
+        LOG.error("P-611 {}", RequestNumber.of(request), LoggedFailure.of(failed));
         return answer(ServiceProblem.FAILED.refusal(Languages.of(request)), request, response);
     }
 
@@ -82,7 +82,8 @@ class RefusalPages implements ErrorController {
         Object message = request.getAttribute(RequestDispatcher.ERROR_MESSAGE);
         Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         ServiceProblem problem = problem(status instanceof Integer code ? code : 404, String.valueOf(message));
-        if (problem == ServiceProblem.FAILED) LOG.error("P-611", (Throwable) failure);
+        if (problem == ServiceProblem.FAILED)
+            LOG.error("P-611 {}", RequestNumber.of(request), LoggedFailure.of((Throwable) failure));
         return answer(problem.refusal(Languages.of(request)), request, response);
     }
 

@@ -159,6 +159,16 @@ public class WorkerPool implements DisposableBean {
         clock.shutdownNow();
     }
 
+    /** 正在做事的有几个。 */
+    public int busy() {
+        return settings.count() - places.availablePermits();
+    }
+
+    /** 等着的请求有几个。 */
+    public int waiting() {
+        return waiting.get();
+    }
+
     /** 正在工作或等着工作的进程。 */
     Set<Process> living() {
         return living;

@@ -169,7 +169,10 @@ class AuditTest {
     /** 后台也在封存：正轮到它的时候，等它做完。 */
     private void sealAll() {
         do sealer.seal();
-        while (Caller.system("seal").run(() -> transactions.execute(status -> chain.unsealedCount())) > 0);
+        while (Caller.system("seal")
+                        .run(() ->
+                                transactions.execute(status -> chain.unsealed().count()))
+                > 0);
     }
 
     private void expect(Breach.Kind kind, long event) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -18,11 +19,16 @@ import org.zhunsheng.server.database.Database;
 /** 直接在数据库里布置：以拥有者的身份，不经过要测的代码。 */
 public final class World {
 
-    private final Database database;
+    private final DataSource source;
     private @Nullable JdbcClient owner;
 
     public World(Database database) {
-        this.database = database;
+        this(database.owner());
+    }
+
+    /** 拥有者的连接从这里来。 */
+    public World(DataSource source) {
+        this.source = source;
     }
 
     /** 以拥有者的身份做一件事；连接用到才开，一直用着，随测试进程结束。 */
@@ -34,7 +40,7 @@ public final class World {
 
     private JdbcClient connect() {
         try {
-            Connection connection = database.owner().getConnection();
+            Connection connection = source.getConnection();
             return JdbcClient.create(new SingleConnectionDataSource(connection, true));
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
