@@ -18,7 +18,7 @@ import org.zhunsheng.documents.Unwritable;
 import org.zhunsheng.form.Reading;
 
 /**
- * 对每份输入做同一件事。读不了的说明原因（标准错误），不写结果，其余的照做；退出码取最大的。
+ * 对每份输入做同一件事，有几个处理器就同时做几份，结果按输入的次序。读不了的说明原因（标准错误），不写结果，其余的照做；退出码取最大的。
  *
  * <p>结果去处：没有 {@code --out} 时写标准输出；有时每份写一个文件，名字为输入的名字加 {@code extension}，保持相对路径。
  */
@@ -65,31 +65,40 @@ final class Batch {
         }
         if (options.out != null) refuseCollisions(inputs, naming);
         int exit = Exit.CLEAN;
-        try (Progress progress = new Progress(err, inputs.size())) {
+        try (Progress progress = new Progress(err, inputs.size());
+                Ahead<Outcome> outcomes = new Ahead<>(inputs, input -> outcome(input, work))) {
             for (Input input : inputs) {
                 progress.next(input.name());
-                exit = Math.max(exit, one(input, naming, work, progress));
+                Outcome outcome = outcomes.next();
+                progress.clear();
+                exit = Math.max(exit, deliver(input, outcome, naming));
             }
         }
         return exit;
     }
 
-    private int one(Input input, UnaryOperator<String> naming, Work work, Progress progress) {
+    /** 写出来的，或者为什么写不出。 */
+    private record Outcome(@Nullable Result result, String problem) {}
+
+    /** 几份可以同时做：只读一份、算一份，什么也不写。 */
+    private Outcome outcome(Input input, Work work) {
         try {
-            Reading reading = Formats.read(input.path());
-            Result result = work.on(input, reading);
-            progress.clear();
+            return new Outcome(work.on(input, Formats.read(input.path())), "");
+        } catch (Unreadable unreadable) {
+            return new Outcome(null, unreadable.message(options.language));
+        } catch (Unwritable unwritable) {
+            return new Outcome(null, unwritable.message(options.language));
+        }
+    }
+
+    private int deliver(Input input, Outcome outcome, UnaryOperator<String> naming) {
+        Result result = outcome.result();
+        if (result != null) {
             write(naming.apply(input.name()), result.content());
             return result.exit();
-        } catch (Unreadable unreadable) {
-            progress.clear();
-            err.println("zhunsheng: " + input.name() + "：" + unreadable.message(options.language));
-            return Exit.UNREADABLE;
-        } catch (Unwritable unwritable) {
-            progress.clear();
-            err.println("zhunsheng: " + input.name() + "：" + unwritable.message(options.language));
-            return Exit.UNREADABLE;
         }
+        err.println("zhunsheng: " + input.name() + "：" + outcome.problem());
+        return Exit.UNREADABLE;
     }
 
     private void write(String name, byte[] content) {

@@ -55,9 +55,10 @@ public final class AdjustmentUnexplained implements Check {
 
     private boolean explained(Filing filing) {
         if (!Blank.orNone(filing.form().text(FormField.ADJUSTMENT_REASON).asWritten())) return true;
-        return TextCell.all(filing.form()).stream()
-                .filter(cell -> !cell.isGoal())
+        List<String> words = WORDS.values(filing, this);
+        return TextCell.all(filing).stream()
+                .filter(cell -> !cell.isGoal() && Words.any(cell.bare(), words)) // 先看整段有没有，再断句
                 .flatMap(cell -> cell.clauses().stream())
-                .anyMatch(clause -> WORDS.values(filing, this).stream().anyMatch(clause::contains));
+                .anyMatch(clause -> Words.any(clause, words));
     }
 }

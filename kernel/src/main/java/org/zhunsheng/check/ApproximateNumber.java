@@ -2,7 +2,6 @@ package org.zhunsheng.check;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhunsheng.form.FormField;
 
@@ -37,13 +36,12 @@ public final class ApproximateNumber implements Check {
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
         String text = TITLE.matcher(filing.narrative().achievements().text()).replaceAll("《》");
-        Matcher m = Words.pattern(WORDS.values(filing, this)).matcher(text);
-        while (m.find()) {
+        Expression.of(WORDS.values(filing, this)).each(text, m -> {
             String around = text.substring(Math.max(0, m.start() - 8), Math.min(text.length(), m.end() + 4));
             findings.at(Location.of(filing.form(), FormField.OBJECTIVE_ACTUAL))
                     .put("around", around)
                     .found(m.group());
-        }
+        });
         return findings.list();
     }
 }

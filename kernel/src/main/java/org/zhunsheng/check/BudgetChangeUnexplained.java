@@ -58,8 +58,8 @@ public final class BudgetChangeUnexplained implements Check {
     private boolean explained(Filing filing) {
         if (!Blank.orNone(filing.form().text(FormField.ADJUSTMENT_REASON).asWritten())) return true;
         List<String> words = WORDS.values(filing, this);
-        return TextCell.all(filing.form()).stream()
-                .filter(cell -> !cell.isGoal())
+        return TextCell.all(filing).stream()
+                .filter(cell -> !cell.isGoal() && Words.any(cell.bare(), words)) // 先看整段有没有，再断句
                 .flatMap(cell -> cell.clauses().stream())
                 .anyMatch(clause ->
                         BUDGET.matcher(clause).find() && words.stream().anyMatch(clause::contains));

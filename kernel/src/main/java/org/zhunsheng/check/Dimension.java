@@ -3,6 +3,7 @@ package org.zhunsheng.check;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.form.Indicator;
+import org.zhunsheng.text.Lexicon;
 import org.zhunsheng.text.Normal;
 
 /** 指标衡量的是什么：数量、质量、时效、成本，各种效益，满意度，过程，预算执行。 */
@@ -27,12 +28,12 @@ enum Dimension {
 
     private final String term;
     private final String key;
-    private final List<String> words;
+    private final Lexicon words;
 
     Dimension(String term, String key) {
         this.term = term;
         this.key = key;
-        this.words = key.equals("unknown") ? List.of() : WordLists.of("dimension-" + key);
+        this.words = new Lexicon(key.equals("unknown") ? List.of() : WordLists.of("dimension-" + key));
     }
 
     String term() {
@@ -64,7 +65,7 @@ enum Dimension {
     static @Nullable Dimension named(String text) {
         String bare = Normal.norm(text);
         if (bare.isEmpty()) return null;
-        for (Dimension dimension : ALL) if (Words.any(bare, dimension.words)) return dimension;
+        for (Dimension dimension : ALL) if (dimension.words.in(bare)) return dimension;
         return null;
     }
 }

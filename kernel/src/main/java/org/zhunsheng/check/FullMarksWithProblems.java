@@ -39,7 +39,7 @@ public final class FullMarksWithProblems implements Check {
         String problems = filing.form().text(FormField.PROBLEMS).asWritten();
         if (Blank.orNone(problems) || isNone(problems)) return List.of();
         BigDecimal full = BigDecimal.ZERO;
-        for (Line line : Line.all(filing.form()))
+        for (Line line : Line.all(filing))
             if (line.isFullMark()) full = full.add(Objects.requireNonNull(line.weight()));
         BigDecimal share = full.movePointLeft(2);
         if (share.compareTo(SHARE.number(filing, this)) > 0)

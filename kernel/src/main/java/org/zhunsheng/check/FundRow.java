@@ -38,7 +38,7 @@ record FundRow(int index, Funding funding) {
     }
 
     static List<FundRow> all(Filing filing) {
-        return all(filing.form());
+        return filing.narrative().funds();
     }
 
     /** 资金总额一行；没有则为 null。 */

@@ -33,7 +33,7 @@ public final class FundSourceWithoutRow implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-        for (TextCell cell : TextCell.narrative(filing.form())) {
+        for (TextCell cell : TextCell.narrative(filing)) {
             Map<Quantities.Mention, String> named =
                     NamedSources.in(filing.narrative().mentions(cell.text()), SOURCES.values(filing, this));
             if (NamedSources.inTable(filing, named.keySet())) continue; // 几项来源合成表上的一行

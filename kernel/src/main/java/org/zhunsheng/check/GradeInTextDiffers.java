@@ -38,7 +38,7 @@ public final class GradeInTextDiffers implements Check {
         Findings findings = new Findings(this);
         GradeScale scale = Objects.requireNonNull(filing.scheme().grades());
         String grade = GradeWords.bare(filing.form().grade().asWritten());
-        for (TextCell passage : TextCell.narrative(filing.form())) {
+        for (TextCell passage : TextCell.narrative(filing)) {
             String text = passage.bare();
             for (String lead : LEADS.values(filing, this))
                 for (String rest : after(text, lead)) {

@@ -28,7 +28,7 @@ public final class GroupWeightNotTemplate implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-        if (filing.form().incomplete().contains("/indicators") || Weights.anyUnreadable(Line.all(filing.form())))
+        if (filing.form().incomplete().contains("/indicators") || Weights.anyUnreadable(Line.all(filing)))
             return List.of();
         for (Scheme.Group group : filing.scheme().groups()) {
             BigDecimal fixed = group.weight();

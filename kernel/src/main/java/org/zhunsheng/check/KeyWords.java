@@ -1,12 +1,12 @@
 package org.zhunsheng.check;
 
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.zhunsheng.text.Lexicon;
 
 /**
  * 两字关键词：不用分词，把连续的汉字切成相邻的两字词；停用词、虚词、标点、数字把文字断开。
@@ -18,14 +18,12 @@ final class KeyWords {
     private static final List<String> FUNCTION_WORDS = WordLists.of("function-words");
     private static final Map<List<String>, KeyWords> KNOWN = new ConcurrentHashMap<>();
 
-    private final Set<String> stops = new HashSet<>(FUNCTION_WORDS);
-    private final BitSet first = new BitSet();
-    private final int longest;
+    private final Lexicon stops;
 
     private KeyWords(List<String> stops) {
-        this.stops.addAll(stops);
-        for (String stop : this.stops) if (!stop.isEmpty()) first.set(stop.charAt(0));
-        this.longest = this.stops.stream().mapToInt(String::length).max().orElse(0);
+        Set<String> all = new HashSet<>(FUNCTION_WORDS);
+        all.addAll(stops);
+        this.stops = new Lexicon(all);
     }
 
     static KeyWords without(List<String> stops) {
@@ -36,9 +34,9 @@ final class KeyWords {
         Set<String> words = new LinkedHashSet<>();
         int run = 0;
         for (int i = 0; i < text.length(); ) {
-            int stop = stopAt(text, i);
-            if (stop > 0 || !isHan(text.charAt(i))) {
-                i += Math.max(stop, 1);
+            int stop = stops.end(text, i);
+            if (stop > i || !isHan(text.charAt(i))) {
+                i = Math.max(stop, i + 1);
                 run = 0;
                 continue;
             }
@@ -58,14 +56,6 @@ final class KeyWords {
         int count = 0;
         for (String word : words) if (others.contains(word)) count++;
         return count;
-    }
-
-    private int stopAt(String text, int from) {
-        if (!first.get(text.charAt(from))) return 0;
-        for (int length = Math.min(longest, text.length() - from); length > 0; length--) {
-            if (stops.contains(text.substring(from, from + length))) return length;
-        }
-        return 0;
     }
 
     private static boolean isHan(char c) {

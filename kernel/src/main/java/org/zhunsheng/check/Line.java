@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.form.Fact;
-import org.zhunsheng.form.Form;
 import org.zhunsheng.form.FundingField;
 import org.zhunsheng.form.IndicatorField;
 import org.zhunsheng.scoring.Execution;
@@ -26,17 +25,21 @@ record Line(
         Location scoreAt) {
 
     /** 计分的资金行（至多一行）在前，指标行按表上次序。 */
-    static List<Line> all(Form form) {
+    static List<Line> all(Filing filing) {
+        return filing.narrative().lines();
+    }
+
+    static List<Line> all(List<FundRow> funds, List<Row> rows) {
         List<Line> lines = new ArrayList<>();
-        Line money = money(form);
+        Line money = money(funds);
         if (money != null) lines.add(money);
-        for (Row row : Row.all(form)) if (row.hasWeight() || row.hasScore()) lines.add(of(row));
+        for (Row row : rows) if (row.hasWeight() || row.hasScore()) lines.add(of(row));
         return lines;
     }
 
     /** 预算执行率所在的一行：资金行，或名为预算执行率的指标；没有印分值则为 null。 */
     static @Nullable Line execution(Filing filing) {
-        Line money = money(filing.form());
+        Line money = money(FundRow.all(filing));
         int indicator = indicator(filing);
         if (money != null || indicator < 0) return money;
         return of(Row.all(filing).get(indicator));
@@ -49,9 +52,9 @@ record Line(
     }
 
     /** 资金总额一行印了分值的用它；合并单元格有时把同一分值印在几行上，只算一次。 */
-    private static @Nullable Line money(Form form) {
+    private static @Nullable Line money(List<FundRow> funds) {
         FundRow found = null;
-        for (FundRow row : FundRow.all(form)) {
+        for (FundRow row : funds) {
             boolean printed = !Blank.is(row.funding().points().asWritten());
             if (printed && (found == null || row.isTotal())) found = row;
         }

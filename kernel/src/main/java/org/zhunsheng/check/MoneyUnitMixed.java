@@ -46,7 +46,7 @@ public final class MoneyUnitMixed implements Check {
         for (FundRow part : FundRow.all(filing))
             for (FundingField column : FundRow.AMOUNTS)
                 if (part.index() != total.index()) pair(findings, part, column, total, column);
-        for (TextCell passage : TextCell.narrative(filing.form())) inText(findings, filing, total, passage);
+        for (TextCell passage : TextCell.narrative(filing)) inText(findings, filing, total, passage);
         return findings.list();
     }
 

@@ -22,6 +22,14 @@ public final class Narrative {
 
     private @Nullable List<WrittenText> written;
 
+    private @Nullable List<Line> lines;
+
+    private @Nullable List<FundRow> funds;
+
+    private @Nullable List<TextCell> texts;
+
+    private @Nullable List<TextCell> cells;
+
     private Narrative(Form form) {
         this.form = form;
     }
@@ -41,6 +49,29 @@ public final class Narrative {
         return written;
     }
 
+    /** 带分值或得分的各行。 */
+    List<Line> lines() {
+        if (lines == null) lines = Line.all(funds(), rows());
+        return lines;
+    }
+
+    List<FundRow> funds() {
+        if (funds == null) funds = FundRow.all(form);
+        return funds;
+    }
+
+    /** 文字部分写了字的各栏，原文。 */
+    List<TextCell> texts() {
+        if (texts == null) texts = TextCell.of(form, Rows.TEXTS);
+        return texts;
+    }
+
+    /** 文字部分、资金行的原因、指标行的备注。 */
+    List<TextCell> cells() {
+        if (cells == null) cells = TextCell.all(texts(), funds(), rows());
+        return cells;
+    }
+
     Passage in(FormField field) {
         return passages.computeIfAbsent(
                 field, f -> Passage.of(form.facts().get(f).asWritten()));
@@ -48,6 +79,7 @@ public final class Narrative {
 
     /** 原文里的数量；几项检查看同一段文字，只数一次。 */
     List<Mention> mentions(String asWritten) {
+        for (Passage passage : passages.values()) if (passage.text().equals(asWritten)) return passage.mentions();
         return mentions.computeIfAbsent(asWritten, Quantities::in);
     }
 

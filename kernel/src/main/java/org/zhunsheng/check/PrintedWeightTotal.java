@@ -30,7 +30,7 @@ public final class PrintedWeightTotal implements Check {
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
         Points printed = filing.form().totalPoints().value();
-        List<Line> lines = Line.all(filing.form());
+        List<Line> lines = Line.all(filing);
         if (printed == null || filing.form().incomplete().contains("/indicators") || Weights.anyUnreadable(lines))
             return List.of();
         BigDecimal sum = Weights.sum(lines);

@@ -36,7 +36,7 @@ public final class ScoreDecimalsMixed implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-        List<Line> lines = Line.all(filing.form());
+        List<Line> lines = Line.all(filing);
         look(findings, filing, lines, Line::scoreFact, Line::scoreAt, "scores");
         look(findings, filing, lines, Line::weightFact, Line::weightAt, "weights");
         return findings.list();

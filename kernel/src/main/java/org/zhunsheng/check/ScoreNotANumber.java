@@ -25,7 +25,7 @@ public final class ScoreNotANumber implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-        for (Line line : Line.all(filing.form())) {
+        for (Line line : Line.all(filing)) {
             BigDecimal score = line.score();
             String written = line.scoreFact().asWritten().strip();
             if (score != null && score.signum() < 0)

@@ -37,7 +37,7 @@ public final class ScoreOutrunsExecution implements Check {
         Findings findings = new Findings(this);
         Line execution = Line.execution(filing);
         if (execution == null) return List.of();
-        List<Line> others = Line.all(filing.form()).stream()
+        List<Line> others = Line.all(filing).stream()
                 .filter(line -> line.indicator() != execution.indicator())
                 .toList();
         BigDecimal work = share(others);

@@ -35,9 +35,8 @@ public final class ScoresAllIntegers implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-        List<Line> scored = Line.all(filing.form()).stream()
-                .filter(line -> line.score() != null)
-                .toList();
+        List<Line> scored =
+                Line.all(filing).stream().filter(line -> line.score() != null).toList();
         Line execution = Line.execution(filing);
         Rate rate = Objects.requireNonNull(filing.execution()).rate();
         BigDecimal weight = execution == null ? null : execution.weight();

@@ -12,12 +12,17 @@ import org.zhunsheng.text.Normal;
  * 表上的一段文字。
  *
  * @param title 栏目名称，例如 主要问题
+ * @param bare 半角、不带空白
  */
-record TextCell(String title, Location at, String text) {
+record TextCell(String title, Location at, String text, String bare) {
+
+    private TextCell(String title, Location at, String text) {
+        this(title, at, text, Normal.norm(text));
+    }
 
     /** 目标、完成情况、结论、问题、措施、其他说明，写了字的。 */
-    static List<TextCell> narrative(Form form) {
-        return of(form, Rows.TEXTS);
+    static List<TextCell> narrative(Filing filing) {
+        return filing.narrative().texts();
     }
 
     static List<TextCell> of(Form form, List<FormField> fields) {
@@ -30,13 +35,17 @@ record TextCell(String title, Location at, String text) {
     }
 
     /** 文字部分，以及资金行的原因、指标行的备注。 */
-    static List<TextCell> all(Form form) {
-        List<TextCell> cells = new ArrayList<>(narrative(form));
-        for (FundRow row : FundRow.all(form)) {
+    static List<TextCell> all(Filing filing) {
+        return filing.narrative().cells();
+    }
+
+    static List<TextCell> all(List<TextCell> texts, List<FundRow> funds, List<Row> rows) {
+        List<TextCell> cells = new ArrayList<>(texts);
+        for (FundRow row : funds) {
             String reason = row.funding().reason().asWritten();
             if (!reason.isBlank()) cells.add(new TextCell(row.name(), row.at(FundingField.REASON), reason));
         }
-        for (Row row : Row.all(form)) {
+        for (Row row : rows) {
             String remark = row.text(IndicatorField.REMARK);
             if (!remark.isEmpty()) cells.add(new TextCell(row.name(), row.at(IndicatorField.REMARK), remark));
         }
@@ -48,13 +57,8 @@ record TextCell(String title, Location at, String text) {
         return at.field().equals("/" + FormField.OBJECTIVE_EXPECTED.key());
     }
 
-    /** 半角、不带空白。 */
-    String bare() {
-        return Normal.norm(text);
-    }
-
     /** 按标点断开的各个小句，半角、不带空白。 */
     List<String> clauses() {
-        return List.of(bare().split("[,;:。!?、]+(?!\\d{3}(?!\\d))"));
+        return List.of(bare.split("[,;:。!?、]+(?!\\d{3}(?!\\d))"));
     }
 }

@@ -3,7 +3,6 @@ package org.zhunsheng.check;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhunsheng.text.Rate;
 
@@ -41,7 +40,7 @@ public final class TextContradictsExecution implements Check {
         Findings findings = new Findings(this);
         Rate rate = Objects.requireNonNull(filing.execution()).rate();
         if (rate == null || rate.fraction().compareTo(FROM.number(filing, this)) < 0) return List.of();
-        for (TextCell passage : TextCell.all(filing.form()))
+        for (TextCell passage : TextCell.all(filing))
             for (String word : WORDS.values(filing, this)) {
                 if (passage.isGoal() || !says(passage.bare(), word)) continue;
                 findings.at(passage.at(), FundRow.executedAt(filing))
@@ -55,10 +54,9 @@ public final class TextContradictsExecution implements Check {
 
     /** “无结余”“结余资金为零”“压减结余”不算。 */
     private static boolean says(String text, String word) {
-        Matcher m = Pattern.compile(Pattern.quote(word)).matcher(text);
-        while (m.find())
-            if (!DENIED.matcher(text.substring(0, m.start())).find()
-                    && !ZERO.matcher(text.substring(m.end())).lookingAt()) return true;
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length()))
+            if (!DENIED.matcher(text.substring(0, at)).find()
+                    && !ZERO.matcher(text.substring(at + word.length())).lookingAt()) return true;
         return false;
     }
 }

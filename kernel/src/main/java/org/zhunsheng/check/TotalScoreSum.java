@@ -32,7 +32,7 @@ public final class TotalScoreSum implements Check {
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
         Points total = filing.form().totalScore().value();
-        List<Line> lines = Line.all(filing.form());
+        List<Line> lines = Line.all(filing);
         if (total == null || filing.form().incomplete().contains("/indicators")) return List.of();
         if (lines.stream().anyMatch(Line::isScoreUnreadable)) return List.of();
         BigDecimal sum = BigDecimal.ZERO;

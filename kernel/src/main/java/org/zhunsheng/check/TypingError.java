@@ -3,7 +3,6 @@ package org.zhunsheng.check;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.stream.Collectors;
 
 /** F09 错字。 */
 public final class TypingError implements Check {
@@ -33,26 +32,19 @@ public final class TypingError implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-        List<WrittenText> all = filing.narrative().written();
-        String together = all.stream().map(WrittenText::text).collect(Collectors.joining("\n"));
-        List<Misspelling> list = Misspelling.all(ERRORS.values(filing, this)).stream()
-                .filter(one -> one.mayBeIn(together))
-                .toList();
-        for (WrittenText written : all) {
-            for (Misspelling misspelling : list) {
-                if (!misspelling.mayBeIn(written.text())) continue;
-                Matcher m = misspelling.matcher(written.text());
-                while (m.find()) {
-                    String text = written.text();
-                    String around = text.substring(Math.max(0, m.start() - 6), Math.min(text.length(), m.end() + 8));
-                    findings.at(written.location())
-                            .put("field", written.term())
-                            .put("around", around)
-                            .expected(misspelling.correction())
-                            .found(m.group());
-                }
-            }
-        }
+        Misspellings known = Misspellings.of(ERRORS.values(filing, this));
+        for (WrittenText written : filing.narrative().written())
+            for (Misspelling misspelling : known.possibleIn(written.text()))
+                misspelling.expression().each(written.text(), m -> add(findings, written, misspelling, m));
         return findings.list();
+    }
+
+    private static void add(Findings findings, WrittenText written, Misspelling misspelling, Matcher m) {
+        String text = written.text();
+        findings.at(written.location())
+                .put("field", written.term())
+                .put("around", text.substring(Math.max(0, m.start() - 6), Math.min(text.length(), m.end() + 8)))
+                .expected(misspelling.correction())
+                .found(m.group());
     }
 }

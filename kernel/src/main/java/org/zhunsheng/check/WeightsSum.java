@@ -34,7 +34,7 @@ public final class WeightsSum implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-        List<Line> lines = Line.all(filing.form());
+        List<Line> lines = Line.all(filing);
         if (filing.form().incomplete().contains("/indicators") || Weights.anyUnreadable(lines)) return List.of();
         BigDecimal full = FULL.number(filing, this);
         BigDecimal sum = Weights.sum(lines);

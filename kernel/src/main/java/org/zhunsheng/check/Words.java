@@ -5,16 +5,18 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.text.Lexicon;
 
 /** 在文字里找词表中的词。 */
 final class Words {
 
+    private static final Map<List<String>, Lexicon> LEXICONS = new ConcurrentHashMap<>();
     private static final Map<List<String>, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
     private Words() {}
 
     static boolean any(String text, List<String> words) {
-        return first(text, words) != null;
+        return LEXICONS.computeIfAbsent(words, Lexicon::new).in(text);
     }
 
     /** 词表中最先列出的、文字里有的词；都没有时为 null。 */

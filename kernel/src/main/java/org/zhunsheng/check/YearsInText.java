@@ -2,6 +2,7 @@ package org.zhunsheng.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhunsheng.text.Normal;
@@ -9,16 +10,18 @@ import org.zhunsheng.text.Normal;
 /** 文字里的年份。文号〔2018〕、书名号里的、“较”“比”之后用来比较的不算；没有写“年”也不是日期的只是数目。 */
 final class YearsInText {
 
-    /** 前面不连着别的数字；先认数字、后看前面，因为大多数字不是数字。 */
-    private static final String YEAR = "((?:19|20)\\d{2})(?<!\\d{5})";
+    private static final String YEAR = "((?:19|20)\\d{2})";
 
     private static final Pattern QUOTED = Pattern.compile(
             "《[^》]*》|〔[^〕]*〕|\\[\\d{4}\\]|\\(\\d{4}\\)\\d+号|(?<![\\u4e00-\\u9fa5])[\\u4e00-\\u9fa5]{2,}\\d{4}\\d*号");
     private static final Pattern COMPARED =
-            Pattern.compile("(?:[较比与和跟]|[同对]比)(?:上年|去年|上一年)?\\(?" + YEAR + "年(?:度|底|末|同期)?");
-    private static final Pattern DATED = Pattern.compile(YEAR + "(?=年|[-./]\\d{1,2}[-./]\\d{1,2}(?!\\d))");
+            Pattern.compile("(?:[较比与和跟]|[同对]比)(?:上年|去年|上一年)?\\(?" + YEAR + "(?<!\\d{5})年(?:度|底|末|同期)?");
+    private static final Pattern DATED = Pattern.compile(YEAR + "(?:年|[-./]\\d{1,2}[-./]\\d{1,2}(?!\\d))");
     private static final Pattern RANGE = Pattern.compile(YEAR + "年?度?(?:[-~—–～]+|至|到)((?:19|20)\\d{2})年");
     private static final Pattern SINCE = Pattern.compile(YEAR + "年(?:\\d{1,2}月)?(?:度|底|末)?(?:以来|起|开始|启动)");
+
+    /** 用来比较的年份，紧接在前面的字只能是这些。 */
+    private static final String BEFORE_COMPARED = "较比与和跟年(";
 
     private static final Pattern NUMERALS = Pattern.compile("[一二][〇零一二三四五六七八九]{3}(?=年)");
 
@@ -47,38 +50,84 @@ final class YearsInText {
 
     /** 各年份，有先后、可重复。 */
     List<Integer> all() {
-        if (!mayHave(text)) return List.of();
-        String bare = COMPARED.matcher(QUOTED.matcher(text).replaceAll("")).replaceAll("");
+        if (Years.of(text).isEmpty()) return List.of();
+        Years bare = Years.of(withoutCompared(withoutQuoted(text)));
         List<Integer> years = new ArrayList<>();
-        for (Matcher m = DATED.matcher(bare); m.find(); ) years.add(Integer.valueOf(m.group(1)));
+        bare.each(DATED, m -> years.add(Integer.valueOf(m.group(1))));
         for (Span span : spans(bare)) years.add(span.from);
         return years;
     }
 
     /** 写明的起止年份。 */
     List<Span> spans() {
-        return spans(text);
+        return spans(Years.of(text));
     }
 
-    private static List<Span> spans(String text) {
-        if (!mayHave(text)) return List.of();
+    private static List<Span> spans(Years years) {
         List<Span> spans = new ArrayList<>();
-        for (Matcher m = RANGE.matcher(text); m.find(); )
-            spans.add(new Span(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2))));
+        years.each(RANGE, m -> spans.add(new Span(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)))));
         return spans;
     }
 
     /** “2018年以来”“2018年起”：从哪一年开始。 */
     List<Integer> starts() {
-        if (!mayHave(text)) return List.of();
         List<Integer> starts = new ArrayList<>();
-        for (Matcher m = SINCE.matcher(text); m.find(); ) starts.add(Integer.valueOf(m.group(1)));
+        Years.of(text).each(SINCE, m -> starts.add(Integer.valueOf(m.group(1))));
         return starts;
     }
 
-    /** 有没有四位的年份；没有的不必细查。 */
-    private static boolean mayHave(String text) {
-        return text.contains("19") || text.contains("20");
+    private static String withoutQuoted(String text) {
+        boolean may = text.indexOf('《') >= 0 || text.indexOf('〔') >= 0 || text.indexOf('[') >= 0;
+        return may || text.indexOf('号') >= 0 ? QUOTED.matcher(text).replaceAll("") : text;
+    }
+
+    private static String withoutCompared(String text) {
+        for (int at : Years.of(text).places())
+            if (at > 0 && BEFORE_COMPARED.indexOf(text.charAt(at - 1)) >= 0)
+                return COMPARED.matcher(text).replaceAll("");
+        return text;
+    }
+
+    /**
+     * 文字里可能是年份的各处：19 或 20 开头的四位数，前面不连着别的数字。大多数字不是数字，先找出这几处再细查。
+     *
+     * @param places 从前到后
+     */
+    private record Years(String text, List<Integer> places) {
+
+        static Years of(String text) {
+            List<Integer> places = new ArrayList<>();
+            for (int i = 0; i + 4 <= text.length(); i++) if (isYear(text, i)) places.add(i);
+            return new Years(text, places);
+        }
+
+        boolean isEmpty() {
+            return places.isEmpty();
+        }
+
+        /** 从各处起合乎 {@code pattern} 的，互不重叠。 */
+        void each(Pattern pattern, Consumer<Matcher> found) {
+            Matcher m = pattern.matcher(text).useTransparentBounds(true);
+            int free = 0;
+            for (int place : places) {
+                if (place < free || !m.region(place, text.length()).lookingAt()) continue;
+                found.accept(m);
+                free = m.end();
+            }
+        }
+
+        private static boolean isYear(String text, int at) {
+            char first = text.charAt(at);
+            if (first != '1' && first != '2') return false;
+            return (text.startsWith("19", at) || text.startsWith("20", at))
+                    && isDigit(text.charAt(at + 2))
+                    && isDigit(text.charAt(at + 3))
+                    && (at == 0 || !isDigit(text.charAt(at - 1)));
+        }
+
+        private static boolean isDigit(char c) {
+            return c >= '0' && c <= '9';
+        }
     }
 
     /** 半角、去空白，“二〇二二年”写成 2022年。 */

@@ -14,9 +14,10 @@ public record GroupLabel(String name, @Nullable BigDecimal points) {
     /** 名称去掉空白与分值；没有印分值时 {@code points} 为 null。 */
     public static GroupLabel of(String printed) {
         String text = Normal.norm(printed);
-        Matcher m = POINTS.matcher(text);
         boolean bracket = text.indexOf('(') >= 0 || text.indexOf('[') >= 0 || text.indexOf('【') >= 0;
-        if (!bracket || !m.find()) return new GroupLabel(text, null);
+        if (!bracket) return new GroupLabel(text, null);
+        Matcher m = POINTS.matcher(text);
+        if (!m.find()) return new GroupLabel(text, null);
         return new GroupLabel(text.substring(0, m.start()) + text.substring(m.end()), new BigDecimal(m.group(1)));
     }
 

@@ -3,19 +3,14 @@ package org.zhunsheng.text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** 文字里的数量：“共服务165人次”是 165 人次。日期、年度、文号、序号不是数量。 */
 public final class Quantities {
 
-    private static final Pattern PHRASE_END = Pattern.compile("[^\\p{IsHan}\\p{L}《》“”\"、（）()]");
-    private static final Pattern FILLER =
-            Pattern.compile("(?:共计|共|合计|累计|总计|总共|大约|约|将近|近|接近|超过|超|逾|达到|达|为|有|了|已|已经|各|均|至少|不少于)+$");
-    private static final Pattern LEAD = Pattern.compile("^(?:共计|共|累计|其中|已经|已|并|全年)+");
-    private static final Pattern ABOUT_BEFORE = Pattern.compile("(?:约|约为|近|将近|接近|大概|上|逾|超|超过)$");
-    private static final Pattern ABOUT_AFTER = Pattern.compile("^(?:余|多|来|几)");
+    private static final List<String> ABOUT_BEFORE = List.of("约", "约为", "近", "大概", "上", "逾", "超", "超过");
+    private static final String ABOUT_AFTER = "余多来几";
     private static final Pattern RANGE = Pattern.compile("^\\s*[-~～—–+]\\s*\\d");
     private static final Pattern STOPS = Pattern.compile("[。;,]+$");
     private static final Pattern WORD = Pattern.compile("[\\p{IsHan}A-Za-z/*·()、]+");
@@ -41,7 +36,7 @@ public final class Quantities {
         List<Mention> mentions = new ArrayList<>();
         int i = 0;
         while (i < line.length()) {
-            int end = numberEnd(line, i);
+            int end = mayBegin(line.charAt(i)) ? numberEnd(line, i) : i;
             if (end == i) {
                 i++;
                 continue;
@@ -91,6 +86,11 @@ public final class Quantities {
         return share == null ? null : new NumberText.Scanned(share.value(), share.end(), share.value(), share.end());
     }
 
+    /** 大多数字不是数：不必去对。“百分之”的百本来就是数字。 */
+    private static boolean mayBegin(char c) {
+        return c >= '0' && c <= '9' || c == '-' || c == '+' || ChineseNumber.isDigit(c);
+    }
+
     private static int numberEnd(String line, int from) {
         NumberText.Scanned number = number(line, from);
         if (number != null) return number.end();
@@ -112,9 +112,8 @@ public final class Quantities {
         if (number == null) return null;
         String next = line.substring(number.end(), Math.min(line.length(), number.end() + PHRASE));
         if (RANGE.matcher(next).find()) return null;
-        Matcher more = ABOUT_AFTER.matcher(next);
-        boolean about = more.find();
-        int at = skipSpace(line, about ? number.end() + more.end() : start(line, number));
+        boolean about = !next.isEmpty() && ABOUT_AFTER.indexOf(next.charAt(0)) >= 0;
+        int at = skipSpace(line, about ? number.end() + 1 : start(line, number));
         Quantity quantity;
         int end;
         if (line.startsWith("百分之", from)) {
@@ -125,13 +124,13 @@ public final class Quantities {
             if (end == at || calendar(line, from, number, end) || idiom(line, from, number.end())) return null;
             quantity = quantity(number, at, line.substring(at, end));
         }
+        String head = line.substring(Math.max(0, from - PHRASE), from);
         boolean approximate = about
-                || ABOUT_BEFORE
-                        .matcher(line.substring(Math.max(0, from - PHRASE), from))
-                        .find()
+                || ABOUT_BEFORE.stream().anyMatch(head::endsWith)
                 || line.startsWith("左右", end)
                 || line.startsWith("千", from);
-        return new Mention(from, end, quantity, approximate, before(text, from), after(text, end));
+        return new Mention(
+                from, end, quantity, approximate, NounPhrase.before(text, from), NounPhrase.after(text, end));
     }
 
     private static int skipSpace(String line, int at) {
@@ -154,20 +153,5 @@ public final class Quantities {
     /** “一个”“一批”多半不是计数。 */
     private static boolean idiom(String line, int from, int end) {
         return end - from == 1 && line.charAt(from) == '一';
-    }
-
-    private static String before(String text, int from) {
-        String head = text.substring(Math.max(0, from - PHRASE), from).stripTrailing();
-        Matcher m = PHRASE_END.matcher(head);
-        int start = 0;
-        while (m.find()) start = m.end();
-        String phrase = FILLER.matcher(head.substring(start)).replaceFirst("");
-        return LEAD.matcher(phrase).replaceFirst("");
-    }
-
-    private static String after(String text, int end) {
-        String tail = text.substring(end, Math.min(text.length(), end + PHRASE));
-        Matcher m = PHRASE_END.matcher(tail);
-        return m.find() ? tail.substring(0, m.start()) : tail;
     }
 }

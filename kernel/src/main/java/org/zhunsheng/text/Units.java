@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Units {
 
     private static final String WORDS = "measure-words.txt";
-    private static final Set<String> LISTED = read();
-    private static final int LONGEST =
-            LISTED.stream().mapToInt(String::length).max().orElse(0);
+    private static final Lexicon LISTED = new Lexicon(read());
     private static final String JOINTS = "/*·、×";
 
     private static final Map<String, String> SYNONYMS = Map.ofEntries(
@@ -58,21 +56,14 @@ public final class Units {
 
     /** 从 {@code from} 起的计量单位（词表中最长的，可以用 / 相连：元/人、天）在哪里结束；没有时返回 {@code from}。 */
     static int end(String text, int from) {
-        int end = word(text, from);
+        int end = LISTED.end(text, from);
         while (end > from && end < text.length() && JOINTS.indexOf(text.charAt(end)) >= 0) {
-            int next = word(text, end + 1);
+            int next = LISTED.end(text, end + 1);
             boolean list = text.charAt(end) == '、' && text.substring(from, end).indexOf('/') < 0;
             if (next == end + 1 || list) break;
             end = next;
         }
         return end;
-    }
-
-    private static int word(String text, int from) {
-        for (int end = Math.min(text.length(), from + LONGEST); end > from; end--) {
-            if (LISTED.contains(text.substring(from, end))) return end;
-        }
-        return from;
     }
 
     private static Set<String> read() {

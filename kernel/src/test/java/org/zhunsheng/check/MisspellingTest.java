@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class MisspellingTest {
 
-    private static final List<Misspelling> LIST = Misspelling.all(WordLists.of("error-list"));
+    private static final Misspellings LIST = Misspellings.of(WordLists.of("error-list"));
 
     @TestFactory
     Stream<DynamicTest> wrongWordsAreFound() {
@@ -41,20 +42,25 @@ class MisspellingTest {
 
     @Test
     void theContextOfAnExpressionIsNoCondition() {
-        Misspelling misspelling =
-                Misspelling.all(List.of("(?<![年月])末(?=完成) → 未")).getFirst();
-        assertEquals(List.of("末"), misspelling.literals());
-        assertTrue(misspelling.mayBeIn("末完成"));
-        assertFalse(misspelling.mayBeIn("未完成"));
+        Misspelling misspelling = Misspelling.of("(?<![年月])末(?=完成) → 未");
+        Misspellings list = Misspellings.of(List.of("(?<![年月])末(?=完成) → 未"));
+        assertEquals(List.of("末"), misspelling.expression().literals());
+        assertEquals(1, list.possibleIn("末完成").size());
+        assertEquals(List.of(), list.possibleIn("未完成"));
     }
 
     @Test
     void anExpressionThatIsNotPlainIsAlwaysTried() {
-        assertTrue(Misspelling.all(List.of("帐[户号] → 账")).getFirst().mayBeIn("没有"));
+        assertEquals(1, Misspellings.of(List.of("帐[户号] → 账")).possibleIn("没有").size());
+    }
+
+    private static boolean finds(Misspelling one, String text) {
+        AtomicInteger count = new AtomicInteger();
+        one.expression().each(text, match -> count.incrementAndGet());
+        return count.get() > 0;
     }
 
     private static boolean found(String text) {
-        return LIST.stream()
-                .anyMatch(one -> one.mayBeIn(text) && one.matcher(text).find());
+        return LIST.possibleIn(text).stream().anyMatch(one -> finds(one, text));
     }
 }

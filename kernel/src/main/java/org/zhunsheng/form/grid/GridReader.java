@@ -33,7 +33,7 @@ public final class GridReader {
     private static List<Row> rows(SourceDocument document) {
         List<Row> rows = new ArrayList<>();
         for (Page page : document.pages()) {
-            for (Block block : page.blocks()) {
+            for (Block block : WrappedTitles.joined(page)) {
                 switch (block) {
                     case Paragraph paragraph -> rows.add(Row.of(paragraph));
                     case Grid grid -> rows.addAll(new Table(grid, page.number()).rows());

@@ -1,0 +1,53 @@
+package org.zhunsheng.text;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
+
+/** 一组词，按第一个字排好：一遍就看出文字里有没有其中的词，不必逐词去找。 */
+public final class Lexicon {
+
+    /** 格数：多数字落在空格里，一看便知不是任何词的开头。 */
+    private static final int SLOTS = 1024;
+
+    private static final String[] NONE = {};
+
+    private final String[][] slots = new String[SLOTS][];
+
+    public Lexicon(Collection<String> words) {
+        Arrays.fill(slots, NONE);
+        for (String word : new HashSet<>(words)) if (!word.isEmpty()) add(word);
+        for (String[] slot : slots)
+            Arrays.sort(slot, Comparator.comparingInt(String::length).reversed());
+    }
+
+    private void add(String word) {
+        int slot = word.charAt(0) % SLOTS;
+        slots[slot] = Arrays.copyOf(slots[slot], slots[slot].length + 1);
+        slots[slot][slots[slot].length - 1] = word;
+    }
+
+    /** 从 {@code from} 起的词（最长的）在哪里结束；没有时返回 {@code from}。 */
+    public int end(String text, int from) {
+        if (from >= text.length()) return from;
+        for (String word : slots[text.charAt(from) % SLOTS])
+            if (text.startsWith(word, from)) return from + word.length();
+        return from;
+    }
+
+    /** 文字里有没有其中的词。 */
+    public boolean in(String text) {
+        for (int i = 0; i < text.length(); i++) if (end(text, i) > i) return true;
+        return false;
+    }
+
+    /** 文字里有的词。 */
+    public Set<String> found(String text) {
+        Set<String> found = new HashSet<>();
+        for (int i = 0; i < text.length(); i++)
+            for (String word : slots[text.charAt(i) % SLOTS]) if (text.startsWith(word, i)) found.add(word);
+        return found;
+    }
+}
