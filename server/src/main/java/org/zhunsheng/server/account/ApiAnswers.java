@@ -45,10 +45,10 @@ class ApiAnswers {
                         "about:blank",
                         first.code(),
                         first.status(),
-                        lines.getFirst().get("sentence"),
-                        lines.getFirst().get("remedy"),
+                        lines.getFirst().getOrDefault("sentence", ""),
+                        lines.getFirst().getOrDefault("remedy", ""),
                         lines.stream()
-                                .map(line -> new Part(line.get("field"), line.get("code"), line.get("sentence")))
+                                .map(line -> new Part(line.getOrDefault("field", ""), line.getOrDefault("code", ""), line.getOrDefault("sentence", "")))
                                 .toList()));
     }
 

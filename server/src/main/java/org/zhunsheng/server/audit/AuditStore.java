@@ -46,6 +46,16 @@ class AuditStore {
         add(conditions, parameters, "e.outcome = :outcome", "outcome", text(filter.outcome()));
         add(conditions, parameters, "e.request = :request", "request", text(filter.request()));
         add(conditions, parameters, "e.id < :before", "before", filter.before());
+        within(filter, zone, conditions, parameters);
+        parameters.put("limit", limit);
+        return db.sql(SELECT + " where " + String.join(" and ", conditions) + " order by e.id desc limit :limit")
+                .params(parameters)
+                .query(Row.class)
+                .list();
+    }
+
+    private static void within(
+            AuditFilter filter, ZoneId zone, List<String> conditions, Map<String, Object> parameters) {
         if (filter.organization() != null) {
             parameters.put("organization", filter.organization());
             conditions.add("e.place >= place_of(:organization) and e.place < place_of(:organization) || '~'");
@@ -64,11 +74,6 @@ class AuditStore {
                     "e.at < :to",
                     "to",
                     Timestamp.from(filter.to().plusDays(1).atStartOfDay(zone).toInstant()));
-        parameters.put("limit", limit);
-        return db.sql(SELECT + " where " + String.join(" and ", conditions) + " order by e.id desc limit :limit")
-                .params(parameters)
-                .query(Row.class)
-                .list();
     }
 
     private static final String SELECT = """

@@ -5,6 +5,7 @@ import com.exceptionfactory.jagged.framework.stream.StandardEncryptingChannelFac
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -74,8 +75,7 @@ record BackupFile(Path path, byte[] passphrase) {
 
         /** zip 之后读到底：最后一块也要核对。 */
         void finish() throws IOException {
-            byte[] rest = new byte[BUFFER];
-            while (plain.read(rest) >= 0) continue;
+            plain.transferTo(OutputStream.nullOutputStream());
         }
 
         @Override

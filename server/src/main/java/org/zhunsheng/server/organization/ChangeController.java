@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -84,7 +85,7 @@ class ChangeController {
     }
 
     /** 点错误就到那一栏。 */
-    private static Map<String, String> error(String act, Refusable problem, Refusal refusal) {
+    private static Map<String, String> error(String act, @Nullable Refusable problem, Refusal refusal) {
         String field = "from";
         if (problem instanceof OrganizationProblem known)
             field = switch (known) {
