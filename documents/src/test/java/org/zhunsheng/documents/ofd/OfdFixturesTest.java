@@ -1,7 +1,6 @@
 package org.zhunsheng.documents.ofd;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,22 +9,14 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.zhunsheng.documents.Formats;
 import org.zhunsheng.documents.Unreadable;
-import org.zhunsheng.documents.html.HtmlReader;
 import org.zhunsheng.form.Facts;
 import org.zhunsheng.form.Field;
 import org.zhunsheng.form.Form;
 import org.zhunsheng.form.FormField;
 import org.zhunsheng.form.FundingField;
 import org.zhunsheng.form.IndicatorField;
-import org.zhunsheng.page.GridCell;
-import org.zhunsheng.page.Page;
 
-/**
- * 别的软件写的 OFD。
- *
- * <p>{@code closed-boxes}：ofdrw 的版式引擎排的，每格一个封闭的框，坐标从各图元的左上角算起，没有页面区域。
- * {@code thin-rectangles}：线填成细长形并缩放了坐标，与 {@code /pdf/objective.html} 是同一张表。
- */
+/** 别的软件写的 OFD：ofdrw 的版式引擎排的，每格一个封闭的框，坐标从各图元的左上角算起，没有页面区域。 */
 class OfdFixturesTest {
 
     @Test
@@ -51,29 +42,6 @@ class OfdFixturesTest {
 
     private static <F extends Enum<F> & Field> String written(Facts<F> facts, F field) {
         return facts.get(field).asWritten();
-    }
-
-    private record Cell(int row, int column, int rowSpan, int columnSpan, String text) {
-
-        static Cell of(GridCell cell) {
-            String squeezed = cell.text().replaceAll("[\\s\\u00A0\\u3000]+", "");
-            return new Cell(cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), squeezed);
-        }
-    }
-
-    @Test
-    void aTypesetFormHasTheCellsOfItsWebPage() throws IOException, Unreadable {
-        List<Cell> printed = cells(OfdReader.read(resource("/ofd/thin-rectangles.ofd")));
-        assertTrue(printed.size() > 30);
-        assertEquals(cells(HtmlReader.read(resource("/pdf/objective.html"))), printed);
-    }
-
-    private static List<Cell> cells(List<Page> pages) {
-        return pages.stream()
-                .flatMap(page -> page.grids().stream())
-                .flatMap(grid -> grid.cells().stream())
-                .map(Cell::of)
-                .toList();
     }
 
     private static byte[] resource(String name) throws IOException {

@@ -1,4 +1,4 @@
-package org.zhunsheng.documents.pdf;
+package org.zhunsheng.documents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,14 +7,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.Test;
-import org.zhunsheng.documents.Unreadable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zhunsheng.documents.html.HtmlReader;
+import org.zhunsheng.documents.ofd.OfdReader;
+import org.zhunsheng.documents.pdf.PdfReader;
 import org.zhunsheng.page.GridCell;
 import org.zhunsheng.page.Page;
 
-/** 同一张表由办公软件排成的 PDF 与网页：单元格的文字与合并应当一样。 */
-class PdfTwinTest {
+/**
+ * 同一张表由办公软件排成的文件与网页：单元格的文字与合并应当一样。
+ *
+ * <p>{@code thin-rectangles}：线填成细长形并缩放了坐标。
+ */
+class TwinTest {
 
     private record Cell(int row, int column, int rowSpan, int columnSpan, String text) {
 
@@ -24,11 +30,13 @@ class PdfTwinTest {
         }
     }
 
-    @Test
-    void aTypesetFormHasTheCellsOfItsWebPage() throws IOException, Unreadable {
-        List<Cell> printed = cells(PdfReader.read(resource("objective.pdf")));
+    @ParameterizedTest
+    @ValueSource(strings = {"/pdf/objective.pdf", "/ofd/thin-rectangles.ofd"})
+    void aTypesetFormHasTheCellsOfItsWebPage(String name) throws IOException, Unreadable {
+        byte[] file = resource(name);
+        List<Cell> printed = cells(name.endsWith(".pdf") ? PdfReader.read(file) : OfdReader.read(file));
         assertTrue(printed.size() > 30);
-        assertEquals(cells(HtmlReader.read(resource("objective.html"))), printed);
+        assertEquals(cells(HtmlReader.read(resource("/pdf/objective.html"))), printed);
     }
 
     private static List<Cell> cells(List<Page> pages) {
@@ -40,8 +48,8 @@ class PdfTwinTest {
     }
 
     private static byte[] resource(String name) throws IOException {
-        try (InputStream in = PdfTwinTest.class.getResourceAsStream("/pdf/" + name)) {
-            return Objects.requireNonNull(in).readAllBytes();
+        try (InputStream in = TwinTest.class.getResourceAsStream(name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
         }
     }
 }
