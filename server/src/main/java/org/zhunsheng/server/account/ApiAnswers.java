@@ -48,7 +48,10 @@ class ApiAnswers {
                         lines.getFirst().getOrDefault("sentence", ""),
                         lines.getFirst().getOrDefault("remedy", ""),
                         lines.stream()
-                                .map(line -> new Part(line.getOrDefault("field", ""), line.getOrDefault("code", ""), line.getOrDefault("sentence", "")))
+                                .map(line -> new Part(
+                                        line.getOrDefault("field", ""),
+                                        line.getOrDefault("code", ""),
+                                        line.getOrDefault("sentence", "")))
                                 .toList()));
     }
 
