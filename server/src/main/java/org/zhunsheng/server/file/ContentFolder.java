@@ -21,7 +21,7 @@ class ContentFolder {
 
     private final Path folder;
 
-    ContentFolder(@Value("${zhunsheng.files:${zhunsheng.database.folder:data}/files}") Path folder) {
+    ContentFolder(@Value("${zhunsheng.files.folder:${zhunsheng.database.folder:data}/files}") Path folder) {
         this.folder = folder;
     }
 
