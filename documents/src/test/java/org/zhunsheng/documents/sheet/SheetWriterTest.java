@@ -32,6 +32,7 @@ class SheetWriterTest {
 
     private static final String SEED = "seed-shanghai-2019";
     private static final String SICHUAN = "005-qingshen-wages-2023";
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
