@@ -18,9 +18,11 @@ public final class Lexicon {
 
     public Lexicon(Collection<String> words) {
         Arrays.fill(slots, NONE);
-        for (String word : new HashSet<>(words)) if (!word.isEmpty()) add(word);
-        for (String[] slot : slots)
-            Arrays.sort(slot, Comparator.comparingInt(String::length).reversed());
+        words.stream()
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed()) // 长的先放，先比
+                .forEach(this::add);
     }
 
     private void add(String word) {

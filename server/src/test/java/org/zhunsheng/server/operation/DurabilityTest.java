@@ -128,7 +128,7 @@ class DurabilityTest {
     /** 服务自己把它启动起来，不必有人管。 */
     private void killPostgres(ServerProcess server) throws Exception {
         int before = acknowledged.size();
-        long postmaster = Long.parseLong(java.nio.file.Files.readAllLines(folder.resolve("database/postmaster.pid"))
+        long postmaster = Long.parseLong(java.nio.file.Files.readAllLines(folder.resolve("cluster/postmaster.pid"))
                 .getFirst()
                 .strip());
         assertTrue(ProcessHandle.of(postmaster).orElseThrow().destroyForcibly());
