@@ -96,7 +96,8 @@ record Folder(Path root) {
 
     private static PostgresProblem problem(Path root, IOException failed) {
         if (isFull(failed.toString())) return new Folder(root).full();
-        String reason = failed instanceof AccessDeniedException ? "permission denied" : String.valueOf(failed.getMessage());
+        String reason =
+                failed instanceof AccessDeniedException ? "permission denied" : String.valueOf(failed.getMessage());
         return new PostgresProblem(failed, PostgresTrouble.FOLDER_NOT_WRITABLE, root, reason);
     }
 

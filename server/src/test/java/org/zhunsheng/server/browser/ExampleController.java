@@ -14,9 +14,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.zhunsheng.server.access.Open;
 
 /** 部件的例子，一个一页：{@code /examples/findings/0}。例子在部件旁边的 YAML 里。 */
 @Controller
+@Open
 class ExampleController {
 
     private static final Path FOLDER = Path.of("src/main/resources/templates/components");
