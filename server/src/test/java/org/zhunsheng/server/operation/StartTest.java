@@ -44,7 +44,7 @@ class StartTest {
         assertTrue(refused(
                         0,
                         Map.of("ZHUNSHENG_DATABASE_FOLDER", file.resolve("data").toString()))
-                .contains("不能写数据文件夹"));
+                .contains("不能写"));
     }
 
     @Test
