@@ -76,7 +76,9 @@ class RetirementTest {
     void oneNodeAtATime() {
         boolean ran = world.asOwner(db -> {
             db.sql("select pg_advisory_lock(7017)").query().singleRow();
-            return retirement.run();
+            boolean done = retirement.run();
+            db.sql("select pg_advisory_unlock(7017)").query().singleRow();
+            return done;
         });
         assertFalse(ran);
         assertTrue(retirement.run());
