@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.zhunsheng.audit.Anchor;
 import org.zhunsheng.audit.Breach;
 import org.zhunsheng.audit.ChainVerifier;
-import org.zhunsheng.text.Language;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -42,25 +42,15 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--key", paramLabel = "FILE", descriptionKey = "option.audit.key")
     private @Nullable Path key;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "zh|en",
-            converter = InputOptions.LanguageWord.class,
-            descriptionKey = "option.lang")
-    private Language language = Language.ZH;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "option.help")
-    private boolean help;
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
 
     @Override
     public Integer call() {
         if (!action.equals("verify"))
             throw new ParameterException(
-                    spec.commandLine(), Messages.of(language).get("audit.action", action));
-        Messages messages = Messages.of(language);
+                    spec.commandLine(), Messages.of(common.language).get("audit.action", action));
+        Messages messages = Messages.of(common.language);
         try (AuditFile file = new AuditFile(export)) {
             List<Anchor> kept = anchors == null ? file.anchors() : AuditFile.anchors(text(anchors));
             PublicKey trusted = key == null ? file.key() : AuditFile.key(text(key));

@@ -11,8 +11,8 @@ import org.zhunsheng.check.Checks;
 import org.zhunsheng.check.Phrase;
 import org.zhunsheng.text.Language;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,23 +27,13 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "CHECK", descriptionKey = "option.explain.id")
     private @Nullable String id;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "zh|en",
-            converter = InputOptions.LanguageWord.class,
-            descriptionKey = "option.lang")
-    private Language language = Language.ZH;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "option.help")
-    private boolean help;
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Messages messages = Messages.of(language);
+        Messages messages = Messages.of(common.language);
         String wanted = id;
         if (wanted == null) {
             for (Check check : Checks.ALL) out.println(line(check));
@@ -68,27 +58,27 @@ final class ExplainCommand implements Callable<Integer> {
         return Columns.pad(words.number(), 5)
                 + Columns.pad(check.id(), 34)
                 + Columns.pad(severity(check), 12)
-                + words.title().in(language);
+                + words.title().in(common.language);
     }
 
     private void describe(Check check, PrintWriter out, Messages messages) {
         CheckWords words = CheckWords.of(check.id());
         out.println(words.number() + " " + check.id() + " · " + severity(check) + " · "
-                + words.title().in(language));
-        out.println(Columns.wrap(messages.get("explain.why", words.why().in(language)), 0));
+                + words.title().in(common.language));
+        out.println(Columns.wrap(messages.get("explain.why", words.why().in(common.language)), 0));
         out.println(Columns.wrap(messages.get("explain.basis", check.basis()), 0));
-        out.println(Columns.wrap(messages.get("remedy", words.remedy().in(language)), 0));
+        out.println(Columns.wrap(messages.get("remedy", words.remedy().in(common.language)), 0));
         out.println(messages.get("explain.messages"));
-        for (Phrase message : words.messages().values()) out.println(Columns.wrap(message.in(language), 2));
+        for (Phrase message : words.messages().values()) out.println(Columns.wrap(message.in(common.language), 2));
         if (words.parameters().isEmpty()) return;
         out.println(messages.get("explain.parameters"));
         for (Map.Entry<String, Phrase> one : words.parameters().entrySet()) {
-            out.println(Columns.wrap(one.getKey() + "  " + one.getValue().in(language), 2));
+            out.println(Columns.wrap(one.getKey() + "  " + one.getValue().in(common.language), 2));
         }
     }
 
     private String severity(Check check) {
-        return language == Language.ZH
+        return common.language == Language.ZH
                 ? check.severity().term()
                 : check.severity().key();
     }

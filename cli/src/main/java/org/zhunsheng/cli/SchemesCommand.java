@@ -6,11 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.zhunsheng.scheme.GradeScale;
 import org.zhunsheng.scheme.Scheme;
 import org.zhunsheng.scheme.SchemeCatalog;
-import org.zhunsheng.text.Language;
 import org.zhunsheng.text.Points;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,23 +24,13 @@ final class SchemesCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "ID", descriptionKey = "option.schemes.id")
     private @Nullable String id;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "zh|en",
-            converter = InputOptions.LanguageWord.class,
-            descriptionKey = "option.lang")
-    private Language language = Language.ZH;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "option.help")
-    private boolean help;
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Messages messages = Messages.of(language);
+        Messages messages = Messages.of(common.language);
         if (id == null) {
             for (Scheme scheme : SchemeCatalog.all()) {
                 out.println(Columns.pad(scheme.id(), 16) + years(scheme) + "  " + scheme.title());

@@ -1,8 +1,7 @@
 package org.zhunsheng.server.account;
 
+import org.zhunsheng.server.web.ProblemRow;
 import org.zhunsheng.server.web.Refusable;
-import org.zhunsheng.server.worker.Refusal;
-import org.zhunsheng.text.Language;
 
 /** 管理帐号时不对、不许的每一种情形；{@link #field} 是页面上要改的那一栏。 */
 enum AccountProblem implements Refusable {
@@ -120,42 +119,20 @@ enum AccountProblem implements Refusable {
             "This identity already belongs to an account.",
             "Unlink it there first.");
 
-    private final String code;
-    private final int status;
+    private final ProblemRow row;
     private final String field;
-    private final String zh;
-    private final String zhRemedy;
-    private final String en;
-    private final String enRemedy;
 
     AccountProblem(String code, int status, String field, String zh, String zhRemedy, String en, String enRemedy) {
-        this.code = code;
-        this.status = status;
+        this.row = new ProblemRow(code, status, zh, zhRemedy, en, enRemedy);
         this.field = field;
-        this.zh = zh;
-        this.zhRemedy = zhRemedy;
-        this.en = en;
-        this.enRemedy = enRemedy;
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
+    public ProblemRow row() {
+        return row;
     }
 
     String field() {
         return field;
-    }
-
-    @Override
-    public Refusal refusal(Language language) {
-        return language == Language.ZH
-                ? new Refusal(code, status, zh, zhRemedy)
-                : new Refusal(code, status, en, enRemedy);
     }
 }

@@ -50,7 +50,12 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
 
             @Override
             public void setReadListener(ReadListener listener) {
-                throw new UnsupportedOperationException("read it as it is");
+                try {
+                    listener.onDataAvailable(); // 全部已经在内存里，不必等
+                    listener.onAllDataRead();
+                } catch (IOException failed) {
+                    listener.onError(failed);
+                }
             }
         };
     }

@@ -1,8 +1,7 @@
 package org.zhunsheng.server.file;
 
+import org.zhunsheng.server.web.ProblemRow;
 import org.zhunsheng.server.web.Refusable;
-import org.zhunsheng.server.worker.Refusal;
-import org.zhunsheng.text.Language;
 
 /** 文件收不下、给不出的情形。 */
 enum FileProblem implements Refusable {
@@ -36,36 +35,14 @@ enum FileProblem implements Refusable {
             "The content of the file is missing or altered.",
             "Tell the system administrator this code; restore it from the backup.");
 
-    private final String code;
-    private final int status;
-    private final String zh;
-    private final String zhRemedy;
-    private final String en;
-    private final String enRemedy;
+    private final ProblemRow row;
 
     FileProblem(String code, int status, String zh, String zhRemedy, String en, String enRemedy) {
-        this.code = code;
-        this.status = status;
-        this.zh = zh;
-        this.zhRemedy = zhRemedy;
-        this.en = en;
-        this.enRemedy = enRemedy;
+        this.row = new ProblemRow(code, status, zh, zhRemedy, en, enRemedy);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Refusal refusal(Language language) {
-        return language == Language.ZH
-                ? new Refusal(code, status, zh, zhRemedy)
-                : new Refusal(code, status, en, enRemedy);
+    public ProblemRow row() {
+        return row;
     }
 }

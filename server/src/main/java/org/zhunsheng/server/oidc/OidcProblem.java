@@ -1,8 +1,7 @@
 package org.zhunsheng.server.oidc;
 
+import org.zhunsheng.server.web.ProblemRow;
 import org.zhunsheng.server.web.Refusable;
-import org.zhunsheng.server.worker.Refusal;
-import org.zhunsheng.text.Language;
 
 /** 统一认证做不成的各种情形。 */
 public enum OidcProblem implements Refusable {
@@ -22,36 +21,14 @@ public enum OidcProblem implements Refusable {
             "The single sign-on cannot be reached now.",
             "Try again later; if you have a password, sign in with it.");
 
-    private final String code;
-    private final int status;
-    private final String zh;
-    private final String zhRemedy;
-    private final String en;
-    private final String enRemedy;
+    private final ProblemRow row;
 
     OidcProblem(String code, int status, String zh, String zhRemedy, String en, String enRemedy) {
-        this.code = code;
-        this.status = status;
-        this.zh = zh;
-        this.zhRemedy = zhRemedy;
-        this.en = en;
-        this.enRemedy = enRemedy;
+        this.row = new ProblemRow(code, status, zh, zhRemedy, en, enRemedy);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Refusal refusal(Language language) {
-        return language == Language.ZH
-                ? new Refusal(code, status, zh, zhRemedy)
-                : new Refusal(code, status, en, enRemedy);
+    public ProblemRow row() {
+        return row;
     }
 }

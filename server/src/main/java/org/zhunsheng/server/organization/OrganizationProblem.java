@@ -1,8 +1,7 @@
 package org.zhunsheng.server.organization;
 
+import org.zhunsheng.server.web.ProblemRow;
 import org.zhunsheng.server.web.Refusable;
-import org.zhunsheng.server.worker.Refusal;
-import org.zhunsheng.text.Language;
 
 /** 机构这里做不成的事。 */
 enum OrganizationProblem implements Refusable {
@@ -128,42 +127,14 @@ enum OrganizationProblem implements Refusable {
             "No parent has this code, or it lies outside your scope.",
             "Check the code of the parent.");
 
-    private final String code;
-    private final int status;
-    private final String zh;
-    private final String zhRemedy;
-    private final String en;
-    private final String enRemedy;
+    private final ProblemRow row;
 
     OrganizationProblem(String code, int status, String zh, String zhRemedy, String en, String enRemedy) {
-        this.code = code;
-        this.status = status;
-        this.zh = zh;
-        this.zhRemedy = zhRemedy;
-        this.en = en;
-        this.enRemedy = enRemedy;
+        this.row = new ProblemRow(code, status, zh, zhRemedy, en, enRemedy);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Refusal refusal(Language language) {
-        return language == Language.ZH
-                ? new Refusal(code, status, zh, zhRemedy)
-                : new Refusal(code, status, en, enRemedy);
-    }
-
-    /** 句子里要说出名字的。 */
-    Refusal naming(String names, Language language) {
-        Refusal plain = refusal(language);
-        return new Refusal(code, status, plain.sentence().formatted(names), plain.remedy());
+    public ProblemRow row() {
+        return row;
     }
 }

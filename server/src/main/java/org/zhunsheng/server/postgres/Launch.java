@@ -36,7 +36,7 @@ record Launch(List<String> prefix, int owner) {
             return exit == 0;
         }
 
-        private boolean libraryMissing() {
+        private boolean lacksLibrary() {
             return output.contains("shared librar")
                     || output.contains("GLIBC_")
                     || output.contains("symbol not found")
@@ -58,7 +58,7 @@ record Launch(List<String> prefix, int owner) {
         for (Launch launch : possible(folder)) {
             Outcome outcome = launch.run(folder, SHORT, "", command(binaries));
             if (outcome.succeeded()) return launch;
-            if (binaries.program("postgres").toFile().exists() && outcome.libraryMissing() && launch.exists())
+            if (binaries.program("postgres").toFile().exists() && outcome.lacksLibrary() && launch.exists())
                 throw new PostgresProblem(PostgresTrouble.LIBRARY_MISSING, outcome.output());
             reasons.add(outcome.output());
         }

@@ -2,16 +2,15 @@ package org.zhunsheng.server.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.zhunsheng.text.Language;
 
 /** 页面的语言：按钮或链接指定的，其次页面带着的，再次登录的人选过的（Cookie），再次浏览器的；都没有则为中文。检核页不用 Cookie。 */
 @Component("localeResolver")
-public class Languages implements LocaleResolver {
+public class Languages extends AcceptHeaderLocaleResolver {
 
     /** 登录的人选过的语言。 */
     public static final String COOKIE = "__Host-language";
@@ -49,10 +48,5 @@ public class Languages implements LocaleResolver {
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         return of(request) == Language.EN ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
-    }
-
-    @Override
-    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
-        throw new UnsupportedOperationException("the language travels with the page");
     }
 }

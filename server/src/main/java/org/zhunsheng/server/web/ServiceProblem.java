@@ -1,8 +1,5 @@
 package org.zhunsheng.server.web;
 
-import org.zhunsheng.server.worker.Refusal;
-import org.zhunsheng.text.Language;
-
 /** 服务做不到、不允许的事：永久编号、状态码、发生了什么、怎样办。文件本身的问题在 {@link org.zhunsheng.documents.Problem}。 */
 public enum ServiceProblem implements Refusable {
     NO_FILE(
@@ -115,36 +112,14 @@ public enum ServiceProblem implements Refusable {
             "The request with this key is still running, or was cut off.",
             "Try again later; if it stays so, look whether the act was done, then use a fresh key.");
 
-    private final String code;
-    private final int status;
-    private final String zh;
-    private final String zhRemedy;
-    private final String en;
-    private final String enRemedy;
+    private final ProblemRow row;
 
     ServiceProblem(String code, int status, String zh, String zhRemedy, String en, String enRemedy) {
-        this.code = code;
-        this.status = status;
-        this.zh = zh;
-        this.zhRemedy = zhRemedy;
-        this.en = en;
-        this.enRemedy = enRemedy;
+        this.row = new ProblemRow(code, status, zh, zhRemedy, en, enRemedy);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Refusal refusal(Language language) {
-        return language == Language.ZH
-                ? new Refusal(code, status, zh, zhRemedy)
-                : new Refusal(code, status, en, enRemedy);
+    public ProblemRow row() {
+        return row;
     }
 }

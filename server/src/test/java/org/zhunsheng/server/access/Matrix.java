@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.zhunsheng.server.database.Database;
 import org.zhunsheng.server.world.Multipart;
 import org.zhunsheng.server.world.Visitor;
+import org.zhunsheng.server.world.Walls;
 import org.zhunsheng.server.world.World;
 
 /** 把每个入口 × 每个人 × 每种关系试一遍，记下看见了什么、改动了什么。 */
@@ -42,7 +43,6 @@ final class Matrix {
     private static final int TOGETHER = 4;
 
     private final Database database;
-    private final World world;
     private final int port;
     private final List<Person> people;
     private final List<Probe> probes;
@@ -51,7 +51,6 @@ final class Matrix {
 
     Matrix(Database database, int port, List<Person> people, List<Probe> probes, boolean onlyData) {
         this.database = database;
-        this.world = new World(database);
         this.port = port;
         this.people = people;
         this.probes = probes;
@@ -64,7 +63,7 @@ final class Matrix {
 
     /** 每行一种试法，每列一个人，格里是够得到的关系；没有目标的，做得成为“＋”。几个人同时试，各改各的。 */
     Map<String, Map<String, String>> run() {
-        world.watchChanges(TABLES);
+        new Walls(new World(database)).watchChanges(TABLES);
         Map<String, Map<String, String>> rows = new LinkedHashMap<>();
         for (Probe probe : tried()) rows.put(probe.name(), new ConcurrentSkipListMap<>());
         // 安装人在配齐三类管理员之后失效：别人还没有动手之前先试他
@@ -87,13 +86,14 @@ final class Matrix {
 
     private void column(Person person, Map<String, Map<String, String>> rows) {
         World own = new World(database);
+        Walls walls = new Walls(own);
         Scene scene = new Scene(own, person);
         Visitor visitor = visitor(scene);
         for (Probe probe : tried()) {
             StringBuilder reached = new StringBuilder();
             for (Relation relation : relations(probe)) {
                 cases.incrementAndGet();
-                if (!reaches(own, visitor, probe, scene, relation)) continue;
+                if (!reaches(walls, visitor, probe, scene, relation)) continue;
                 reached.append(probe.varied().equals("none") ? "＋" : relation.letter());
                 if (!probe.writes()) continue;
                 scene = new Scene(own, person);
@@ -115,7 +115,7 @@ final class Matrix {
         return probe.varied().equals("none") ? List.of(Relation.OWN) : List.of(Relation.values());
     }
 
-    private static boolean reaches(World world, Visitor visitor, Probe probe, Scene scene, Relation relation) {
+    private static boolean reaches(Walls walls, Visitor visitor, Probe probe, Scene scene, Relation relation) {
         String path = scene.filled(probe.path(), probe.varied(), relation);
         if (!probe.writes()) {
             String kind = path.startsWith("/api/") ? "application/json" : "text/html";
@@ -130,12 +130,12 @@ final class Matrix {
         Map<String, String> fields = new LinkedHashMap<>(probe.fields());
         fields.replaceAll((name, value) -> scene.filled(value, probe.varied(), relation));
         String account = scene.session.isEmpty() ? "" : Long.toString(scene.account);
-        long before = world.lastChange(account);
+        long before = walls.lastChange(account);
         HttpResponse<String> answer;
         if (probe.isApi()) answer = call(visitor, probe.method(), path, fields.getOrDefault("json", ""));
         else if (fields.getOrDefault("file", "").startsWith("@")) answer = upload(visitor, path, fields);
         else answer = visitor.post(path, fields);
-        boolean changed = world.lastChange(account) > before;
+        boolean changed = walls.lastChange(account) > before;
         // 导出不改动什么：给出了内容就算做成
         return changed
                 || answer.statusCode() == 200

@@ -15,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.zhunsheng.server.database.Database;
+import org.zhunsheng.server.world.Walls;
 import org.zhunsheng.server.world.World;
 
 /** 拆掉一道墙，另一道单独也守得住同一张表。 */
@@ -68,7 +69,7 @@ class SingleWallTest {
 
         @Test
         void theTableHolds() throws IOException {
-            new World(database).removeRowLevelSecurity();
+            new Walls(new World(database)).removeRowLevelSecurity();
             Matrix matrix = new Matrix(database, port, Person.all(), Probes.ALL, false);
             assertEquals(List.of(), AccessTable.differences(AccessTable.read(), matrix.run()));
             System.out.println(matrix.cases() + " cases with the application alone");

@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -123,49 +122,6 @@ public final class World {
                 .param("ago", confirmedAgo.toSeconds())
                 .update());
         return token;
-    }
-
-    /** 从此记下谁改动了哪张表；退回的事务不算，会话的使用时间不算。 */
-    public void watchChanges(List<String> tables) {
-        asOwner(db -> {
-            db.sql("create table watched (id bigint generated always as identity, account text, name text)")
-                    .update();
-            db.sql("create index watched_account on watched (account, id)").update();
-            db.sql("""
-                    create function watch() returns trigger language plpgsql security definer set search_path = zhunsheng, pg_temp as $$
-                    begin
-                        insert into watched (account, name) values (session_user || ':' || coalesce(current_setting('zhunsheng.account', true), ''), tg_table_name);
-                        return null;
-                    end $$""").update();
-            for (String table : tables)
-                db.sql("create trigger watch after insert or delete or update"
-                                + (table.equals("sessions") ? " of ended_at" : "") + " on " + table
-                                + " for each row execute function watch()")
-                        .update();
-            return true;
-        });
-    }
-
-    /** 这个帐号（没有登录的为空字）最后一次改动的编号。 */
-    public long lastChange(String account) {
-        return asOwner(db -> db.sql(
-                        "select coalesce(max(id), 0) from watched where account = current_database() || '_app:' || :account")
-                .param("account", account)
-                .query(Long.class)
-                .single());
-    }
-
-    /** 拆掉数据库这道墙：这个数据库里的行级安全全部停用。 */
-    public void removeRowLevelSecurity() {
-        asOwner(db -> {
-            db.sql(
-                            "select relname from pg_class where relnamespace = 'zhunsheng'::regnamespace and relkind = 'r' and relrowsecurity")
-                    .query(String.class)
-                    .list()
-                    .forEach(table -> db.sql("alter table " + table + " disable row level security")
-                            .update());
-            return true;
-        });
     }
 
     public String code(long organization) {

@@ -1,0 +1,21 @@
+package org.zhunsheng.cli;
+
+import org.zhunsheng.text.Language;
+import picocli.CommandLine.Option;
+
+/** 每个命令都有的：语言与帮助。 */
+final class CommonOptions {
+
+    @Option(
+            names = "--lang",
+            paramLabel = "zh|en",
+            converter = InputOptions.LanguageWord.class,
+            descriptionKey = "option.lang")
+    Language language = Language.ZH;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "option.help")
+    boolean help;
+}
