@@ -85,9 +85,9 @@ final class Batch {
         try {
             return new Outcome(work.on(input, Formats.read(input.path())), "");
         } catch (Unreadable unreadable) {
-            return new Outcome(null, unreadable.message(options.language));
+            return new Outcome(null, unreadable.message(options.common.language));
         } catch (Unwritable unwritable) {
-            return new Outcome(null, unwritable.message(options.language));
+            return new Outcome(null, unwritable.message(options.common.language));
         }
     }
 

@@ -61,8 +61,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private String text(Format wanted, Input input, Reading reading, List<Examination> examined) {
         return switch (wanted) {
-            case json -> FindingJson.write(examined, options.language) + "\n";
-            case html -> ReportPage.of(input.name(), reading, examined, options.language);
+            case json -> FindingJson.write(examined, options.common.language) + "\n";
+            case html -> ReportPage.of(input.name(), reading, examined, options.common.language);
             case text -> pages(input, examined);
         };
     }

@@ -3,7 +3,7 @@ package org.zhunsheng.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.zhunsheng.text.Language;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,28 +26,10 @@ final class InputOptions {
     @Nullable
     Path out;
 
-    @Option(names = "--lang", paramLabel = "zh|en", converter = LanguageWord.class, descriptionKey = "option.lang")
-    Language language = Language.ZH;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "option.help")
-    boolean help;
+    @Mixin
+    final CommonOptions common = new CommonOptions();
 
     Messages messages() {
-        return Messages.of(language);
-    }
-
-    /** zh 或 en。 */
-    static final class LanguageWord implements picocli.CommandLine.ITypeConverter<Language> {
-        @Override
-        public Language convert(String word) {
-            return switch (word) {
-                case "zh" -> Language.ZH;
-                case "en" -> Language.EN;
-                default -> throw new picocli.CommandLine.TypeConversionException("zh | en");
-            };
-        }
+        return Messages.of(common.language);
     }
 }

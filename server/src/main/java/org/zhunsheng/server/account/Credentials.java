@@ -91,16 +91,23 @@ class Credentials {
         return List.of();
     }
 
-    /** 一个还没有确认的密钥，显示给本人扫。 */
+    /** 开始设第二因素：生成一个还没有确认的密钥；已经有的不动。 */
     @Transactional
-    byte[] proposeFactor() {
+    void proposeFactor() {
+        SecretStore.Secrets known = mine();
+        if (known.totpConfirmed() != null) throw new Refused(ServiceProblem.CHANGED_MEANWHILE);
+        if (known.totpSecret() == null)
+            secrets.proposeFactor(known.account(), factor.seal(known.account(), factor.fresh()));
+    }
+
+    /** 还没有确认的密钥，显示给本人扫；没有开始设的、已经设好的没有。 */
+    @Transactional(readOnly = true)
+    Optional<byte[]> proposedFactor() {
         SecretStore.Secrets known = mine();
         byte[] sealed = known.totpSecret();
-        if (known.totpConfirmed() != null) throw new Refused(ServiceProblem.CHANGED_MEANWHILE);
-        if (sealed != null) return factor.open(known.account(), sealed);
-        byte[] secret = factor.fresh();
-        secrets.proposeFactor(known.account(), factor.seal(known.account(), secret));
-        return secret;
+        return sealed == null || known.totpConfirmed() != null
+                ? Optional.empty()
+                : Optional.of(factor.open(known.account(), sealed));
     }
 
     /** 扫过之后交来第一个动态口令：对的就生效，答恢复码；不对的没有。 */

@@ -73,11 +73,21 @@ class MyAccountController {
         return Map.of("href", field, "subject", "", "sentence", words.of(rule), "remedy", "", "code", "");
     }
 
-    /** 设第二因素的页面：二维码与密钥。 */
+    /** 开始设第二因素。 */
+    @PostMapping("/my-account/factor/begin")
+    @SignedIn(until = Restriction.SECURE_ACCOUNT)
+    String beginFactor() {
+        credentials.proposeFactor();
+        return "redirect:/my-account/factor";
+    }
+
+    /** 设第二因素的页面：二维码与密钥；还没有开始的、已经设好的，回我的帐号。 */
     @GetMapping("/my-account/factor")
     @SignedIn(until = Restriction.SECURE_ACCOUNT)
     String factor(Model page) {
-        String secret = new Base32().encodeToString(credentials.proposeFactor()).replace("=", "");
+        Optional<byte[]> proposed = credentials.proposedFactor();
+        if (proposed.isEmpty()) return "redirect:/my-account";
+        String secret = new Base32().encodeToString(proposed.get()).replace("=", "");
         String login = URLEncoder.encode(Caller.current().login(), StandardCharsets.UTF_8);
         String address = "otpauth://totp/Zhunsheng:" + login + "?secret=" + secret + "&issuer=Zhunsheng";
         page.addAttribute("secret", secret.replaceAll("(.{4})(?=.)", "$1 "));

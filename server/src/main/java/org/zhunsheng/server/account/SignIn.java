@@ -56,8 +56,11 @@ class SignIn {
                 visitor, () -> new Found(secrets.ofLogin(wanted), failures.locked(wanted, visitor.address())));
         SecretStore.Secrets known = found.secrets().orElse(null);
         boolean right = passwords.matches(password, known == null ? null : known.passwordHash());
-        if (known == null || !right || found.locked() || !usable(known)) {
-            signing.as(visitor, () -> lockout.refused(Act.ACCOUNT_SIGN_IN, wanted, known, found.locked()));
+        // 散列算得慢：同时猜很多次的，轮到这一次时可能早已锁上
+        boolean locked =
+                found.locked() || right && signing.as(visitor, () -> failures.locked(wanted, visitor.address()));
+        if (known == null || !right || locked || !usable(known)) {
+            signing.as(visitor, () -> lockout.refused(Act.ACCOUNT_SIGN_IN, wanted, known, locked));
             return Optional.empty();
         }
         String upgraded = passwords.outdated(String.valueOf(known.passwordHash())) ? passwords.hash(password) : null;

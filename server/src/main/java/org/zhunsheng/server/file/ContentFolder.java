@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** 按内容的散列存放：同样的内容只存一份，路径里没有用户给的任何字；先写全、落盘，再改名。 */
+/** 按内容的散列存放：同样的内容只存一份，路径里没有用户给的任何字；先写全（名字以点开头，备份不收）、落盘，再改名。 */
 @Component
 class ContentFolder {
 
@@ -38,7 +38,7 @@ class ContentFolder {
         try {
             if (Files.exists(file)) return;
             Files.createDirectories(file.getParent());
-            Path fresh = Files.createTempFile(folder, "new", ".part");
+            Path fresh = Files.createTempFile(folder, ".new", ".part");
             try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
                 ByteBuffer bytes = ByteBuffer.wrap(content);
                 while (bytes.hasRemaining()) channel.write(bytes);

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.access.Requires;
+import org.zhunsheng.server.web.ErrorLine;
 import org.zhunsheng.server.web.Languages;
 import org.zhunsheng.server.web.Refusable;
 import org.zhunsheng.server.web.Refused;
@@ -95,16 +96,6 @@ class ChangeController {
                 case INTO_ITSELF, NO_PARENT, CLOSED -> act.equals("move") ? "parent" : "from";
                 default -> "from";
             };
-        return Map.of(
-                "href",
-                "#" + act + "-" + field,
-                "subject",
-                "",
-                "sentence",
-                refusal.sentence(),
-                "remedy",
-                refusal.remedy(),
-                "code",
-                refusal.code());
+        return ErrorLine.of("#" + act + "-" + field, refusal);
     }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -18,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.access.Requires;
+import org.zhunsheng.server.web.ErrorLine;
+import org.zhunsheng.server.web.FileName;
 import org.zhunsheng.server.web.Languages;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.web.ServiceProblem;
@@ -32,8 +33,6 @@ import org.zhunsheng.text.Language;
 @Controller
 @RequestMapping("/organizations/{id:\\d{1,18}}/import")
 class ImportController {
-
-    private static final int LONGEST_NAME = 200;
 
     private final Imports imports;
     private final Organizations organizations;
@@ -64,7 +63,7 @@ class ImportController {
         try {
             if (file == null || file.isEmpty()) throw new Refused(OrganizationProblem.NO_FILE);
             try (Stream<SheetRow> rows = SheetRow.of(read(file, language))) {
-                imports.stage(id, name(file), rows);
+                imports.stage(id, FileName.shown(file.getOriginalFilename()), rows);
             }
             return "redirect:/organizations/" + id + "/import/draft";
         } catch (Refused refused) {
@@ -85,26 +84,9 @@ class ImportController {
         }
     }
 
-    private static String name(MultipartFile file) {
-        String name = String.valueOf(file.getOriginalFilename()).replaceAll(".*[/\\\\]|\\p{Cntrl}", "");
-        return name.isBlank() ? "-" : name.substring(0, Math.min(LONGEST_NAME, name.length()));
-    }
-
     private String again(long id, Refusal refusal, HttpServletResponse response, Model page) {
         response.setStatus(refusal.status());
-        page.addAttribute(
-                "broken",
-                List.of(Map.of(
-                        "href",
-                        "#file",
-                        "subject",
-                        "",
-                        "sentence",
-                        refusal.sentence(),
-                        "remedy",
-                        refusal.remedy(),
-                        "code",
-                        refusal.code())));
+        page.addAttribute("broken", List.of(ErrorLine.of("#file", refusal)));
         return choose(id, page);
     }
 

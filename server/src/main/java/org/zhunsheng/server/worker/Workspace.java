@@ -24,9 +24,8 @@ public final class Workspace {
         try {
             Files.createDirectories(PARENT);
             sweep();
-            Path folder = PARENT.resolve(Long.toString(ProcessHandle.current().pid()));
-            delete(folder);
-            Workspace workspace = new Workspace(Files.createDirectory(folder));
+            Workspace workspace = new Workspace(
+                    Files.createTempDirectory(PARENT, ProcessHandle.current().pid() + "-"));
             Runtime.getRuntime().addShutdownHook(new Thread(workspace::close));
             return workspace;
         } catch (IOException e) {
@@ -38,13 +37,13 @@ public final class Workspace {
         return folder;
     }
 
-    /** 名字是进程号；那个进程不在了，就是遗留的。 */
+    /** 名字以进程号开头；那个进程不在了，就是遗留的。 */
     private static void sweep() throws IOException {
         try (Stream<Path> folders = Files.list(PARENT)) {
             for (Path left : folders.toList()) {
-                String name = String.valueOf(left.getFileName());
-                boolean alive = name.matches("\\d{1,10}")
-                        && ProcessHandle.of(Long.parseLong(name)).isPresent();
+                String pid = String.valueOf(left.getFileName()).replaceAll("-.*", "");
+                boolean alive = pid.matches("\\d{1,10}")
+                        && ProcessHandle.of(Long.parseLong(pid)).isPresent();
                 if (!alive) delete(left);
             }
         }

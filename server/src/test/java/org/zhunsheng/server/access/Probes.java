@@ -167,6 +167,7 @@ final class Probes {
             page("/tasks"),
             page("/my-account"),
             page("/my-account/factor"),
+            post("/my-account/factor/begin", "none"),
             post("/my-account/password", "none", "old", "x", "wanted", "x", "again", "x"),
             post("/my-account/factor", "none", "code", "000000"),
             post("/my-account/factor/remove", "none"),

@@ -121,6 +121,8 @@ class SignInTest {
         signIn(visitor, login, PASSWORD);
         HttpResponse<String> tasks = visitor.get("/tasks");
         assertEquals("/my-account", tasks.headers().firstValue("Location").orElse(""));
+        assertEquals(302, visitor.get("/my-account/factor").statusCode(), "looking at it sets nothing");
+        assertEquals(302, visitor.post("/my-account/factor/begin", Map.of()).statusCode());
         assertTrue(visitor.get("/my-account/factor").body().contains("<svg"));
     }
 

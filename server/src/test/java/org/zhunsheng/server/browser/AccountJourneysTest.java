@@ -103,7 +103,7 @@ class AccountJourneysTest {
             page.fill("#wanted", WANTED);
             page.fill("#again", WANTED);
             submit(page, "form[action='/my-account/password']");
-            visit.open("/my-account/factor");
+            submit(page, "form[action='/my-account/factor/begin']");
             byte[] secret =
                     new Base32().decode(page.locator("code.secret").innerText().replace(" ", ""));
             shown(visit, "factor");
