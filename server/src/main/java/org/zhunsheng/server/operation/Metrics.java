@@ -1,5 +1,6 @@
 package org.zhunsheng.server.operation;
 
+import com.zaxxer.hikari.HikariConfigMXBean;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import io.micrometer.core.instrument.Gauge;
@@ -12,8 +13,10 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -24,12 +27,12 @@ import org.zhunsheng.server.worker.WorkerPool;
 @Component
 class Metrics implements DisposableBean {
 
-    private final HikariDataSource pool;
+    private final DataSource pool;
     private final WorkerPool workers;
     private final Backlog backlog;
     private @Nullable PrometheusMeterRegistry registry;
 
-    Metrics(HikariDataSource pool, WorkerPool workers, Backlog backlog) {
+    Metrics(DataSource pool, WorkerPool workers, Backlog backlog) {
         this.pool = pool;
         this.workers = workers;
         this.backlog = backlog;
@@ -73,12 +76,17 @@ class Metrics implements DisposableBean {
 
     private void connections(PrometheusMeterRegistry target, String state, ToIntFunction<HikariPoolMXBean> count) {
         Gauge.builder("zhunsheng.connections", pool, source -> {
-                    HikariPoolMXBean running = source.getHikariPoolMXBean();
+                    HikariPoolMXBean running = running(source);
                     return running == null ? 0 : count.applyAsInt(running);
                 })
                 .description("connections of the pool to the database")
                 .tag("state", state)
                 .register(target);
+    }
+
+    private static @Nullable HikariPoolMXBean running(DataSource source) {
+        HikariDataSource pool = DataSourceUnwrapper.unwrap(source, HikariConfigMXBean.class, HikariDataSource.class);
+        return pool == null ? null : pool.getHikariPoolMXBean();
     }
 
     private void gauge(

@@ -73,7 +73,7 @@ class OrganizationJourneysTest {
 
     private static void change(Visit visit) {
         Page page = visit.page;
-        page.locator(".acts summary:has(+ form[action$='/rename'])").click();
+        page.locator(".changes summary:has(+ form[action$='/rename'])").click();
         page.locator("#rename-name").fill("云溪县实验中学");
         page.locator("#rename-from").fill("2020-09-01");
         page.locator("form[action$='/rename'] button").click();
@@ -85,7 +85,7 @@ class OrganizationJourneysTest {
         seen(visit, "organization-on");
         page.locator(".crumbs a").last().click();
         page.locator(".notice a").click();
-        page.locator(".acts summary:has(+ form[action$='/close'])").click();
+        page.locator(".changes summary:has(+ form[action$='/close'])").click();
         page.locator("form[action$='/close'] button").click();
         assertThat(page.locator(".error-summary")).containsText("云溪县实验中学");
         seen(visit, "organization-close");

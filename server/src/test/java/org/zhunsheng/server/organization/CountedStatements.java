@@ -7,8 +7,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.web.context.request.RequestContextHolder;
 
-/** 数一数执行过几句 SQL。 */
+/** 数一数请求里执行过几句 SQL；后台的封存不算。 */
 @TestConfiguration(proxyBeanMethods = false)
 class CountedStatements implements BeanPostProcessor {
 
@@ -25,7 +26,8 @@ class CountedStatements implements BeanPostProcessor {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     try {
-                        if (method.getName().matches("prepareStatement|createStatement")) COUNT.incrementAndGet();
+                        if (method.getName().matches("prepareStatement|createStatement")
+                                && RequestContextHolder.getRequestAttributes() != null) COUNT.incrementAndGet();
                         Object answer = method.invoke(target, arguments);
                         return answer instanceof Connection connection
                                         && method.getName().equals("getConnection")

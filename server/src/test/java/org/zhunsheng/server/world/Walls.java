@@ -14,8 +14,10 @@ public final class Walls {
     /** 从此记下谁改动了哪张表；退回的事务不算，会话的使用时间不算。 */
     public void watchChanges(List<String> tables) {
         world.asOwner(db -> {
-            db.sql("create table watched (id bigint generated always as identity, account text, name text)")
+            db.sql(
+                            "create table watched (id bigint generated always as identity, account text collate \"C\", name text)")
                     .update();
+            // 用户名按 "C" 比较；列不同排序规则的话，索引用不上，每次都要扫全表
             db.sql("create index watched_account on watched (account, id)").update();
             db.sql("""
                     create function watch() returns trigger language plpgsql security definer set search_path = zhunsheng, pg_temp as $$
