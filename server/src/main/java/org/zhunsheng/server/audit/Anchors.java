@@ -5,17 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,7 +16,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhunsheng.audit.Anchor;
 import org.zhunsheng.server.access.Caller;
-import org.zhunsheng.server.key.PrivateFile;
 
 /**
  * 锚存在数据库之外的文件夹里：{@code anchors.txt} 一行一个只往后添，{@code anchor.pub} 是核对用的公钥；签名的私钥在 keys 里。
@@ -33,7 +25,7 @@ import org.zhunsheng.server.key.PrivateFile;
 class Anchors {
 
     private final Path folder;
-    private final Path keyFile;
+    private final AnchorKey key;
     private final ChainStore chain;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -45,7 +37,7 @@ class Anchors {
             TransactionTemplate transactions,
             Clock clock) {
         this.folder = folder;
-        this.keyFile = keyFile;
+        this.key = new AnchorKey(keyFile, folder.resolve("anchor.pub"));
         this.chain = chain;
         this.transactions = transactions;
         this.clock = clock;
@@ -80,7 +72,7 @@ class Anchors {
                 || !before.isEmpty() && before.getLast().number() >= end.get().number()) return;
         String last = before.isEmpty() ? "" : before.getLast().signature();
         String now = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
-        append(Anchor.sign(now, end.get().number(), end.get().hash(), last, privateKey()));
+        append(Anchor.sign(now, end.get().number(), end.get().hash(), last, pair().getPrivate()));
     }
 
     private void append(Anchor anchor) {
@@ -97,36 +89,14 @@ class Anchors {
     }
 
     PublicKey publicKey() {
-        try {
-            privateKey();
-            byte[] bytes = Base64.getMimeDecoder().decode(Files.readString(folder.resolve("anchor.pub")));
-            return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(bytes));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (GeneralSecurityException damaged) {
-            throw new IllegalStateException(damaged);
-        }
+        return pair().getPublic();
     }
 
-    private PrivateKey privateKey() {
+    private KeyPair pair() {
         try {
-            if (!Files.exists(keyFile)) generate();
-            byte[] bytes = Base64.getMimeDecoder().decode(Files.readString(keyFile));
-            return KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(bytes));
+            return key.pair();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        } catch (GeneralSecurityException damaged) {
-            throw new IllegalStateException(damaged);
         }
-    }
-
-    private void generate() throws IOException, GeneralSecurityException {
-        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        PrivateFile.createOnce(
-                keyFile, Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()) + "\n");
-        Files.createDirectories(folder);
-        Files.writeString(
-                folder.resolve("anchor.pub"),
-                Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()) + "\n");
     }
 }

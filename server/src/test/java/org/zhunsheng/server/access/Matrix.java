@@ -123,7 +123,7 @@ final class Matrix {
                     visitor.send(visitor.request(path).setHeader("Accept", kind).GET());
             return answer.statusCode() == 200
                     && (probe.varied().equals("none")
-                            || answer.body()
+                            || shown(answer)
                                     .contains(scene.target(probe.varied(), relation)
                                             .canary()));
         }
@@ -140,6 +140,11 @@ final class Matrix {
         return changed
                 || answer.statusCode() == 200
                         && answer.headers().firstValue("Content-Disposition").isPresent();
+    }
+
+    /** 页面上的字；下载的，还有文件名。 */
+    private static String shown(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Content-Disposition").orElse("") + answer.body();
     }
 
     private static HttpResponse<String> call(Visitor visitor, String method, String path, String json) {

@@ -5,25 +5,36 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** 拆掉的应用那道墙：谁都登录了、刚确认过、哪里都够得到；或者只拆一项权限。 */
+/** 应用那道墙，可以整个拆掉（谁都登录了、刚确认过、哪里都够得到），也可以只拆一项权限的规则，再装回去。 */
 final class OpenAccess extends Access {
 
-    private final Set<Permission> open;
-    private final boolean everything;
+    private volatile Set<Permission> open = Set.of();
+    private volatile boolean everything;
 
-    private OpenAccess(Set<Permission> open, boolean everything) {
+    OpenAccess() {
         super(Clock.systemUTC());
-        this.open = open;
-        this.everything = everything;
     }
 
     static OpenAccess everything() {
-        return new OpenAccess(EnumSet.allOf(Permission.class), true);
+        OpenAccess access = new OpenAccess();
+        access.openEverything();
+        return access;
+    }
+
+    void openEverything() {
+        open = EnumSet.allOf(Permission.class);
+        everything = true;
     }
 
     /** 只有这一项权限的规则被拆掉。 */
-    static OpenAccess only(Permission permission) {
-        return new OpenAccess(EnumSet.of(permission), false);
+    void openOnly(Permission permission) {
+        open = EnumSet.of(permission);
+        everything = false;
+    }
+
+    void close() {
+        open = Set.of();
+        everything = false;
     }
 
     @Override

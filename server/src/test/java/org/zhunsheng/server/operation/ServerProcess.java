@@ -86,6 +86,19 @@ final class ServerProcess implements AutoCloseable {
         return Files.readString(log);
     }
 
+    /** 它说过的，末了是每个线程正停在哪里，和还在的 PostgreSQL 进程：没有进展的时候，要看的是这些。 */
+    String standstill() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        Thread.sleep(1000);
+        String databases = ProcessHandle.allProcesses()
+                .map(one -> one.pid() + " " + one.info().commandLine().orElse(""))
+                .filter(line -> line.contains("postgres"))
+                .collect(Collectors.joining("\n"));
+        return log() + databases;
+    }
+
     static int freePort() throws IOException {
         try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return probe.getLocalPort();

@@ -3,6 +3,7 @@ package org.zhunsheng.server.world;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,11 +17,13 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     public void initialize(ConfigurableApplicationContext context) {
         if (context.getEnvironment().containsProperty("zhunsheng.database.url")) return;
         try {
+            Path folder = Files.createTempDirectory("zhunsheng-test");
+            Evidence.put(folder);
             Map<String, Object> settings = Map.of(
                     "zhunsheng.database.url",
                     TestPostgres.createDatabase(),
                     "zhunsheng.database.folder",
-                    Files.createTempDirectory("zhunsheng-test").toString(),
+                    folder.toString(),
                     "zhunsheng.password.memory",
                     "1024",
                     "zhunsheng.password.rounds",

@@ -1,6 +1,7 @@
 package org.zhunsheng.server.world;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** 矩阵要的两样：记下谁改动了什么；拆掉数据库那道墙。 */
 public final class Walls {
@@ -15,18 +16,19 @@ public final class Walls {
     public void watchChanges(List<String> tables) {
         world.asOwner(db -> {
             db.sql(
-                            "create table watched (id bigint generated always as identity, account text collate \"C\", name text)")
+                            "create table if not exists watched (id bigint generated always as identity, account text collate \"C\", name text)")
                     .update();
             // 用户名按 "C" 比较；列不同排序规则的话，索引用不上，每次都要扫全表
-            db.sql("create index watched_account on watched (account, id)").update();
+            db.sql("create index if not exists watched_account on watched (account, id)")
+                    .update();
             db.sql("""
-                    create function watch() returns trigger language plpgsql security definer set search_path = zhunsheng, pg_temp as $$
+                    create or replace function watch() returns trigger language plpgsql security definer set search_path = zhunsheng, pg_temp as $$
                     begin
                         insert into watched (account, name) values (session_user || ':' || coalesce(current_setting('zhunsheng.account', true), ''), tg_table_name);
                         return null;
                     end $$""").update();
             for (String table : tables)
-                db.sql("create trigger watch after insert or delete or update"
+                db.sql("create or replace trigger watch after insert or delete or update"
                                 + (table.equals("sessions") ? " of ended_at" : "") + " on " + table
                                 + " for each row execute function watch()")
                         .update();
@@ -45,14 +47,54 @@ public final class Walls {
 
     /** 拆掉数据库这道墙：这个数据库里的行级安全全部停用。 */
     public void removeRowLevelSecurity() {
+        rowLevelSecurity("disable");
+    }
+
+    /** 再装上。 */
+    public void restoreRowLevelSecurity() {
+        rowLevelSecurity("enable");
+    }
+
+    /** 强制过行级安全的表，停用之后仍记着“强制”。 */
+    private void rowLevelSecurity(String change) {
         world.asOwner(db -> {
             db.sql(
-                            "select relname from pg_class where relnamespace = 'zhunsheng'::regnamespace and relkind = 'r' and relrowsecurity")
+                            "select relname from pg_class where relnamespace = 'zhunsheng'::regnamespace and relkind = 'r' and relforcerowsecurity")
                     .query(String.class)
                     .list()
-                    .forEach(table -> db.sql("alter table " + table + " disable row level security")
+                    .forEach(table -> db.sql("alter table " + table + " " + change + " row level security")
                             .update());
             return true;
         });
+    }
+
+    private record Policy(@Nullable String qual, @Nullable String check) {
+
+        String altered(String table, String name) {
+            return "alter policy " + name + " on " + table + (qual == null ? "" : " using (" + qual + ")")
+                    + (check == null ? "" : " with check (" + check + ")");
+        }
+
+        Policy open() {
+            return new Policy(qual == null ? null : "true", check == null ? null : "true");
+        }
+    }
+
+    /** 拆掉一条策略：谁都符合。答的是把它装回去的办法。 */
+    public Runnable removePolicy(String table, String name) {
+        Policy kept = world.asOwner(db -> db.sql("""
+                        select qual, with_check as check from pg_policies
+                         where schemaname = 'zhunsheng' and tablename = :table and policyname = :name
+                        """)
+                .param("table", table)
+                .param("name", name)
+                .query(Policy.class)
+                .single());
+        change(kept.open().altered(table, name));
+        return () -> change(kept.altered(table, name));
+    }
+
+    private void change(String statement) {
+        world.asOwner(db -> db.sql(statement).update());
     }
 }

@@ -215,8 +215,9 @@ public final class World {
     public long file(long organization, long account, String name) {
         return asOwner(db -> db.sql("""
                 insert into files (sha256, organization_id, name, type, size, added_by)
-                values (sha256(convert_to(:name, 'UTF8')), :organization, :name, 'application/pdf', 1, :account) returning id
+                values (sha256(convert_to(:content, 'UTF8')), :organization, :name, 'application/pdf', length(:content), :account) returning id
                 """)
+                .param("content", Evidence.CONTENT)
                 .param("organization", organization)
                 .param("name", name)
                 .param("account", account)

@@ -1,0 +1,113 @@
+package org.zhunsheng.server.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.zhunsheng.server.database.Database;
+import org.zhunsheng.server.world.Walls;
+import org.zhunsheng.server.world.World;
+
+/** 一道墙里拆掉一条规则：另一道墙在，表不变；另一道墙不在，表一定变——矩阵看得见少了的规则。 */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class RemovedRuleTest {
+
+    /** 各有各的权限、又都不全的几个人：拆掉的规则总有人趁得上。 */
+    private static final Set<String> PEOPLE =
+            Set.of("no-role", "auditor", "campaign-manager", "system-administrator", "security-administrator@0");
+
+    @TestConfiguration
+    static class SwitchedWall {
+
+        @Bean
+        @Primary
+        OpenAccess switched() {
+            return new OpenAccess();
+        }
+    }
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Database database;
+
+    @Autowired
+    private OpenAccess application;
+
+    private Walls walls;
+
+    @BeforeEach
+    void bothWallsStand() {
+        walls = new Walls(new World(database));
+        application.close();
+        walls.restoreRowLevelSecurity();
+    }
+
+    @AfterEach
+    void putBack() {
+        bothWallsStand();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ORGANIZATION_READ  | GET /organizations/{organization} · organization
+            ORGANIZATION_WRITE | POST /organizations/{organization}/rename · organization
+            ACCOUNT_READ       | GET /api/v1/accounts/{account} · account
+            ACCOUNT_WRITE      | POST /accounts/{account}/disable · account
+            ROLE_GRANT         | POST /grants/{grant}/revoke · grant
+            FILE_READ          | GET /api/v1/files?organization={organization} · file
+            AUDIT_READ         | GET /audit?organization={organization} · event
+            """)
+    void aRuleOfTheApplication(Permission lost, String probe) throws IOException {
+        application.openOnly(lost);
+        assertEquals(List.of(), differences(probe), "row-level security does not replace the lost rule");
+        walls.removeRowLevelSecurity();
+        assertNotEquals(List.of(), differences(probe), "the matrix does not see that the rule is lost");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            organizations      | seen    | GET /organizations/{organization} · organization
+            organizations      | changed | POST /organizations/{movable}/close · movable
+            accounts           | seen    | GET /api/v1/accounts/{account} · account
+            accounts           | changed | POST /accounts/{account}/disable · account
+            account_identities | linked  | POST /accounts/{account}/identities · account
+            grants             | changed | POST /grants/{grant}/revoke · grant
+            files              | seen    | GET /api/v1/files?organization={organization} · file
+            audit_events       | seen    | GET /audit?organization={organization} · event
+            """)
+    void aRuleOfTheDatabase(String table, String policy, String probe) throws IOException {
+        Runnable putBack = walls.removePolicy(table, policy);
+        try {
+            assertEquals(List.of(), differences(probe), "the application does not replace the lost rule");
+            application.openEverything();
+            assertNotEquals(List.of(), differences(probe), "the matrix does not see that the rule is lost");
+        } finally {
+            putBack.run();
+        }
+    }
+
+    private List<String> differences(String name) throws IOException {
+        List<Probe> tried =
+                Probes.ALL.stream().filter(probe -> probe.name().equals(name)).toList();
+        assertEquals(1, tried.size(), name);
+        List<Person> people = Person.all().stream()
+                .filter(person -> PEOPLE.contains(person.name()))
+                .toList();
+        assertEquals(PEOPLE.size(), people.size());
+        return AccessTable.differences(AccessTable.read(), new Matrix(database, port, people, tried, false).run());
+    }
+}
