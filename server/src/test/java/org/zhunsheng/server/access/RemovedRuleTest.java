@@ -25,8 +25,7 @@ import org.zhunsheng.server.world.World;
 class RemovedRuleTest {
 
     /** 各有各的权限、又都不全的几个人：拆掉的规则总有人趁得上。 */
-    private static final Set<String> PEOPLE =
-            Set.of("no-role", "auditor", "campaign-manager", "system-administrator", "security-administrator@0");
+    private static final Set<String> PEOPLE = Set.of("no-role", "system-administrator", "security-administrator@0");
 
     @TestConfiguration
     static class SwitchedWall {
