@@ -1,5 +1,6 @@
 package org.zhunsheng.server.account;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,7 +10,9 @@ import java.util.Optional;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.zhunsheng.server.access.Caller;
 import org.zhunsheng.server.web.RequestNumber;
@@ -43,7 +46,7 @@ class SessionFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String number = RequestNumber.of(request);
         MDC.put("request", number);
-        identify(request)
+        caller(request)
                 .orElse(Caller.NOBODY)
                 .from(request.getRemoteAddr(), number)
                 .enter();
@@ -52,6 +55,16 @@ class SessionFilter extends OncePerRequestFilter {
         } finally {
             Caller.leave();
             MDC.remove("request");
+        }
+    }
+
+    /** 数据库不答话时，错误页也要答得出：那时不知道是谁。 */
+    private Optional<Caller> caller(HttpServletRequest request) {
+        try {
+            return identify(request);
+        } catch (DataAccessException | TransactionException gone) {
+            if (request.getDispatcherType() == DispatcherType.ERROR) return Optional.empty();
+            throw gone;
         }
     }
 

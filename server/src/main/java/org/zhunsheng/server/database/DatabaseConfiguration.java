@@ -24,9 +24,7 @@ class DatabaseConfiguration {
 
     @Bean
     JdbcTransactionManager transactionManager(DataSource dataSource) {
-        JdbcTransactionManager manager = new JdbcTransactionManager(dataSource);
-        manager.addListener(new ScopeListener(dataSource));
-        return manager;
+        return new ScopedTransactions(dataSource);
     }
 
     @Bean
