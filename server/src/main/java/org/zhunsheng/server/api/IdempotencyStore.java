@@ -1,22 +1,29 @@
 package org.zhunsheng.server.api;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhunsheng.server.key.Keys;
 
 /** 幂等键的 SQL，各在自己的事务里：做事的事务退回，键也要放开。 */
 @Repository
 class IdempotencyStore {
 
-    private final JdbcClient db;
+    private static final String PURPOSE = "idempotency";
 
-    IdempotencyStore(JdbcClient db) {
+    private final JdbcClient db;
+    private final Keys keys;
+
+    IdempotencyStore(JdbcClient db, Keys keys) {
         this.db = db;
+        this.keys = keys;
     }
 
-    /** 用过的键：当时的请求与回答；还没有做完的没有状态。 */
+    /** 用过的键：当时的请求与加了密的回答；还没有做完的没有状态。 */
     record Used(
             byte[] requestHash,
             @Nullable Integer status,
@@ -41,12 +48,24 @@ class IdempotencyStore {
                 .optional();
     }
 
+    /** 回答里可能有只显示一次的口令：加密了再存。 */
+    private static String about(long account, String key) {
+        return "key:" + account + ":" + key;
+    }
+
+    /** 当时的回答。 */
+    String answer(long account, String key, Used used) {
+        byte[] sealed = Base64.getDecoder().decode(String.valueOf(used.answer()));
+        return new String(keys.decrypt(PURPOSE, sealed, about(account, key)), StandardCharsets.UTF_8);
+    }
+
     @Transactional
     public void complete(long account, String key, int status, String answer) {
+        byte[] sealed = keys.encrypt(PURPOSE, answer.getBytes(StandardCharsets.UTF_8), about(account, key));
         db.sql(
                         "update idempotency_keys set status = :status, answer = :answer where account_id = :account and key = :key")
                 .param("status", status)
-                .param("answer", answer)
+                .param("answer", Base64.getEncoder().encodeToString(sealed))
                 .param("account", account)
                 .param("key", key)
                 .update();

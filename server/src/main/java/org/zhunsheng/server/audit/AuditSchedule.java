@@ -25,7 +25,7 @@ class AuditSchedule {
         sealer.seal();
     }
 
-    @Scheduled(fixedDelay = 600_000, initialDelay = 5000)
+    @Scheduled(fixedDelay = 10_000, initialDelay = 2000)
     void anchor() {
         anchors.daily();
     }

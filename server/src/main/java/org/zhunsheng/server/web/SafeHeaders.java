@@ -28,6 +28,8 @@ class SafeHeaders extends OncePerRequestFilter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        // 经 TLS 来的，以后两年只许经 TLS 来
+        if (request.isSecure()) response.setHeader("Strict-Transport-Security", "max-age=63072000");
         boolean asset = request.getRequestURI().startsWith("/assets/");
         response.setHeader("Cache-Control", asset ? "no-cache" : "no-store");
         chain.doFilter(request, response);

@@ -22,7 +22,7 @@ import org.zhunsheng.server.world.World;
 /** 把每个入口 × 每个人 × 每种关系试一遍，记下看见了什么、改动了什么。 */
 final class Matrix {
 
-    private static final List<String> TABLES = List.of(
+    static final List<String> TABLES = List.of(
             "organizations",
             "organization_names",
             "organization_parents",

@@ -1,6 +1,7 @@
 package org.zhunsheng.server.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest;
@@ -15,6 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhunsheng.server.access.Role;
 import org.zhunsheng.server.database.Database;
+import org.zhunsheng.server.web.ServiceProblem;
 import org.zhunsheng.server.world.Visitor;
 import org.zhunsheng.server.world.World;
 import tools.jackson.databind.JsonNode;
@@ -96,6 +98,38 @@ class AccountsApiTest {
         assertEquals("disabled", read(disabled).get("state").asString());
         JsonNode list = read(send(token, "GET", "/api/v1/accounts?q=" + login, null, null));
         assertEquals(1, list.get("items").size());
+    }
+
+    @Test
+    void theSameKeyDoesItOnceAndTheAnswerIsKeptEncrypted() {
+        String token = token(Role.SYSTEM_ADMINISTRATOR, "organization.read account.read account.write");
+        String login = "t" + UUID.randomUUID().toString().substring(0, 8);
+        String body = "{\"login\": \"%s\", \"name\": \"接口建的\", \"organization\": %d}".formatted(login, bureau);
+        HttpResponse<String> first = create(token, login, body);
+        HttpResponse<String> again = create(token, login, body);
+        assertEquals(201, first.statusCode(), first.body());
+        assertEquals(201, again.statusCode(), again.body());
+        assertEquals(first.body(), again.body());
+        assertEquals("true", again.headers().firstValue("Idempotency-Replayed").orElse(""));
+        String kept = world.asOwner(db -> db.sql("select answer from idempotency_keys where key = :key")
+                .param("key", login)
+                .query(String.class)
+                .single());
+        assertFalse(kept.contains(read(first).get("password").asString()), kept);
+        HttpResponse<String> other = create(token, login, body.replace("接口建的", "另一个"));
+        assertEquals(ServiceProblem.KEY_REUSED.row().status(), other.statusCode(), other.body());
+        assertTrue(other.body().contains(ServiceProblem.KEY_REUSED.row().code()), other.body());
+    }
+
+    private HttpResponse<String> create(String token, String key, String body) {
+        return new Visitor(port)
+                .send(new Visitor(port)
+                        .request("/api/v1/accounts")
+                        .setHeader("Accept", "application/json")
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     @Test

@@ -120,6 +120,7 @@ class DurabilityTest {
 
     private ServerProcess killServer(ServerProcess server, int port) throws Exception {
         server.process().destroyForcibly().waitFor();
+        server.close();
         long start = System.nanoTime();
         ServerProcess next = ServerProcess.start(folder, port);
         recovered.add(System.nanoTime() - start);
@@ -155,6 +156,7 @@ class DurabilityTest {
             assertEquals(Set.of(), lost);
             assertTrue(acknowledged.size() > 20, "only " + acknowledged.size() + " writes");
             waitUntilSealed(db);
+            waitUntilAnchored();
             ChainVerifier.Verdict verdict = Chains.verify(database.owner(), folder.resolve("anchors"));
             assertEquals(List.of(), verdict.breaches());
             assertTrue(verdict.sealed() >= acknowledged.size(), verdict.toString());
@@ -170,6 +172,15 @@ class DurabilityTest {
             Thread.sleep(100);
         }
         throw new AssertionError("sealing did not catch up");
+    }
+
+    /** 每次都活不到立锚的，最后一次总会立。 */
+    private void waitUntilAnchored() throws InterruptedException {
+        for (int i = 0; i < 300; i++) {
+            if (java.nio.file.Files.exists(folder.resolve("anchors/anchors.txt"))) return;
+            Thread.sleep(100);
+        }
+        throw new AssertionError("no anchor");
     }
 
     private void report(int kills, int ofServer) {
