@@ -68,9 +68,10 @@ class RefusalPages implements ErrorController {
     /** 数据库的行级安全挡下的，与应用挡下的说法相同；别的是程序的错误。 */
     @ExceptionHandler(DataAccessException.class)
     Object database(DataAccessException failed, HttpServletRequest request, HttpServletResponse response) {
-        boolean notAllowed =
-                failed.getMostSpecificCause() instanceof SQLException cause && "42501".equals(cause.getSQLState());
-        if (notAllowed) return refused(new Refused(ServiceProblem.NOT_ALLOWED), request, response);
+        String state = failed.getMostSpecificCause() instanceof SQLException cause ? cause.getSQLState() : "";
+        if ("42501".equals(state)) return refused(new Refused(ServiceProblem.NOT_ALLOWED), request, response);
+        // 字里有 NUL：数据库存不下的字
+        if ("22021".equals(state)) return refused(new Refused(ServiceProblem.WRONG_REQUEST), request, response);
         LOG.error("P-611 {}", RequestNumber.of(request), LoggedFailure.of(failed));
         return answer(ServiceProblem.FAILED.refusal(Languages.of(request)), request, response);
     }

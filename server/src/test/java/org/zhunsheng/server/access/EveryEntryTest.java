@@ -46,6 +46,7 @@ class EveryEntryTest {
 
     private static final List<String> INJECTIONS = List.of(
             "'",
+            "a\0b",
             "' or '1'='1",
             "1); select pg_sleep(9); --",
             "name, (select pg_sleep(9))",
