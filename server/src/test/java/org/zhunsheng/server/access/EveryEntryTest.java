@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.zhunsheng.server.database.Database;
 import org.zhunsheng.server.world.Visitor;
 import org.zhunsheng.server.world.Walls;
@@ -24,6 +25,7 @@ import org.zhunsheng.server.world.World;
 
 /** 每个入口都一样要的：参数进不了 SQL，首部齐全，只读的方法不写，没有页面令牌的不做。security.md 第 23、30、31 条。 */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@DirtiesContext // 数据库里多了看守的表与触发器，不能给别的测试用
 class EveryEntryTest {
 
     /** 各个清单认得的参数，也有不认得的 sort 与 order。 */

@@ -16,12 +16,14 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.test.annotation.DirtiesContext;
 import org.zhunsheng.server.database.Database;
 import org.zhunsheng.server.world.Walls;
 import org.zhunsheng.server.world.World;
 
 /** 一道墙里拆掉一条规则：另一道墙在，表不变；另一道墙不在，表一定变——矩阵看得见少了的规则。 */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@DirtiesContext // 数据库里多了看守的表与触发器，不能给别的测试用
 class RemovedRuleTest {
 
     /** 各有各的权限、又都不全的几个人：拆掉的规则总有人趁得上。 */
