@@ -56,7 +56,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         byte[] hash = hash(request, repeatable.content());
         long account = Caller.current().id();
         Optional<IdempotencyStore.Used> used = store.claim(account, key, hash);
-        if (used.isPresent()) repeat(account, key, used.get(), hash, response);
+        if (used.isPresent()) repeat(used.get(), hash, response);
         else first(account, key, repeatable, response, chain);
     }
 
@@ -80,7 +80,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
-    private void repeat(long account, String key, IdempotencyStore.Used used, byte[] hash, HttpServletResponse response)
+    private static void repeat(IdempotencyStore.Used used, byte[] hash, HttpServletResponse response)
             throws IOException {
         if (!MessageDigest.isEqual(used.requestHash(), hash)) {
             response.sendError(ServiceProblem.KEY_REUSED.status(), ServiceProblem.KEY_REUSED.name());
@@ -93,7 +93,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         response.setStatus(used.status());
         response.setContentType(used.status() < 400 ? "application/json" : "application/problem+json");
         response.setHeader("Idempotency-Replayed", "true");
-        response.getOutputStream().write(store.answer(account, key, used).getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write(String.valueOf(used.answer()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] hash(HttpServletRequest request, byte[] content) {

@@ -23,7 +23,7 @@ class IdempotencyStore {
         this.keys = keys;
     }
 
-    /** 用过的键：当时的请求与加了密的回答；还没有做完的没有状态。 */
+    /** 用过的键：当时的请求与回答；还没有做完的没有状态。 */
     record Used(
             byte[] requestHash,
             @Nullable Integer status,
@@ -45,7 +45,8 @@ class IdempotencyStore {
                 .param("account", account)
                 .param("key", key)
                 .query(Used.class)
-                .optional();
+                .optional()
+                .map(kept -> opened(kept, about(account, key)));
     }
 
     /** 回答里可能有只显示一次的口令：加密了再存。 */
@@ -53,10 +54,10 @@ class IdempotencyStore {
         return "key:" + account + ":" + key;
     }
 
-    /** 当时的回答。 */
-    String answer(long account, String key, Used used) {
-        byte[] sealed = Base64.getDecoder().decode(String.valueOf(used.answer()));
-        return new String(keys.decrypt(PURPOSE, sealed, about(account, key)), StandardCharsets.UTF_8);
+    private Used opened(Used kept, String about) {
+        if (kept.answer() == null) return kept;
+        byte[] answer = keys.decrypt(PURPOSE, Base64.getDecoder().decode(kept.answer()), about);
+        return new Used(kept.requestHash(), kept.status(), new String(answer, StandardCharsets.UTF_8));
     }
 
     @Transactional

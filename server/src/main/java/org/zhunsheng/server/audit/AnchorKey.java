@@ -63,7 +63,9 @@ final class AnchorKey {
     private void publish(String line) throws IOException {
         if (Files.exists(published) && Files.readString(published).equals(line)) return;
         Files.createDirectories(published.getParent());
-        Path fresh = Files.createTempFile(published.getParent(), ".anchor", ".pub");
+        // 公钥给人读：不用临时文件的权限，那只有自己读得了
+        Path fresh = published.resolveSibling(
+                ".anchor.pub." + ProcessHandle.current().pid());
         Files.writeString(fresh, line);
         Files.move(fresh, published, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,11 +54,6 @@ class RemovedRuleTest {
         walls = new Walls(new World(database));
         application.close();
         walls.restoreRowLevelSecurity();
-    }
-
-    @AfterEach
-    void putBack() {
-        bothWallsStand();
     }
 
     @ParameterizedTest

@@ -23,8 +23,8 @@ import org.zhunsheng.server.world.World;
 @DirtiesContext // 角色登录不了的那一阵，后台的事都会失败
 class DatabaseGoneTest {
 
-    /** 比服务处理请求的线程多：每一个都轮得到。 */
-    private static final int MANY = 40;
+    /** 比服务处理请求的线程（至多 50 个）多：每一个都轮得到。 */
+    private static final int MANY = 60;
 
     @LocalServerPort
     private int port;
