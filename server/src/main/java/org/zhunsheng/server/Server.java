@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -11,6 +13,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.zhunsheng.server.account.FirstStart;
+import org.zhunsheng.server.demonstration.Demonstration;
 import org.zhunsheng.server.operation.StartReport;
 import org.zhunsheng.server.worker.Workspace;
 
@@ -30,6 +33,9 @@ public class Server {
             System.setProperty("logging.structured.format.console", "ecs");
         choosePort();
         SpringApplication application = new SpringApplication(Server.class);
+        if (List.of(args).contains("--demo"))
+            application.setDefaultProperties(
+                    Map.of(Demonstration.PROPERTY, true, "zhunsheng.database.folder", Demonstration.FOLDER));
         try {
             ApplicationContext context = application.run(
                     Arrays.stream(args).filter(arg -> !arg.equals("--demo")).toArray(String[]::new));
@@ -42,11 +48,19 @@ public class Server {
 
     private static void greet(ApplicationContext context) {
         String address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + "/";
-        context.getBean(FirstStart.class)
-                .secret()
-                .ifPresent(secret -> System.err.println("""
-                        安装人第一次登录（口令用一次，登录后请改）：%ssign-in
-                          登录名 %s    口令 %s""".formatted(address, FirstStart.LOGIN, secret)));
+        Demonstration demonstration = context.getBean(Demonstration.class);
+        if (demonstration.wanted()) {
+            System.err.println("演示系统，数据都是编的。各个角色的登录链接，每个用一次（登录之后可以在页面上换角色；重新启动换新的链接）：");
+            demonstration
+                    .prepare()
+                    .forEach(link -> System.err.println("  " + link.label() + "\n    " + address + link.path()));
+        } else {
+            context.getBean(FirstStart.class)
+                    .secret()
+                    .ifPresent(secret -> System.err.println("""
+                            安装人第一次登录（口令用一次，登录后请改）：%ssign-in
+                              登录名 %s    口令 %s""".formatted(address, FirstStart.LOGIN, secret)));
+        }
         System.err.println("准绳：" + address + "  （Ctrl+C 结束）");
     }
 

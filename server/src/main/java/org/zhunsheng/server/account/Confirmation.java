@@ -16,19 +16,25 @@ class Confirmation {
     private final SessionStore sessions;
     private final Audit audit;
     private final Signing signing;
+    private final Cast cast;
 
-    Confirmation(Credentials credentials, SessionStore sessions, Audit audit, Signing signing) {
+    Confirmation(Credentials credentials, SessionStore sessions, Audit audit, Signing signing, Cast cast) {
         this.credentials = credentials;
         this.sessions = sessions;
         this.audit = audit;
         this.signing = signing;
+        this.cast = cast;
     }
 
-    /** 用什么确认：设了第二因素的 {@code code}，有口令的 {@code password}，都没有的经统一认证再登录一次。 */
+    /**
+     * 用什么确认：设了第二因素的 {@code code}，有口令的 {@code password}，都没有的经统一认证再登录一次（{@code provider}），
+     * 演示系统里再换成自己一次（{@code demonstration}）。
+     */
     String by() {
         SecretStore.Secrets mine = signing.run(credentials::mine);
         if (mine.totpConfirmed() != null) return "code";
-        return mine.passwordHash() == null ? "provider" : "password";
+        if (mine.passwordHash() != null) return "password";
+        return cast.demonstrated() ? "demonstration" : "provider";
     }
 
     Optional<String> confirm(String proof) {

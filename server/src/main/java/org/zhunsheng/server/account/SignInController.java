@@ -74,6 +74,7 @@ class SignInController {
     String confirm(@RequestParam(required = false) @Nullable String next, Model page) {
         page.addAttribute("next", NextPage.safe(next, FIRST));
         page.addAttribute("by", confirmation.by());
+        page.addAttribute("account", Caller.current().id());
         page.addAttribute("provider", provider);
         return "confirm";
     }
@@ -88,6 +89,7 @@ class SignInController {
         Optional<String> token = confirmation.confirm(proof);
         if (token.isEmpty()) {
             page.addAttribute("by", confirmation.by());
+            page.addAttribute("account", Caller.current().id());
             return again("confirm", NextPage.safe(next, FIRST), "", response, page);
         }
         SessionCookie.set(response, token.get());

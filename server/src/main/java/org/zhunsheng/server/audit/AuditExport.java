@@ -41,8 +41,9 @@ class AuditExport {
         this.json = json;
     }
 
-    /** 先封存、立锚，导出的才尽量新。 */
+    /** 先封存、立锚，导出的才尽量新。没有权限的在这里就拒绝：回答的正文一开始写，就说不成别的了。 */
     void prepare() {
+        access.require(Permission.AUDIT_EXPORT, Audit.EVERYWHERE);
         sealer.seal();
         anchors.drop();
     }

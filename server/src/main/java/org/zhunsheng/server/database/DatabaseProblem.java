@@ -9,7 +9,7 @@ public final class DatabaseProblem extends RuntimeException {
         super(sentence, cause);
     }
 
-    DatabaseProblem(String sentence) {
+    public DatabaseProblem(String sentence) {
         super(sentence);
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.zhunsheng.server.access.Caller;
+import org.zhunsheng.server.account.Cast;
 import org.zhunsheng.server.web.Languages;
 import org.zhunsheng.text.Language;
 
@@ -17,9 +18,11 @@ import org.zhunsheng.text.Language;
 class FrameConfiguration implements WebMvcConfigurer {
 
     private final List<HandlerInterceptor> rules;
+    private final Cast cast;
 
-    FrameConfiguration(List<HandlerInterceptor> rules) {
+    FrameConfiguration(List<HandlerInterceptor> rules, Cast cast) {
         this.rules = rules;
+        this.cast = cast;
     }
 
     @Override
@@ -31,6 +34,7 @@ class FrameConfiguration implements WebMvcConfigurer {
                 request.setAttribute("frame", Frame.of(Caller.current(), request.getRequestURI()));
                 request.setAttribute("here", request.getRequestURI() + (query == null ? "" : "?" + query));
                 request.setAttribute("lang", Languages.of(request) == Language.EN ? "en" : "zh");
+                request.setAttribute("demonstration", cast.demonstrated());
                 request.setAttribute("checking", handler instanceof HandlerMethod method && isChecking(method));
                 return true;
             }

@@ -21,7 +21,7 @@ import org.zhunsheng.server.worker.SheetRow;
 
 /** 导入：先放成草稿、核对、给人看，确认之后一个事务写完。按编码认机构，同一份导入两次，第二次什么也不改。 */
 @Component
-class Imports {
+public class Imports {
 
     static final int MOST_ROWS = 200_000;
     static final int SHOWN = 100;
@@ -135,6 +135,13 @@ class Imports {
                 drafts.errors(account, SHOWN),
                 more ? lines.subList(0, SHOWN) : lines,
                 more ? lines.get(SHOWN - 1).line() : null);
+    }
+
+    /** 放成草稿，马上确认；已经看过、没有错误的文件才这样做。答写入了几行。 */
+    @Transactional
+    public long load(long target, String name, Stream<SheetRow> rows) {
+        stage(target, name, rows);
+        return confirm(target, draft(target).number());
     }
 
     /** 确认：写入的与看过的是同一份，写之前再核对一遍，别人刚改过的不会漏掉。 */

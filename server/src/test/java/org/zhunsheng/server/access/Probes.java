@@ -177,6 +177,8 @@ final class Probes {
             get("/api/v1/files?organization={organization}", "file"),
             get("/api/v1/files/{file}", "file"),
             post("/api/v1/files", "organization", "organization", "{organization}", "file", "@evidence.pdf"),
+            page("/demonstration"),
+            post("/demonstration", "account", "account", "{account}"),
             page("/confirm"),
             post("/confirm", "none", "proof", "000000"));
 

@@ -34,6 +34,7 @@ class DatabaseDocTest {
                     List.of(
                             "accounts",
                             "account_secrets",
+                            "sign_in_links",
                             "account_identities",
                             "account_terms",
                             "grants",
