@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,6 +16,9 @@ import org.zhunsheng.server.access.Scope;
 /** 查看审计的 SQL：按编号倒着翻页，条件都是固定的几句。 */
 @Repository
 class AuditStore {
+
+    /** 一个范围里的事件多于这么多，倒着翻几百页之内总能凑满一页。 */
+    private static final int MANY = 20_000;
 
     private final JdbcClient db;
 
@@ -39,27 +43,56 @@ class AuditStore {
 
     List<Row> find(AuditFilter filter, Scope scope, ZoneId zone, int limit) {
         Map<String, Object> parameters = new LinkedHashMap<>();
-        List<String> conditions = new ArrayList<>(List.of("e.place like any (:scope)"));
-        parameters.put("scope", scope.patterns());
+        List<String> conditions = new ArrayList<>();
+        if (!scope.contains(Audit.EVERYWHERE)) within(scope, "scope", conditions, parameters);
+        if (filter.organization() != null) within(below(filter.organization()), "wanted", conditions, parameters);
         add(conditions, parameters, "e.account = :account", "account", text(filter.account()));
         add(conditions, parameters, "e.action = :action", "action", text(filter.action()));
         add(conditions, parameters, "e.outcome = :outcome", "outcome", text(filter.outcome()));
         add(conditions, parameters, "e.request = :request", "request", text(filter.request()));
         add(conditions, parameters, "e.id < :before", "before", filter.before());
-        within(filter, zone, conditions, parameters);
+        between(filter, zone, conditions, parameters);
         parameters.put("limit", limit);
-        return db.sql(SELECT + " where " + String.join(" and ", conditions) + " order by e.id desc limit :limit")
+        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return db.sql(SELECT + where + " order by e.id desc limit :limit")
                 .params(parameters)
                 .query(Row.class)
                 .list();
     }
 
-    private static void within(
-            AuditFilter filter, ZoneId zone, List<String> conditions, Map<String, Object> parameters) {
-        if (filter.organization() != null) {
-            parameters.put("organization", filter.organization());
-            conditions.add("e.place >= place_of(:organization) and e.place < place_of(:organization) || '~'");
+    /** 事件少的范围按位置找出来再排，多的倒着翻过去：数据库估不准行级安全滤掉多少，自己选会选错。 */
+    private void within(Scope scope, String name, List<String> conditions, Map<String, Object> parameters) {
+        Map<String, Object> bounds = new LinkedHashMap<>();
+        List<String> ranges = new ArrayList<>(List.of("false"));
+        for (int i = 0; i < scope.places().size(); i++) {
+            ranges.add("%1$s >= :" + name + "Low" + i + " and %1$s < :" + name + "High" + i);
+            bounds.put(name + "Low" + i, scope.places().get(i));
+            bounds.put(name + "High" + i, scope.places().get(i) + "~");
         }
+        String range = "(" + String.join(" or ", ranges) + ")";
+        boolean many = db.sql("select count(*) from (select from audit_events e where " + range.formatted("e.place")
+                                + " limit :many) found")
+                        .params(bounds)
+                        .param("many", MANY)
+                        .query(Integer.class)
+                        .single()
+                == MANY;
+        conditions.add(range.formatted(many ? "(e.place || '')" : "e.place"));
+        parameters.putAll(bounds);
+    }
+
+    /** 一个机构连同下级；没有这个机构的，什么也没有。 */
+    private Scope below(long organization) {
+        return db.sql("select place_of(:organization) as place")
+                .param("organization", organization)
+                .query((row, at) -> Optional.ofNullable(row.getString("place")))
+                .single()
+                .map(place -> new Scope(List.of(place)))
+                .orElse(Scope.NOTHING);
+    }
+
+    private static void between(
+            AuditFilter filter, ZoneId zone, List<String> conditions, Map<String, Object> parameters) {
         if (filter.from() != null)
             add(
                     conditions,
