@@ -20,6 +20,8 @@ class AuditStore {
     /** 一个范围里的事件多于这么多，倒着翻几百页之内总能凑满一页。 */
     private static final int MANY = 20_000;
 
+    private static final String EARLIER = "(e.at, e.id) < (:beforeAt, :before)";
+
     private final JdbcClient db;
 
     AuditStore(JdbcClient db) {
@@ -50,14 +52,27 @@ class AuditStore {
         add(conditions, parameters, "e.action = :action", "action", text(filter.action()));
         add(conditions, parameters, "e.outcome = :outcome", "outcome", text(filter.outcome()));
         add(conditions, parameters, "e.request = :request", "request", text(filter.request()));
-        add(conditions, parameters, "e.id < :before", "before", filter.before());
+        // 有日期的按时间翻：按编号翻要先走过以后的全部
+        boolean dated = filter.from() != null || filter.to() != null;
+        add(conditions, parameters, dated ? EARLIER : "e.id < :before", "before", filter.before());
+        if (dated && filter.before() != null) parameters.put("beforeAt", at(filter.before()));
         between(filter, zone, conditions, parameters);
         parameters.put("limit", limit);
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return db.sql(SELECT + where + " order by e.id desc limit :limit")
+        return db.sql(SELECT + where + (dated ? " order by e.at desc, e.id desc" : " order by e.id desc")
+                        + " limit :limit")
                 .params(parameters)
                 .query(Row.class)
                 .list();
+    }
+
+    /** 一个事件的时间；没有这个事件的，最早。 */
+    private Timestamp at(long event) {
+        return db.sql("select at from audit_events where id = :event")
+                .param("event", event)
+                .query(Timestamp.class)
+                .optional()
+                .orElse(new Timestamp(0));
     }
 
     /** 事件少的范围按位置找出来再排，多的倒着翻过去：数据库估不准行级安全滤掉多少，自己选会选错。 */

@@ -2,6 +2,7 @@ package org.zhunsheng.server.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,5 +108,15 @@ class AuditPageTest {
         LongStream failed =
                 LongStream.rangeClosed(1, all.size()).filter(i -> i % 3 == 0).map(i -> all.get((int) i - 1));
         assertEquals(newest(failed), pages(filter("failed", null), scope(bureau)));
+    }
+
+    @Test
+    void withinDaysTheOrderIsThatOfTime() {
+        List<Long> all = events(450, 50);
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        AuditFilter days = new AuditFilter(null, null, null, null, null, today.minusDays(1), today.plusDays(1), null);
+        assertEquals(newest(all.stream().mapToLong(i -> i)), pages(days, scope(bureau)));
+        AuditFilter later = new AuditFilter(null, null, null, null, null, today.plusDays(2), null, null);
+        assertEquals(List.of(), pages(later, scope(bureau)));
     }
 }
