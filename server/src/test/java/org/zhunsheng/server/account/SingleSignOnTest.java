@@ -44,6 +44,9 @@ class SingleSignOnTest {
     @Autowired
     private Database database;
 
+    @Autowired
+    private Passwords passwords;
+
     private World world;
     private long account;
 
@@ -267,10 +270,37 @@ class SingleSignOnTest {
 
     @Test
     void thePasswordWorksWhileTheProviderIsDown() {
-        assertEquals(
-                422,
-                new Visitor(port)
-                        .post("/sign-in", Map.of("login", "x", "password", "y"))
-                        .statusCode());
+        Visitor person = new Visitor(port);
+        String path = back(person);
+        PROVIDER.down = true;
+        try {
+            HttpResponse<String> answer = person.get(path);
+            assertEquals(502, answer.statusCode());
+            assertTrue(answer.body().contains("P-677"));
+            assertEquals("", person.cookie(SessionCookie.NAME));
+            String login = password("Mountain-rain-47");
+            assertEquals(
+                    302,
+                    person.post("/sign-in", Map.of("login", login, "password", "Mountain-rain-47"))
+                            .statusCode());
+            assertFalse(person.cookie(SessionCookie.NAME).isEmpty());
+        } finally {
+            PROVIDER.down = false;
+        }
+    }
+
+    /** 给这个帐号一个口令；答它的登录名。 */
+    private String password(String chosen) {
+        return world.asOwner(db -> {
+            db.sql(
+                            "update account_secrets set password_hash = :hash, password_changed_at = now() where account_id = :id")
+                    .param("hash", passwords.hash(chosen))
+                    .param("id", account)
+                    .update();
+            return db.sql("select login from accounts where id = :id")
+                    .param("id", account)
+                    .query(String.class)
+                    .single();
+        });
     }
 }

@@ -49,6 +49,8 @@ public final class FakeProvider implements AutoCloseable {
     public String subject = "subject-1";
     public Signature signature = Signature.RIGHT;
     public UnaryOperator<JWTClaimsSet.Builder> claims = UnaryOperator.identity();
+    /** 停了：连得上，不回答就断开。 */
+    public boolean down;
     /** 换令牌时收到的 PKCE 原文，最近一次。 */
     public @Nullable String verifier;
 
@@ -92,6 +94,10 @@ public final class FakeProvider implements AutoCloseable {
     }
 
     private void token(HttpExchange exchange) throws IOException {
+        if (down) {
+            exchange.close();
+            return;
+        }
         Map<String, String> sent =
                 parameters(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         Map<String, String> asked = codes.remove(sent.getOrDefault("code", ""));
