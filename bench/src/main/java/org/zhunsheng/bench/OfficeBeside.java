@@ -11,23 +11,30 @@ import org.zhunsheng.documents.Format;
 import org.zhunsheng.documents.Writing;
 import org.zhunsheng.form.Form;
 
-/** 把一个文件夹写成 PDF 的整个进程（连同启动），旁边是 LibreOffice 转换我们写的同样几份 DOCX；取经过的时间，轮流测。 */
+/**
+ * 把一个文件夹写成 PDF 的整个进程（连同启动），旁边是 LibreOffice 转换我们写的同样几份 DOCX；取经过的时间，轮流测。
+ *
+ * <p>我们的测两次：输入是表的 JSON，输入是同样的 DOCX。
+ */
 final class OfficeBeside {
 
     private static final int ROUNDS = 3;
     private static final long LONGEST = 60; // 秒
 
-    private final Path json;
     private final Path out;
-    private final List<String> ours;
-    private final List<String> theirs;
+    private final List<List<String>> commands;
 
     private OfficeBeside(Path home, Path work, List<Path> docx) {
-        this.json = work.resolve("json");
         this.out = work.resolve("pdf");
-        ours = List.of(
-                home.resolve("zhunsheng").toString(), "write", "--to", "pdf", "--out", out.toString(), "" + json);
-        theirs = new ArrayList<>(List.of(
+        commands = List.of(ours(home, work.resolve("json")), ours(home, work.resolve("docx")), theirs(work, docx));
+    }
+
+    private List<String> ours(Path home, Path input) {
+        return List.of(home.resolve("zhunsheng").toString(), "write", "--to", "pdf", "--out", "" + out, "" + input);
+    }
+
+    private List<String> theirs(Path work, List<Path> docx) {
+        List<String> theirs = new ArrayList<>(List.of(
                 "soffice",
                 "--headless",
                 "-env:UserInstallation=" + work.resolve("profile").toUri(),
@@ -36,26 +43,30 @@ final class OfficeBeside {
                 "--outdir",
                 out.toString()));
         docx.forEach(file -> theirs.add(file.toString()));
+        return theirs;
     }
 
     static void run(Path home, List<Path> truth) throws Exception {
-        String what = "把 " + truth.size() + " 份写成 PDF 的整个进程，旁边是 LibreOffice 转换同样的 DOCX（每份）";
+        String same = "，旁边是 LibreOffice 转换同样的 DOCX（每份）";
+        String what = "把 " + truth.size() + " 份写成 PDF 的整个进程";
         if (!onPath("soffice")) {
-            Bench.row(what, "没有安装 LibreOffice，没有测");
+            Bench.row(what + same, "没有安装 LibreOffice，没有测");
             return;
         }
         Path work = Files.createTempDirectory("office");
         try {
             OfficeBeside office = new OfficeBeside(home, work, prepare(work, truth));
-            Trial.Pair pair = office.measure(truth.size());
-            Bench.row(
-                    what,
-                    Bench.millis(pair.ours() / truth.size()),
-                    Bench.millis(pair.theirs() / truth.size()),
-                    pair.ratio());
+            List<Long> times = office.measure(truth.size());
+            row(what + same, times.get(0), times.get(2), truth.size());
+            row(what + "，输入也是 DOCX" + same, times.get(1), times.get(2), truth.size());
         } finally {
             delete(work);
         }
+    }
+
+    private static void row(String what, long ours, long theirs, int files) {
+        double ratio = new Trial.Pair(ours, theirs).ratio();
+        Bench.row(what, Bench.millis(ours / files), Bench.millis(theirs / files), ratio);
     }
 
     /** 同样的几份表：我们的输入是 JSON，它的输入是我们写的 DOCX。 */
@@ -72,16 +83,16 @@ final class OfficeBeside {
         return written;
     }
 
-    private Trial.Pair measure(int files) throws Exception {
-        List<Long> a = new ArrayList<>();
-        List<Long> b = new ArrayList<>();
-        launch(ours, files); // 头一次要读磁盘，它还要建用户目录
-        launch(theirs, files);
-        for (int i = 0; i < ROUNDS; i++) {
-            a.add(launch(ours, files));
-            b.add(launch(theirs, files));
+    /** 各命令用的时间的中位数；头一遍要读磁盘，它还要建用户目录，不算。 */
+    private List<Long> measure(int files) throws Exception {
+        List<List<Long>> times = new ArrayList<>();
+        for (List<String> command : commands) {
+            launch(command, files);
+            times.add(new ArrayList<>());
         }
-        return new Trial.Pair(Trial.median(a), Trial.median(b));
+        for (int round = 0; round < ROUNDS; round++)
+            for (int n = 0; n < commands.size(); n++) times.get(n).add(launch(commands.get(n), files));
+        return times.stream().map(Trial::median).toList();
     }
 
     /** 微秒；没有写出全部文件的不算数。 */
