@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.server.web.Languages;
-import org.zhunsheng.server.worker.Refusal;
+import org.zhunsheng.server.web.Refusal;
 import org.zhunsheng.text.Language;
 
 /** 不对的几处，写成页面顶上错误摘要的样子。 */

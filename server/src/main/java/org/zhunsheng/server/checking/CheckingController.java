@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.zhunsheng.server.access.Open;
 import org.zhunsheng.server.web.FileName;
+import org.zhunsheng.server.web.Refusal;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.web.ServiceProblem;
 import org.zhunsheng.server.worker.Answer;
-import org.zhunsheng.server.worker.Refusal;
 import org.zhunsheng.text.Language;
 
 /** 首页与上传：一份文件得到结果页，几份得到结果表。 */

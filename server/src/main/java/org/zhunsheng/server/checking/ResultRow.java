@@ -3,8 +3,8 @@ package org.zhunsheng.server.checking;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.server.web.Refusal;
 import org.zhunsheng.server.worker.Answer;
-import org.zhunsheng.server.worker.Refusal;
 
 /**
  * 结果表的一行：一份文件，核查的结果或者为什么不行。

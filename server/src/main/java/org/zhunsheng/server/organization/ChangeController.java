@@ -15,9 +15,9 @@ import org.zhunsheng.server.access.Requires;
 import org.zhunsheng.server.web.ErrorLine;
 import org.zhunsheng.server.web.Languages;
 import org.zhunsheng.server.web.Refusable;
+import org.zhunsheng.server.web.Refusal;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.web.ServiceProblem;
-import org.zhunsheng.server.worker.Refusal;
 
 /** 改机构的表单。做不成的留在原页，填好的还在，错在哪里写在最上面。 */
 @Controller

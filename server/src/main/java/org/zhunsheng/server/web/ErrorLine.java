@@ -1,7 +1,6 @@
 package org.zhunsheng.server.web;
 
 import java.util.Map;
-import org.zhunsheng.server.worker.Refusal;
 
 /** 错误摘要的一行：点它就到出错的那一栏；部件 {@code error-summary} 要的样子。 */
 public final class ErrorLine {

@@ -1,6 +1,5 @@
 package org.zhunsheng.server.web;
 
-import org.zhunsheng.server.worker.Refusal;
 import org.zhunsheng.text.Language;
 
 /**

@@ -1,6 +1,5 @@
 package org.zhunsheng.server.web;
 
-import org.zhunsheng.server.worker.Refusal;
 import org.zhunsheng.text.Language;
 
 /** 做不到、不允许的一种情形；各包的清单（枚举）各自写在自己那里，一种一行。 */

@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
-import org.zhunsheng.server.worker.Refusal;
 
 /** 做不成时的回答：给人的是一页，说发生了什么、怎样办；要 JSON 的得到 problem+json。 */
 @Controller

@@ -1,7 +1,6 @@
 package org.zhunsheng.server.web;
 
 import org.jspecify.annotations.Nullable;
-import org.zhunsheng.server.worker.Refusal;
 import org.zhunsheng.text.Language;
 
 /** 这一步做不成，理由已经清楚：由 {@link RefusalPages} 用对方的语言说给对方。 */

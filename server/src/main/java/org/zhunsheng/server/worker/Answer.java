@@ -3,6 +3,7 @@ package org.zhunsheng.server.worker;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.documents.report.Report;
+import org.zhunsheng.server.web.Refusal;
 
 /**
  * 工作进程的回答，三者必居其一：核查的结果、写出的文件、为什么不行。

@@ -21,6 +21,7 @@ import org.zhunsheng.documents.report.ReportPage;
 import org.zhunsheng.form.Form;
 import org.zhunsheng.form.Reading;
 import org.zhunsheng.scheme.SchemeCatalog;
+import org.zhunsheng.server.web.Refusal;
 import org.zhunsheng.server.web.ServiceProblem;
 import org.zhunsheng.text.Language;
 

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhunsheng.documents.Problem;
+import org.zhunsheng.server.web.Refusal;
 import org.zhunsheng.text.Language;
 
 /** 一个工作进程，父进程这一边。一次只做一件事。 */

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.zhunsheng.server.web.Refusal;
 import org.zhunsheng.text.Language;
 
 /** 工作进程坏了、慢了、内存不够：对方得到清楚的回答，下一份照常，什么也没有留下。 */

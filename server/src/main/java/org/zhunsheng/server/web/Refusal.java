@@ -1,4 +1,4 @@
-package org.zhunsheng.server.worker;
+package org.zhunsheng.server.web;
 
 import org.zhunsheng.documents.Problem;
 import org.zhunsheng.documents.Unreadable;
