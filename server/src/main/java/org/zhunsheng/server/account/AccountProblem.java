@@ -54,6 +54,14 @@ enum AccountProblem implements Refusable {
             "口令与第二因素请到“我的帐号”里改；停用、授权请别的管理员做。",
             "This cannot be done to your own account.",
             "Change your password and second factor under “My account”; ask another administrator for the rest."),
+    LAST_SECURITY_ADMINISTRATOR(
+            "P-678",
+            409,
+            "",
+            "这是最后一个在用的安全管理员：停用之后，再没有人能授权。",
+            "请先让另一个在用的帐号担任整个系统的安全管理员。",
+            "This is the last active security administrator: without it nobody could grant roles.",
+            "Make another active account security administrator of the whole system first."),
     REACHES_BEYOND(
             "P-667",
             403,

@@ -136,6 +136,11 @@ class AccountStore {
                 == 1;
     }
 
+    /** 停用一个一个来：两个管理员不会同时把最后两个停掉。 */
+    void oneAtATime() {
+        db.sql("select pg_advisory_xact_lock(7016)").query().singleRow();
+    }
+
     boolean state(long account, String state, int version, Scope scope) {
         return db.sql("""
                 update accounts set state = :state, version = version + 1

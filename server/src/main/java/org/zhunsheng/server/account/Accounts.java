@@ -23,6 +23,7 @@ class Accounts {
     private final PlaceStore places;
     private final AccountCheck check;
     private final AccountCredentials credentials;
+    private final GrantStore grants;
     private final Access access;
     private final Audit audit;
 
@@ -31,12 +32,14 @@ class Accounts {
             PlaceStore places,
             AccountCheck check,
             AccountCredentials credentials,
+            GrantStore grants,
             Access access,
             Audit audit) {
         this.store = store;
         this.places = places;
         this.check = check;
         this.credentials = credentials;
+        this.grants = grants;
         this.access = access;
         this.audit = audit;
     }
@@ -123,6 +126,9 @@ class Accounts {
     @Transactional
     void disable(long account, int version) {
         if (account == Caller.current().id()) throw new Refused(AccountProblem.OWN_ACCOUNT);
+        find(account, Permission.ACCOUNT_WRITE);
+        store.oneAtATime();
+        if (grants.isLastSecurityAdministrator(account)) throw new Refused(AccountProblem.LAST_SECURITY_ADMINISTRATOR);
         state(account, "disabled", version, Act.ACCOUNT_DISABLE);
     }
 

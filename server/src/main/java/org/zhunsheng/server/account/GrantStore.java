@@ -42,6 +42,19 @@ class GrantStore {
               left join accounts by on by.id = g.granted_by
             """;
 
+    /** 整个系统的安全管理员里，在用的只剩这一个。 */
+    boolean isLastSecurityAdministrator(long account) {
+        return db.sql("""
+                select coalesce(bool_or(g.account_id = :account) and not bool_or(g.account_id <> :account), false)
+                  from grants g join accounts a on a.id = g.account_id and a.state = 'active'
+                 where g.role = :role and g.place = '1/' and g.valid_from <= now() and g.valid_until > now()
+                """)
+                .param("account", account)
+                .param("role", Role.SECURITY_ADMINISTRATOR.code())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** 此人眼下与将来的授权。 */
     List<Grant> ofAccount(long account) {
         return db.sql(COLUMNS
