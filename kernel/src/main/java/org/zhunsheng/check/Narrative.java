@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.form.Form;
 import org.zhunsheng.form.FormField;
+import org.zhunsheng.text.Normal;
 import org.zhunsheng.text.Quantities;
 import org.zhunsheng.text.Quantities.Mention;
 
@@ -15,6 +16,8 @@ public final class Narrative {
 
     private final Form form;
     private final Map<FormField, Passage> passages = new EnumMap<>(FormField.class);
+
+    private final Map<FormField, String> bare = new EnumMap<>(FormField.class);
 
     private final Map<String, List<Mention>> mentions = new HashMap<>();
 
@@ -62,7 +65,7 @@ public final class Narrative {
 
     /** 文字部分写了字的各栏，原文。 */
     List<TextCell> texts() {
-        if (texts == null) texts = TextCell.of(form, Rows.TEXTS);
+        if (texts == null) texts = TextCell.of(form, Rows.TEXTS, this);
         return texts;
     }
 
@@ -70,6 +73,11 @@ public final class Narrative {
     List<TextCell> cells() {
         if (cells == null) cells = TextCell.all(texts(), funds(), rows());
         return cells;
+    }
+
+    /** 一栏比较用的写法：半角、不带空白。 */
+    String bare(FormField field) {
+        return bare.computeIfAbsent(field, one -> Normal.norm(form.text(one).asWritten()));
     }
 
     Passage in(FormField field) {

@@ -1,7 +1,6 @@
 package org.zhunsheng.check;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ final class RelatedRows {
                 filing.narrative().goal().text(),
                 filing.narrative().achievements().text());
         this.project = key.of(name);
-        this.scope = new HashSet<>(key.of(told));
+        this.scope = key.of(told);
     }
 
     /** 项目与目标写了多少个不同的关键词。 */
@@ -41,9 +40,11 @@ final class RelatedRows {
     List<Row> unrelated(List<Row> rows) {
         Map<Row, Set<String>> rest = new LinkedHashMap<>();
         for (Row row : rows) {
-            Set<String> words = key.of(about(row));
-            if (isKin(row)) scope.addAll(words);
-            else if (row.level() != Level.OTHER && key.of(row.name()).size() > 1) rest.put(row, words);
+            String about = about(row);
+            Set<String> words = key.of(about);
+            Set<String> named = key.of(row.name());
+            if (isKin(about, named)) scope.addAll(words);
+            else if (row.level() != Level.OTHER && named.size() > 1) rest.put(row, words);
         }
         boolean grown = true;
         while (grown) {
@@ -58,9 +59,8 @@ final class RelatedRows {
         return new ArrayList<>(rest.keySet());
     }
 
-    private boolean isKin(Row row) {
-        String about = about(row);
-        for (String word : key.of(row.name())) if (sharesLetter(word)) return true;
+    private boolean isKin(String about, Set<String> named) {
+        for (String word : named) if (sharesLetter(word)) return true;
         for (String word : kin.words()) if (about.contains(word) && kin.in(told, word)) return true;
         return false;
     }

@@ -17,14 +17,16 @@ final class Subprojects {
     private static final Pattern NAME = Pattern.compile("(?<name>[\\p{IsHan}A-Za-z]{1,14}?(?:经费|费用|费))(?:项目)?"
             + "(?:\\(?(?<amount>[\\d,.]+(?:万|亿)?元)\\)?)?(?<rest>.*)");
 
+    private static final Pattern JOINT = Pattern.compile("[、和及与]");
+
     private Subprojects() {}
 
-    /** 名称与金额（没有写的为 null），按出现的次序；项目自己的名称不算。 */
-    static Map<String, @Nullable Money> in(String text, String project) {
+    /** 名称与金额（没有写的为 null），按出现的次序；项目自己的名称不算。文字须已归一。 */
+    static Map<String, @Nullable Money> in(String bare, String project) {
         Map<String, @Nullable Money> found = new LinkedHashMap<>();
         String own = Normal.norm(project);
-        for (Matcher m = INTRODUCED.matcher(Normal.norm(text)); m.find(); )
-            for (String item : m.group("list").split("[、和及与]")) {
+        for (Matcher m = INTRODUCED.matcher(bare); m.find(); )
+            for (String item : JOINT.split(m.group("list"))) {
                 Matcher name = NAME.matcher(item);
                 if (!name.matches()) break;
                 if (own.isEmpty() || !own.contains(name.group("name")))

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** 一组词，按第一个字排好：一遍就看出文字里有没有其中的词，不必逐词去找。 */
 public final class Lexicon {
@@ -41,15 +42,21 @@ public final class Lexicon {
 
     /** 文字里有没有其中的词。 */
     public boolean in(String text) {
-        for (int i = 0; i < text.length(); i++) if (end(text, i) > i) return true;
+        for (int i = 0; i < text.length(); i++)
+            for (String word : slots[text.charAt(i) % SLOTS]) if (text.startsWith(word, i)) return true;
         return false;
+    }
+
+    /** 文字里的各个词，按出现的次序，重复的也在内。 */
+    public void each(String text, Consumer<String> found) {
+        for (int i = 0; i < text.length(); i++)
+            for (String word : slots[text.charAt(i) % SLOTS]) if (text.startsWith(word, i)) found.accept(word);
     }
 
     /** 文字里有的词。 */
     public Set<String> found(String text) {
         Set<String> found = new HashSet<>();
-        for (int i = 0; i < text.length(); i++)
-            for (String word : slots[text.charAt(i) % SLOTS]) if (text.startsWith(word, i)) found.add(word);
+        each(text, found::add);
         return found;
     }
 }

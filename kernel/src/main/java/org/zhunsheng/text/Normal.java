@@ -12,9 +12,17 @@ public final class Normal {
     /** 去掉一切空白（含全角空格、零宽字符），不改字符宽度。 */
     public static String squeeze(String text) {
         if (!hasSpace(text)) return text;
-        StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) if (!isSpace(text.charAt(i))) out.append(text.charAt(i));
-        return out.toString();
+        char[] out = new char[text.length()];
+        int length = 0;
+        for (int i = 0; i < out.length; i++) if (!isSpace(text.charAt(i))) out[length++] = text.charAt(i);
+        return new String(out, 0, length);
+    }
+
+    /** 去掉末尾的这些标点。 */
+    public static String withoutEnd(String text, String marks) {
+        int end = text.length();
+        while (end > 0 && marks.indexOf(text.charAt(end - 1)) >= 0) end--;
+        return text.substring(0, end);
     }
 
     /** 显示用：每行内的连续空白并为一个空格，换行去掉（汉字之间不留空格）。 */
@@ -27,15 +35,16 @@ public final class Normal {
     /** NFKC（全角变半角）、去空白、统一引号。 */
     public static String norm(String text) {
         if (isPlain(text)) return text;
-        StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
+        char[] out = new char[text.length()];
+        int length = 0;
+        for (int i = 0; i < out.length; i++) {
             char c = text.charAt(i);
             if (isSpace(c)) continue;
             char bare = bare(c);
             if (bare == UNSURE) return composed(text);
-            out.append(bare);
+            out[length++] = bare;
         }
-        return out.toString();
+        return new String(out, 0, length);
     }
 
     private static String composed(String text) {
