@@ -19,18 +19,27 @@ final class Expression {
     private final List<String> literals;
     private final Lexicon lexicon;
 
-    private Expression(List<String> alternatives) {
-        this.pattern = Pattern.compile(String.join("|", alternatives));
-        this.literals = literals(alternatives);
+    private Expression(Pattern pattern, List<String> literals) {
+        this.pattern = pattern;
+        this.literals = literals;
         this.lexicon = new Lexicon(literals);
+    }
+
+    private static Expression read(List<String> alternatives) {
+        return new Expression(Pattern.compile(String.join("|", alternatives)), literals(alternatives));
+    }
+
+    /** 匹配的总是以其中一个词开头。 */
+    static Expression startingWith(List<String> words, String rest) {
+        return new Expression(Pattern.compile("(?:" + String.join("|", words) + ")" + rest), words);
     }
 
     /** 几行合成一个。 */
     static Expression of(List<String> alternatives) {
-        return KNOWN.computeIfAbsent(alternatives, Expression::new);
+        return KNOWN.computeIfAbsent(alternatives, Expression::read);
     }
 
-    /** 匹配的只能是这些词；列不出的为空。 */
+    /** 匹配的只能是这些词，或者以它们开头；列不出的为空。 */
     List<String> literals() {
         return literals;
     }

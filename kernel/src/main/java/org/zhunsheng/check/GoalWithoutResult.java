@@ -38,13 +38,16 @@ public final class GoalWithoutResult implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-        String stated = SLOGAN.matcher(filing.narrative().goal().text()).replaceAll("");
+        String text = filing.narrative().goal().text();
+        String stated = text.contains("按照") ? SLOGAN.matcher(text).replaceAll("") : text;
         String goal = Words.remove(stated, COMPOUNDS.values(filing, this));
+        List<String> actions = ACTIONS.values(filing, this);
+        Set<String> wanted = Words.found(goal, actions);
         String result = filing.narrative().achievements().text();
         Synonyms synonyms = Synonyms.of(SYNONYMS.values(filing, this));
         Set<String> told = new HashSet<>();
-        for (String action : ACTIONS.values(filing, this)) {
-            if (!goal.contains(action) || synonyms.in(result, action)) continue;
+        for (String action : actions) {
+            if (!wanted.contains(action) || synonyms.in(result, action)) continue;
             String element = clauseWith(action, goal);
             if (!told.add(element)) continue;
             findings.at(

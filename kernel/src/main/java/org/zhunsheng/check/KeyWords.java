@@ -1,7 +1,6 @@
 package org.zhunsheng.check;
 
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +30,7 @@ final class KeyWords {
     }
 
     Set<String> of(String text) {
-        Set<String> words = new LinkedHashSet<>();
+        Set<String> words = new HashSet<>();
         int run = 0;
         for (int i = 0; i < text.length(); ) {
             int stop = stops.end(text, i);

@@ -63,6 +63,7 @@ final class NamedFunds {
     }
 
     List<Fund> in(String clause) {
+        if (!Words.any(clause, objects)) return List.of();
         List<Fund> funds = new ArrayList<>();
         for (String element : clause.split("、")) {
             if (!Words.any(element, objects)) continue;

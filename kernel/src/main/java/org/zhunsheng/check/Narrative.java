@@ -85,8 +85,9 @@ public final class Narrative {
                 field, f -> Passage.of(form.facts().get(f).asWritten()));
     }
 
-    /** 原文里的数量；几项检查看同一段文字，只数一次。 */
-    List<Mention> mentions(String asWritten) {
+    /** 说到钱的原文里的数量；几项检查看同一段文字，只数一次。 */
+    List<Mention> besideMoney(String asWritten) {
+        if (asWritten.indexOf('元') < 0) return List.of();
         for (Passage passage : passages.values()) if (passage.text().equals(asWritten)) return passage.mentions();
         return mentions.computeIfAbsent(asWritten, Quantities::in);
     }

@@ -23,7 +23,8 @@ final class YearsInText {
     /** 用来比较的年份，紧接在前面的字只能是这些。 */
     private static final String BEFORE_COMPARED = "较比与和跟年(";
 
-    private static final Pattern NUMERALS = Pattern.compile("[一二][〇零一二三四五六七八九]{3}(?=年)");
+    private static final String NUMERAL = "〇零一二三四五六七八九";
+    private static final Pattern NUMERALS = Pattern.compile("[一二][" + NUMERAL + "]{3}(?=年)");
 
     /** 半角、去空白的文字里可能是年份的各处。 */
     private final Years told;
@@ -138,9 +139,15 @@ final class YearsInText {
         }
     }
 
+    private static boolean hasNumeralYear(String text) {
+        for (int at = text.indexOf('年', 1); at > 0; at = text.indexOf('年', at + 1))
+            if (NUMERAL.indexOf(text.charAt(at - 1)) >= 0) return true;
+        return false;
+    }
+
     /** “二〇二二年”写成 2022年。 */
     private static String arabic(String bare) {
-        if (bare.indexOf('年') < 0) return bare;
+        if (!hasNumeralYear(bare)) return bare;
         return NUMERALS.matcher(bare).replaceAll(m -> {
             StringBuilder digits = new StringBuilder();
             m.group().chars().forEach(c -> digits.append(c == '零' ? 0 : "〇一二三四五六七八九".indexOf(c)));

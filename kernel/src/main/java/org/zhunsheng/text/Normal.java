@@ -66,12 +66,16 @@ public final class Normal {
 
     /** 数字、字母、运算符与百分号变半角；逐字替换，长度与位置不变，全角逗号句号不动。 */
     public static String narrow(String text) {
+        int first = 0;
+        while (first < text.length() && narrow(text.charAt(first)) == text.charAt(first)) first++;
+        if (first == text.length()) return text;
         char[] out = text.toCharArray();
-        for (int i = 0; i < out.length; i++) out[i] = narrow(out[i]);
+        for (int i = first; i < out.length; i++) out[i] = narrow(out[i]);
         return new String(out);
     }
 
     private static char narrow(char c) {
+        if (c < '−') return c;
         if (c == '−' || c == '﹣') return '-';
         boolean symbol = c == '％' || c == '．' || c == '＋' || c == '－' || c == '／' || c == '＜' || c == '＞' || c == '＝';
         boolean alphanumeric = c >= '０' && c <= '９' || c >= 'Ａ' && c <= 'Ｚ' || c >= 'ａ' && c <= 'ｚ';

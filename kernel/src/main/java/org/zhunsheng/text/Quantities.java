@@ -12,7 +12,6 @@ public final class Quantities {
     private static final List<String> ABOUT_BEFORE = List.of("约", "约为", "近", "大概", "上", "逾", "超", "超过");
     private static final String ABOUT_AFTER = "余多来几";
     private static final Pattern RANGE = Pattern.compile("\\s*[-~～—–+]\\s*\\d");
-    private static final Pattern STOPS = Pattern.compile("[。;,]+$");
     private static final Pattern WORD = Pattern.compile("[\\p{IsHan}A-Za-z/*·()、]+");
     private static final Pattern NO_UNIT = Pattern.compile("[年月日号前后]|以[上下内]|之内|内$");
 
@@ -49,7 +48,7 @@ public final class Quantities {
 
     /** 整段文字就是一个数量（数与单位）；否则为 null。单元格里的单位不必在词表中。 */
     public static @Nullable Quantity parse(String text) {
-        String bare = STOPS.matcher(NumberText.minus(Normal.norm(text))).replaceFirst("");
+        String bare = Normal.withoutEnd(NumberText.minus(Normal.norm(text)), "。;,");
         NumberText.Scanned number = number(bare, 0);
         if (number == null) return null;
         String rest = bare.substring(number.end());
