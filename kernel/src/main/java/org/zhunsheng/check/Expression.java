@@ -30,8 +30,8 @@ final class Expression {
     }
 
     /** 匹配的总是以其中一个词开头。 */
-    static Expression startingWith(List<String> words, String rest) {
-        return new Expression(Pattern.compile("(?:" + String.join("|", words) + ")" + rest), words);
+    static Expression startingWith(List<String> words, String pattern) {
+        return new Expression(Pattern.compile(pattern), words);
     }
 
     /** 几行合成一个。 */
@@ -49,6 +49,17 @@ final class Expression {
         Matcher m = pattern.matcher(text);
         if (literals.isEmpty()) while (m.find()) found.accept(m);
         else eachLiteral(text, m.useTransparentBounds(true).useAnchoringBounds(false), found);
+    }
+
+    /** 去掉匹配的各处。 */
+    String without(String text) {
+        StringBuilder rest = new StringBuilder();
+        int[] from = {0};
+        each(text, m -> {
+            rest.append(text, from[0], m.start());
+            from[0] = m.end();
+        });
+        return from[0] == 0 ? text : rest.append(text, from[0], text.length()).toString();
     }
 
     private void eachLiteral(String text, Matcher m, Consumer<Matcher> found) {

@@ -1,5 +1,6 @@
 package org.zhunsheng.check;
 
+import org.zhunsheng.text.Normal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class KeyWords {
         int run = 0;
         for (int i = 0; i < text.length(); ) {
             int stop = stops.end(text, i);
-            if (stop > i || !isHan(text.charAt(i))) {
+            if (stop > i || !Normal.isHan(text.charAt(i))) {
                 i = Math.max(stop, i + 1);
                 run = 0;
                 continue;
@@ -55,9 +56,5 @@ final class KeyWords {
         int count = 0;
         for (String word : words) if (others.contains(word)) count++;
         return count;
-    }
-
-    private static boolean isHan(char c) {
-        return c >= '\u4E00' && c <= '\u9FFF';
     }
 }

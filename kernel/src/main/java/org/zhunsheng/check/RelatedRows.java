@@ -1,9 +1,7 @@
 package org.zhunsheng.check;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.zhunsheng.form.FormField;
 import org.zhunsheng.form.IndicatorField;
@@ -16,6 +14,9 @@ final class RelatedRows {
     private final String told;
     private final Set<String> project;
     private final Set<String> scope;
+
+    /** 还没有连上的一行，与它的词。 */
+    private record Candidate(Row row, Set<String> words) {}
 
     /** @param kin 受益者及其其他说法：家长与学生说的是同一件事 */
     RelatedRows(Filing filing, KeyWords key, Synonyms kin) {
@@ -38,25 +39,23 @@ final class RelatedRows {
 
     /** 与目标相通的行，它的词也就是项目的词；一行行连下去，剩下的才是不相干的。没有自己的关键词的行不算。 */
     List<Row> unrelated(List<Row> rows) {
-        Map<Row, Set<String>> rest = new LinkedHashMap<>();
+        List<Candidate> rest = new ArrayList<>();
         for (Row row : rows) {
             String about = about(row);
             Set<String> words = key.of(about);
             Set<String> named = key.of(row.name());
             if (isKin(about, named)) scope.addAll(words);
-            else if (row.level() != Level.OTHER && named.size() > 1) rest.put(row, words);
+            else if (row.level() != Level.OTHER && named.size() > 1) rest.add(new Candidate(row, words));
         }
         boolean grown = true;
-        while (grown) {
-            grown = false;
-            for (Row row : List.copyOf(rest.keySet())) {
-                Set<String> words = rest.getOrDefault(row, Set.of());
-                if (!KeyWords.share(words, scope)) continue;
-                rest.remove(row);
-                grown |= scope.addAll(words);
-            }
-        }
-        return new ArrayList<>(rest.keySet());
+        while (grown) grown = rest.removeIf(this::joins);
+        return rest.stream().map(Candidate::row).toList();
+    }
+
+    private boolean joins(Candidate candidate) {
+        if (!KeyWords.share(candidate.words, scope)) return false;
+        scope.addAll(candidate.words);
+        return true;
     }
 
     private boolean isKin(String about, Set<String> named) {

@@ -15,7 +15,7 @@ import org.zhunsheng.text.Normal;
 final class Subprojects {
 
     private static final Expression INTRODUCED =
-            Expression.startingWith(List.of("通过", "设立"), "(?:设立|安排|使用|开展|实施)?(?<list>[^,;。:]{2,60})");
+            Expression.startingWith(List.of("通过", "设立"), "(?:通过|设立)(?:设立|安排|使用|开展|实施)?(?<list>[^,;。:]{2,60})");
     private static final Pattern NAME = Pattern.compile("(?<name>[\\p{IsHan}A-Za-z]{1,14}?(?:经费|费用|费))(?:项目)?"
             + "(?:\\(?(?<amount>[\\d,.]+(?:万|亿)?元)\\)?)?(?<rest>.*)");
 

@@ -89,7 +89,12 @@ public final class Normal {
     }
 
     private static boolean isPlain(char c) {
-        return c >= 0x4E00 && c <= 0x9FFF || c > ' ' && c < 0x7F || c == '、' || c == '。' || c == '《' || c == '》';
+        return isHan(c) || c > ' ' && c < 0x7F || c == '、' || c == '。' || c == '《' || c == '》';
+    }
+
+    /** 常用的汉字：一看便知不是标点、数字。 */
+    public static boolean isHan(char c) {
+        return c >= 0x4E00 && c <= 0x9FFF;
     }
 
     private static boolean hasSpace(String text) {
@@ -98,7 +103,7 @@ public final class Normal {
     }
 
     private static boolean isSpace(char c) {
-        if (c >= 0x4E00 && c <= 0x9FFF) return false;
+        if (isHan(c)) return false;
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x200B || c == 0xFEFF || c == 0xAD;
     }
 }
