@@ -1,9 +1,9 @@
 package org.zhunsheng.check;
 
-import org.zhunsheng.text.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.zhunsheng.text.Lexicon;
 import org.zhunsheng.text.Normal;
 import org.zhunsheng.text.Quantities;
 import org.zhunsheng.text.Quantities.Mention;

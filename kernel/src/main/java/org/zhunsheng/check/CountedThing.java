@@ -1,12 +1,12 @@
 package org.zhunsheng.check;
 
-import java.util.List;
-import org.zhunsheng.text.Lexicon;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.text.Lexicon;
 
 /** 数的是什么：单位、关键词、时段都相同的，是同一件事。 */
 record CountedThing(String unit, Set<String> words, Set<String> period) {

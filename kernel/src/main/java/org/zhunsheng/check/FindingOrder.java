@@ -25,7 +25,11 @@ final class FindingOrder {
 
         static Ranked of(Finding finding) {
             return new Ranked(
-                    finding, finding.severity().ordinal(), finding.cause() != null, FindingOrder.section(finding), FindingOrder.line(finding));
+                    finding,
+                    finding.severity().ordinal(),
+                    finding.cause() != null,
+                    FindingOrder.section(finding),
+                    FindingOrder.line(finding));
         }
     }
 

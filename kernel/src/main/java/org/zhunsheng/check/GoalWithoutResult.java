@@ -8,8 +8,7 @@ import org.zhunsheng.form.FormField;
 /** H06 目标里要做的事，完成情况里没有下文。 */
 public final class GoalWithoutResult implements Check {
 
-    private static final Expression SLOGAN =
-            Expression.startingWith(List.of("按照"), "按照[^。；;]{0,200}?(?:要求|原则|精神|部署)");
+    private static final Expression SLOGAN = Expression.startingWith(List.of("按照"), "按照[^。；;]{0,200}?(?:要求|原则|精神|部署)");
 
     private static final Parameter ACTIONS = Parameter.words("action-words", "action-words");
     private static final Parameter COMPOUNDS = Parameter.words("not-actions", "action-compounds");

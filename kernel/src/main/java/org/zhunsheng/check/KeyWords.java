@@ -1,12 +1,12 @@
 package org.zhunsheng.check;
 
-import org.zhunsheng.text.Normal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.zhunsheng.text.Lexicon;
+import org.zhunsheng.text.Normal;
 
 /**
  * 两字关键词：不用分词，把连续的汉字切成相邻的两字词；停用词、虚词、标点、数字把文字断开。
@@ -31,7 +31,7 @@ final class KeyWords {
     }
 
     Set<String> of(String text) {
-        Set<String> words = new HashSet<>();
+        Set<String> words = HashSet.newHashSet(text.length());
         int run = 0;
         for (int i = 0; i < text.length(); ) {
             int stop = stops.end(text, i);

@@ -11,8 +11,8 @@ final class YearsInText {
 
     private static final String YEAR = "((?:19|20)\\d{2})";
 
-    private static final Expression QUOTED = Expression.startingWith(
-            List.of("《", "〔", "[", "("), "《[^》]*》|〔[^〕]*〕|\\[\\d{4}\\]|\\(\\d{4}\\)\\d+号");
+    private static final Expression QUOTED =
+            Expression.startingWith(List.of("《", "〔", "[", "("), "《[^》]*》|〔[^〕]*〕|\\[\\d{4}\\]|\\(\\d{4}\\)\\d+号");
     private static final Pattern NUMBERED = Pattern.compile("(?<![\\u4e00-\\u9fa5])[\\u4e00-\\u9fa5]{2,}\\d{4}\\d*号");
     private static final Pattern COMPARED =
             Pattern.compile("(?:[较比与和跟]|[同对]比)(?:上年|去年|上一年)?\\(?" + YEAR + "(?<!\\d{5})年(?:度|底|末|同期)?");

@@ -1,10 +1,10 @@
 package org.zhunsheng.scheme;
 
-import java.util.List;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,8 @@ record Shown(
                 .map(row -> GroupLabel.of(row.level1().asWritten()))
                 .toList();
         String title = Normal.norm(form.text(FormField.TITLE).asWritten());
-        return new Shown(form, title, labels(form, level1), groups(form, level1, money), columns, money, executionPoints(form));
+        return new Shown(
+                form, title, labels(form, level1), groups(form, level1, money), columns, money, executionPoints(form));
     }
 
     /** 某一个标签里有这个词。 */
