@@ -44,8 +44,7 @@ public final class SubprojectsWithoutMoney implements Check {
         Map<String, @Nullable Money> subprojects = new LinkedHashMap<>();
         Location place = null;
         String project = form.text(FormField.PROJECT).asWritten();
-        for (TextCell passage : TextCell.narrative(filing)) {
-            if (!passage.isGoal() && !passage.isResult()) continue;
+        for (TextCell passage : TextCell.objectives(filing)) {
             for (var one : Subprojects.in(passage.bare(), project).entrySet()) {
                 if (!subprojects.containsKey(one.getKey()) || one.getValue() != null)
                     subprojects.put(one.getKey(), one.getValue());

@@ -56,12 +56,19 @@ record TextCell(String title, Location at, String text, String bare) {
         return cells;
     }
 
+    /** 目标与完成情况。 */
+    static List<TextCell> objectives(Filing filing) {
+        return narrative(filing).stream()
+                .filter(cell -> cell.isGoal() || cell.isResult())
+                .toList();
+    }
+
     /** 预期目标只说打算，不说发生了什么。 */
     boolean isGoal() {
         return at.field().equals("/" + FormField.OBJECTIVE_EXPECTED.key());
     }
 
-    boolean isResult() {
+    private boolean isResult() {
         return at.field().equals("/" + FormField.OBJECTIVE_ACTUAL.key());
     }
 
