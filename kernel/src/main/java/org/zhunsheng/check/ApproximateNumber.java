@@ -35,7 +35,8 @@ public final class ApproximateNumber implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-        String text = TITLE.matcher(filing.narrative().achievements().text()).replaceAll("《》");
+        String told = filing.narrative().achievements().text();
+        String text = told.indexOf('《') < 0 ? told : TITLE.matcher(told).replaceAll("《》");
         Expression.of(WORDS.values(filing, this)).each(text, m -> {
             String around = text.substring(Math.max(0, m.start() - 8), Math.min(text.length(), m.end() + 4));
             findings.at(Location.of(filing.form(), FormField.OBJECTIVE_ACTUAL))

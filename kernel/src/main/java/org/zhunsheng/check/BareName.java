@@ -17,7 +17,7 @@ record BareName(Row row, String text) {
         List<BareName> names = new ArrayList<>();
         for (Row row : rows) {
             String name =
-                    PREFIX.matcher(Normal.norm(row.name())).replaceFirst("").replaceAll("[。;,]+$", "");
+                    Normal.withoutEnd(PREFIX.matcher(Normal.norm(row.name())).replaceFirst(""), "。;,");
             if (name.length() >= SHORTEST && !NO_WORD.matcher(name).matches()) names.add(new BareName(row, name));
         }
         return names;

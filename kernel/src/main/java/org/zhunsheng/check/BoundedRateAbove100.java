@@ -3,6 +3,7 @@ package org.zhunsheng.check;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.zhunsheng.form.Actual;
 import org.zhunsheng.form.IndicatorField;
 import org.zhunsheng.text.Normal;
@@ -11,6 +12,7 @@ import org.zhunsheng.text.Normal;
 public final class BoundedRateAbove100 implements Check {
 
     private static final Parameter NAMES = Parameter.words("bounded-names", "bounded-names");
+    private static final Pattern BRACKET = Pattern.compile("[(\\[][^)\\]]*[)\\]]$");
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     @Override
@@ -49,9 +51,7 @@ public final class BoundedRateAbove100 implements Check {
     }
 
     private boolean isBounded(Filing filing, Row row) {
-        String name = Normal.norm(row.name())
-                .replaceFirst("[(\\[][^)\\]]*[)\\]]$", "")
-                .replaceFirst("[%:≥≤=]+$", "");
+        String name = Normal.withoutEnd(BRACKET.matcher(Normal.norm(row.name())).replaceFirst(""), "%:≥≤=");
         return NAMES.values(filing, this).stream().anyMatch(name::endsWith);
     }
 }

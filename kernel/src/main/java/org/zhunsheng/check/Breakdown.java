@@ -27,7 +27,7 @@ record Breakdown(
         BigDecimal halfUnit,
         String written) {
 
-    private static final Pattern OPENING = Pattern.compile("其中|分别为|分别是|分别占|各占");
+    private static final Expression OPENING = Expression.of(List.of("其中|分别为|分别是|分别占|各占"));
     private static final Pattern DIVIDED = Pattern.compile("其中|分别占|各占|占比分别|比例分别");
     private static final Pattern CLOSING = Pattern.compile("[。！!？?\\n；;]|其中|同时|此外|另外");
     private static final Pattern LONG_CLOSING = Pattern.compile("[。！!？?\\n]|其中");
@@ -39,14 +39,13 @@ record Breakdown(
     static List<Breakdown> in(Passage passage) {
         List<Breakdown> found = new ArrayList<>();
         String text = passage.text();
-        Matcher opening = OPENING.matcher(text);
-        while (opening.find()) {
+        OPENING.each(text, opening -> {
             boolean list = opening.end() < text.length() && "：:".indexOf(text.charAt(opening.end())) >= 0;
             Matcher closing = (list ? LONG_CLOSING : CLOSING).matcher(text);
             int end = closing.find(opening.end()) ? closing.start() : text.length();
             Breakdown breakdown = of(passage, opening.start(), end, opening.group());
             if (breakdown != null) found.add(breakdown);
-        }
+        });
         for (Span sentence : passage.sentences()) {
             Breakdown shares = shares(passage, sentence);
             if (shares != null) found.add(shares);

@@ -157,9 +157,7 @@ public final class Checks {
         for (Entry entry : Entry.ALL) {
             Phrase obstacle = obstacle(entry, filing, options, met);
             if (obstacle != null) notRun.add(new NotRun(entry.id, obstacle));
-            else
-                for (Finding finding : entry.check.inspect(filing))
-                    findings.add(withSeverity(finding, entry.check, filing));
+            else for (Finding finding : entry.check.inspect(filing)) findings.add(withSeverity(finding, entry, filing));
         }
         return new Inspection(FindingOrder.sorted(Causes.marked(findings)), notRun);
     }
@@ -194,9 +192,10 @@ public final class Checks {
     }
 
     /** 指标体系改了严重程度的，照改；检查自己降为提示的发现不提上来。 */
-    private static Finding withSeverity(Finding finding, Check check, Filing filing) {
-        CheckSetting setting = filing.scheme().checks().get(check.id());
-        if (setting == null || setting.severity() == null || finding.severity() != check.severity()) return finding;
+    private static Finding withSeverity(Finding finding, Entry entry, Filing filing) {
+        CheckSetting setting = filing.scheme().checks().get(entry.id);
+        if (setting == null || setting.severity() == null || finding.severity() != entry.check.severity())
+            return finding;
         return finding.withSeverity(Severity.of(Objects.requireNonNull(setting.severity())));
     }
 }

@@ -2,6 +2,7 @@ package org.zhunsheng.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.zhunsheng.text.Normal;
 
 /** 断句：句以 。；！？ 与换行为界，分句另以 ， 与 ： 为界；数字里的逗号不断。 */
 final class Clauses {
@@ -23,11 +24,16 @@ final class Clauses {
         List<Span> spans = new ArrayList<>();
         int from = 0;
         for (int i = 0; i <= text.length(); i++) {
-            if (i < text.length() && !(ends.indexOf(text.charAt(i)) >= 0 && !insideNumber(text, i))) continue;
+            if (i < text.length() && !isEnd(text, i, ends)) continue;
             if (i > from) spans.add(new Span(text.substring(from, i), from));
             from = i + 1;
         }
         return List.copyOf(spans);
+    }
+
+    private static boolean isEnd(String text, int at, String ends) {
+        char c = text.charAt(at);
+        return !Normal.isHan(c) && ends.indexOf(c) >= 0 && !insideNumber(text, at);
     }
 
     private static boolean insideNumber(String text, int at) {

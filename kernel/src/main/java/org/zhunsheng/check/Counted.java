@@ -3,6 +3,7 @@ package org.zhunsheng.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.zhunsheng.text.Lexicon;
 import org.zhunsheng.text.Normal;
 import org.zhunsheng.text.Quantities;
 import org.zhunsheng.text.Quantities.Mention;
@@ -16,6 +17,8 @@ import org.zhunsheng.text.Quantities.Mention;
 record Counted(Mention mention, Span clause, String before, String after) {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}年度?|\\d{1,2}月(?:\\d{1,2}日)?|\\d{1,2}日");
+
+    private static final Lexicon DATE_MARKS = new Lexicon(List.of("年", "月", "日"));
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
@@ -40,7 +43,11 @@ record Counted(Mention mention, Span clause, String before, String after) {
                 mention.end() >= clause.to() ? "" : text.substring(mention.end() - clause.from(), end - clause.from());
         int comma = tail.indexOf('、');
         String after = comma >= 0 ? tail.substring(0, comma) : end < clause.to() ? "" : tail;
-        return new Counted(mention, clause, DATE.matcher(head).replaceAll(""), after);
+        return new Counted(mention, clause, withoutDates(head), after);
+    }
+
+    private static String withoutDates(String head) {
+        return DATE_MARKS.in(head) ? DATE.matcher(head).replaceAll("") : head;
     }
 
     /** 数量连同前后的话，给人看。 */

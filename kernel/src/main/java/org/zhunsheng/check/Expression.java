@@ -19,18 +19,27 @@ final class Expression {
     private final List<String> literals;
     private final Lexicon lexicon;
 
-    private Expression(List<String> alternatives) {
-        this.pattern = Pattern.compile(String.join("|", alternatives));
-        this.literals = literals(alternatives);
+    private Expression(Pattern pattern, List<String> literals) {
+        this.pattern = pattern;
+        this.literals = literals;
         this.lexicon = new Lexicon(literals);
+    }
+
+    private static Expression read(List<String> alternatives) {
+        return new Expression(Pattern.compile(String.join("|", alternatives)), literals(alternatives));
+    }
+
+    /** 匹配的总是以其中一个词开头。 */
+    static Expression startingWith(List<String> words, String pattern) {
+        return new Expression(Pattern.compile(pattern), words);
     }
 
     /** 几行合成一个。 */
     static Expression of(List<String> alternatives) {
-        return KNOWN.computeIfAbsent(alternatives, Expression::new);
+        return KNOWN.computeIfAbsent(alternatives, Expression::read);
     }
 
-    /** 匹配的只能是这些词；列不出的为空。 */
+    /** 匹配的只能是这些词，或者以它们开头；列不出的为空。 */
     List<String> literals() {
         return literals;
     }
@@ -40,6 +49,17 @@ final class Expression {
         Matcher m = pattern.matcher(text);
         if (literals.isEmpty()) while (m.find()) found.accept(m);
         else eachLiteral(text, m.useTransparentBounds(true).useAnchoringBounds(false), found);
+    }
+
+    /** 去掉匹配的各处。 */
+    String without(String text) {
+        StringBuilder rest = new StringBuilder();
+        int[] from = {0};
+        each(text, m -> {
+            rest.append(text, from[0], m.start());
+            from[0] = m.end();
+        });
+        return from[0] == 0 ? text : rest.append(text, from[0], text.length()).toString();
     }
 
     private void eachLiteral(String text, Matcher m, Consumer<Matcher> found) {

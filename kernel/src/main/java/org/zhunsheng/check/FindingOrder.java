@@ -15,15 +15,32 @@ final class FindingOrder {
     /** 资金在文字目标之前，指标在总分之前，与官方表式一致。 */
     private static final Map<String, Integer> SECTIONS = sections();
 
-    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
-            .thenComparing(finding -> finding.cause() != null)
-            .thenComparing(FindingOrder::section)
-            .thenComparing(FindingOrder::line);
+    private static final Comparator<Ranked> ORDER = Comparator.comparingInt(Ranked::severity)
+            .thenComparing(Ranked::caused)
+            .thenComparingInt(Ranked::section)
+            .thenComparingInt(Ranked::line);
+
+    /** 一个发现，排序所看的几样只算一次。 */
+    private record Ranked(Finding finding, int severity, boolean caused, int section, int line) {
+
+        static Ranked of(Finding finding) {
+            return new Ranked(
+                    finding,
+                    finding.severity().ordinal(),
+                    finding.cause() != null,
+                    FindingOrder.section(finding),
+                    FindingOrder.line(finding));
+        }
+    }
 
     private FindingOrder() {}
 
     static List<Finding> sorted(List<Finding> findings) {
-        return findings.stream().sorted(ORDER).toList();
+        return findings.stream()
+                .map(Ranked::of)
+                .sorted(ORDER)
+                .map(Ranked::finding)
+                .toList();
     }
 
     private static int section(Finding finding) {

@@ -37,7 +37,10 @@ final class Findings {
     }
 
     List<Finding> list() {
-        return drafts.stream().map(Draft::finding).toList();
+        if (drafts.isEmpty()) return List.of();
+        List<Finding> list = new ArrayList<>(drafts.size());
+        for (Draft draft : drafts) list.add(draft.finding());
+        return list;
     }
 
     /** 正在写的一个发现。 */

@@ -50,7 +50,7 @@ public final class FullMarksWithProblems implements Check {
     }
 
     private static boolean isNone(String problems) {
-        String bare = Normal.norm(problems).replaceFirst("[。.;,]+$", "");
+        String bare = Normal.withoutEnd(Normal.norm(problems), "。.;,");
         return WordLists.of("none-words").contains(bare);
     }
 }

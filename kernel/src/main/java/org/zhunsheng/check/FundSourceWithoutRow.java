@@ -35,7 +35,7 @@ public final class FundSourceWithoutRow implements Check {
         Findings findings = new Findings(this);
         for (TextCell cell : TextCell.narrative(filing)) {
             Map<Quantities.Mention, String> named =
-                    NamedSources.in(filing.narrative().mentions(cell.text()), SOURCES.values(filing, this));
+                    NamedSources.in(filing.narrative().besideMoney(cell.text()), SOURCES.values(filing, this));
             if (NamedSources.inTable(filing, named.keySet())) continue; // 几项来源合成表上的一行
             named.forEach((mention, source) -> {
                 if (!NamedSources.hasRow(filing, source) && !NamedSources.inTable(filing, Set.of(mention)))

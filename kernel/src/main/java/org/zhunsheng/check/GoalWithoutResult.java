@@ -3,13 +3,12 @@ package org.zhunsheng.check;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.zhunsheng.form.FormField;
 
 /** H06 目标里要做的事，完成情况里没有下文。 */
 public final class GoalWithoutResult implements Check {
 
-    private static final Pattern SLOGAN = Pattern.compile("按照[^。；;]{0,200}?(?:要求|原则|精神|部署)");
+    private static final Expression SLOGAN = Expression.startingWith(List.of("按照"), "按照[^。；;]{0,200}?(?:要求|原则|精神|部署)");
 
     private static final Parameter ACTIONS = Parameter.words("action-words", "action-words");
     private static final Parameter COMPOUNDS = Parameter.words("not-actions", "action-compounds");
@@ -38,13 +37,15 @@ public final class GoalWithoutResult implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-        String stated = SLOGAN.matcher(filing.narrative().goal().text()).replaceAll("");
+        String stated = SLOGAN.without(filing.narrative().goal().text());
         String goal = Words.remove(stated, COMPOUNDS.values(filing, this));
+        List<String> actions = ACTIONS.values(filing, this);
+        Set<String> wanted = Words.found(goal, actions);
         String result = filing.narrative().achievements().text();
         Synonyms synonyms = Synonyms.of(SYNONYMS.values(filing, this));
         Set<String> told = new HashSet<>();
-        for (String action : ACTIONS.values(filing, this)) {
-            if (!goal.contains(action) || synonyms.in(result, action)) continue;
+        for (String action : actions) {
+            if (!wanted.contains(action) || synonyms.in(result, action)) continue;
             String element = clauseWith(action, goal);
             if (!told.add(element)) continue;
             findings.at(

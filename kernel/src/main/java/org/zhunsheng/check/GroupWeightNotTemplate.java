@@ -1,7 +1,10 @@
 package org.zhunsheng.check;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.zhunsheng.form.IndicatorField;
@@ -30,11 +33,15 @@ public final class GroupWeightNotTemplate implements Check {
         Findings findings = new Findings(this);
         if (filing.form().incomplete().contains("/indicators") || Weights.anyUnreadable(Line.all(filing)))
             return List.of();
+        Map<Scheme.Group, List<Row>> groups = new HashMap<>();
+        for (Row row : Row.all(filing)) {
+            Scheme.Group group = filing.scheme().group(row.text(IndicatorField.LEVEL1));
+            if (group != null)
+                groups.computeIfAbsent(group, any -> new ArrayList<>()).add(row);
+        }
         for (Scheme.Group group : filing.scheme().groups()) {
             BigDecimal fixed = group.weight();
-            List<Row> rows = Row.all(filing).stream()
-                    .filter(row -> group.equals(filing.scheme().group(row.text(IndicatorField.LEVEL1))))
-                    .toList();
+            List<Row> rows = groups.getOrDefault(group, List.of());
             if (fixed == null || group.mayChange() || rows.isEmpty()) continue;
             BigDecimal sum = BigDecimal.ZERO;
             for (Row row : rows) sum = sum.add(Objects.requireNonNullElse(row.weight(), BigDecimal.ZERO));

@@ -1,12 +1,12 @@
 package org.zhunsheng.check;
 
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.zhunsheng.text.Lexicon;
+import org.zhunsheng.text.Normal;
 
 /**
  * 两字关键词：不用分词，把连续的汉字切成相邻的两字词；停用词、虚词、标点、数字把文字断开。
@@ -31,11 +31,11 @@ final class KeyWords {
     }
 
     Set<String> of(String text) {
-        Set<String> words = new LinkedHashSet<>();
+        Set<String> words = HashSet.newHashSet(text.length());
         int run = 0;
         for (int i = 0; i < text.length(); ) {
             int stop = stops.end(text, i);
-            if (stop > i || !isHan(text.charAt(i))) {
+            if (stop > i || !Normal.isHan(text.charAt(i))) {
                 i = Math.max(stop, i + 1);
                 run = 0;
                 continue;
@@ -56,9 +56,5 @@ final class KeyWords {
         int count = 0;
         for (String word : words) if (others.contains(word)) count++;
         return count;
-    }
-
-    private static boolean isHan(char c) {
-        return c >= '\u4E00' && c <= '\u9FFF';
     }
 }

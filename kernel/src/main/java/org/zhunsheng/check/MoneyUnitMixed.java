@@ -62,7 +62,7 @@ public final class MoneyUnitMixed implements Check {
 
     /** 文字里说的预算、资金、支出，与资金总额一行比较。 */
     private void inText(Findings findings, Filing filing, FundRow total, TextCell passage) {
-        for (Quantities.Mention mention : filing.narrative().mentions(passage.text())) {
+        for (Quantities.Mention mention : filing.narrative().besideMoney(passage.text())) {
             BigDecimal yuan = mention.quantity().unit().isEmpty()
                     ? null
                     : mention.quantity().in("元");

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.text.Lexicon;
 
 /** 文字里有名称的补贴、补助、基金、专项资金：“企业申请上海市固定资产投资补贴项目的审查”里的“固定资产投资补贴”。 */
 final class NamedFunds {
@@ -20,6 +21,9 @@ final class NamedFunds {
     private static final Pattern FUND_AT_END = Pattern.compile("(?<=补贴|补助|奖补)资金$");
 
     private static final Map<List<List<String>>, NamedFunds> KNOWN = new ConcurrentHashMap<>();
+
+    /** 同一种处理的各种说法，按词表的行。 */
+    private static final Map<String, Lexicon> ACTIONS = new ConcurrentHashMap<>();
 
     private final Pattern names;
     private final List<String> objects;
@@ -59,6 +63,7 @@ final class NamedFunds {
     }
 
     List<Fund> in(String clause) {
+        if (!Words.any(clause, objects)) return List.of();
         List<Fund> funds = new ArrayList<>();
         for (String element : clause.split("、")) {
             if (!Words.any(element, objects)) continue;
@@ -79,10 +84,10 @@ final class NamedFunds {
     @Nullable
     Fund treatedInstead(Fund fund, List<String> groups, Passage result) {
         for (String group : groups) {
-            List<String> actions = List.of(group.split("\\s+"));
-            if (!Words.any(fund.element(), actions)) continue;
+            Lexicon actions = ACTIONS.computeIfAbsent(group, words -> new Lexicon(List.of(words.split("\\s+"))));
+            if (!actions.in(fund.element())) continue;
             for (Span clause : result.clauses()) {
-                if (!Words.any(clause.text(), actions)) continue;
+                if (!actions.in(clause.text())) continue;
                 for (Fund other : in(clause.text())) return other;
             }
         }

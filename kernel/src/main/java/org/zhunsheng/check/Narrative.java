@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.form.Form;
 import org.zhunsheng.form.FormField;
+import org.zhunsheng.text.Normal;
 import org.zhunsheng.text.Quantities;
 import org.zhunsheng.text.Quantities.Mention;
 
@@ -15,6 +16,8 @@ public final class Narrative {
 
     private final Form form;
     private final Map<FormField, Passage> passages = new EnumMap<>(FormField.class);
+
+    private final Map<FormField, String> bare = new EnumMap<>(FormField.class);
 
     private final Map<String, List<Mention>> mentions = new HashMap<>();
 
@@ -62,7 +65,7 @@ public final class Narrative {
 
     /** 文字部分写了字的各栏，原文。 */
     List<TextCell> texts() {
-        if (texts == null) texts = TextCell.of(form, Rows.TEXTS);
+        if (texts == null) texts = TextCell.of(form, Rows.TEXTS, this);
         return texts;
     }
 
@@ -72,13 +75,19 @@ public final class Narrative {
         return cells;
     }
 
+    /** 一栏比较用的写法：半角、不带空白。 */
+    String bare(FormField field) {
+        return bare.computeIfAbsent(field, one -> Normal.norm(form.text(one).asWritten()));
+    }
+
     Passage in(FormField field) {
         return passages.computeIfAbsent(
                 field, f -> Passage.of(form.facts().get(f).asWritten()));
     }
 
-    /** 原文里的数量；几项检查看同一段文字，只数一次。 */
-    List<Mention> mentions(String asWritten) {
+    /** 说到钱的原文里的数量；几项检查看同一段文字，只数一次。 */
+    List<Mention> besideMoney(String asWritten) {
+        if (asWritten.indexOf('元') < 0) return List.of();
         for (Passage passage : passages.values()) if (passage.text().equals(asWritten)) return passage.mentions();
         return mentions.computeIfAbsent(asWritten, Quantities::in);
     }

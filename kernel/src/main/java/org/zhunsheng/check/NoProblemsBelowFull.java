@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.zhunsheng.form.FormField;
+import org.zhunsheng.text.Normal;
 import org.zhunsheng.text.Points;
 
 /** H04 总分不满，却没有问题。 */
@@ -39,7 +40,7 @@ public final class NoProblemsBelowFull implements Check {
         Points total = filing.form().totalScore().value();
         Passage problems = filing.narrative().problems();
         boolean none = problems.saysNothing()
-                || NONE.values(filing, this).contains(problems.text().replaceAll("[。；;！!]+$", ""));
+                || NONE.values(filing, this).contains(Normal.withoutEnd(problems.text(), "。；;！!"));
         if (none && total != null && total.value().compareTo(FULL) < 0)
             findings.at(
                             Location.of(filing.form(), FormField.PROBLEMS),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhunsheng.text.Normal;
 
 /** 带序号的条目：1、2、 · 1. 2. ·（1）（2） · 一、二、 ·（一）（二） · 一是二是 · ①② · 目标1：目标2：。 */
 final class NumberedItems {
@@ -61,8 +62,8 @@ final class NumberedItems {
     private static boolean mayStart(String text, int at) {
         char c = text.charAt(at);
         if (c >= '①' && c <= '⑳') return true;
-        boolean first = c >= '0' && c <= '9' || FIRST.indexOf(c) >= 0;
-        return first && (at == 0 || BEFORE.indexOf(text.charAt(at - 1)) >= 0);
+        if (at > 0 && (Normal.isHan(text.charAt(at - 1)) || BEFORE.indexOf(text.charAt(at - 1)) < 0)) return false;
+        return c >= '0' && c <= '9' || FIRST.indexOf(c) >= 0;
     }
 
     private static List<int[]> sequence(Matcher marks, List<Integer> starts) {

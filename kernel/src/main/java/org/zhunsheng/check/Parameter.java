@@ -2,6 +2,9 @@ package org.zhunsheng.check;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.zhunsheng.scheme.Scheme.CheckSetting;
 import org.zhunsheng.text.NumberText;
 
@@ -12,6 +15,9 @@ import org.zhunsheng.text.NumberText;
  * @param defaults 默认值；数字为单独一项，词表为若干项
  */
 public record Parameter(String name, Kind kind, List<String> defaults) {
+
+    /** 读过的数：一百项检查问的总是同样的几个。 */
+    private static final Map<String, BigDecimal> NUMBERS = new ConcurrentHashMap<>();
 
     /** 参数的种类。 */
     public enum Kind {
@@ -40,10 +46,14 @@ public record Parameter(String name, Kind kind, List<String> defaults) {
 
     BigDecimal number(Filing filing, Check check) {
         List<String> values = values(filing, check);
-        BigDecimal number = values.size() == 1 ? NumberText.parse(values.getFirst()) : null;
+        BigDecimal number = values.size() == 1 ? NUMBERS.computeIfAbsent(values.getFirst(), Parameter::read) : null;
         if (number != null) return number;
         throw new IllegalArgumentException("scheme %s, checks/%s/%s: expected a number, found %s"
                 .formatted(filing.scheme().id(), check.id(), name, values));
+    }
+
+    private static @Nullable BigDecimal read(String value) {
+        return NumberText.parse(value);
     }
 
     int whole(Filing filing, Check check) {

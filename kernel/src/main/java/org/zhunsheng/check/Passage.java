@@ -31,14 +31,24 @@ final class Passage {
     /** 数字变半角，去空白；句末的换行保留，句中的换行只是排版。 */
     static Passage of(String asWritten) {
         if (asWritten.isBlank()) return EMPTY;
-        StringBuilder out = new StringBuilder(asWritten.length());
-        for (String line : NEWLINE.split(Normal.narrow(asWritten))) {
+        String narrow = Normal.narrow(asWritten);
+        if (!hasBreak(narrow)) return new Passage(Normal.squeeze(narrow));
+        StringBuilder out = new StringBuilder(narrow.length());
+        for (String line : NEWLINE.split(narrow)) {
             String bare = Normal.squeeze(line);
             boolean apart = endsWithStop(out) || NumberedItems.startsWithMark(bare);
             if (!out.isEmpty() && apart) out.append('\n');
             out.append(bare);
         }
         return new Passage(out.toString());
+    }
+
+    private static boolean hasBreak(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == 0x85 || c == 0x2028 || c == 0x2029) return true;
+        }
+        return false;
     }
 
     /** 句末的标点，后面可以有一个换行。 */
@@ -81,7 +91,10 @@ final class Passage {
     /** 一段之内的数量。 */
     List<Mention> mentions(Span span) {
         List<Mention> inside = new ArrayList<>();
-        for (Mention mention : mentions()) if (span.holds(mention.start())) inside.add(mention);
+        for (Mention mention : mentions()) {
+            if (mention.start() >= span.to()) break;
+            if (mention.start() >= span.from()) inside.add(mention);
+        }
         return inside;
     }
 

@@ -66,6 +66,8 @@ public final class RateWithoutParts implements Check {
     private static boolean isRate(Row row, List<String> endings) {
         String name = TAIL.matcher(Normal.norm(row.name())).replaceFirst("");
         boolean execution = row.dimension() == Dimension.EXECUTION || name.endsWith("预算执行率") || name.endsWith("资金执行率");
-        return !execution && endings.stream().anyMatch(name::endsWith);
+        if (execution) return false;
+        for (String ending : endings) if (name.endsWith(ending)) return true;
+        return false;
     }
 }

@@ -40,7 +40,7 @@ public final class ReasonRepeated implements Check {
         Findings findings = new Findings(this);
         Map<String, List<Row>> reasons = new LinkedHashMap<>();
         for (Row row : filing.rows()) {
-            String reason = Normal.norm(row.text(IndicatorField.REMARK)).replaceAll("[。;,.]+$", "");
+            String reason = Normal.withoutEnd(Normal.norm(row.text(IndicatorField.REMARK)), "。;,.");
             if (reason.length() >= SHORTEST)
                 reasons.computeIfAbsent(reason, r -> new ArrayList<>()).add(row);
         }

@@ -1,10 +1,7 @@
 package org.zhunsheng.check;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.zhunsheng.form.FormField;
 import org.zhunsheng.form.IndicatorField;
@@ -18,6 +15,9 @@ final class RelatedRows {
     private final Set<String> project;
     private final Set<String> scope;
 
+    /** 还没有连上的一行，与它的词。 */
+    private record Candidate(Row row, Set<String> words) {}
+
     /** @param kin 受益者及其其他说法：家长与学生说的是同一件事 */
     RelatedRows(Filing filing, KeyWords key, Synonyms kin) {
         String name = filing.form().text(FormField.PROJECT).asWritten();
@@ -29,7 +29,7 @@ final class RelatedRows {
                 filing.narrative().goal().text(),
                 filing.narrative().achievements().text());
         this.project = key.of(name);
-        this.scope = new HashSet<>(key.of(told));
+        this.scope = key.of(told);
     }
 
     /** 项目与目标写了多少个不同的关键词。 */
@@ -39,28 +39,27 @@ final class RelatedRows {
 
     /** 与目标相通的行，它的词也就是项目的词；一行行连下去，剩下的才是不相干的。没有自己的关键词的行不算。 */
     List<Row> unrelated(List<Row> rows) {
-        Map<Row, Set<String>> rest = new LinkedHashMap<>();
+        List<Candidate> rest = new ArrayList<>();
         for (Row row : rows) {
-            Set<String> words = key.of(about(row));
-            if (isKin(row)) scope.addAll(words);
-            else if (row.level() != Level.OTHER && key.of(row.name()).size() > 1) rest.put(row, words);
+            String about = about(row);
+            Set<String> words = key.of(about);
+            Set<String> named = key.of(row.name());
+            if (isKin(about, named)) scope.addAll(words);
+            else if (row.level() != Level.OTHER && named.size() > 1) rest.add(new Candidate(row, words));
         }
         boolean grown = true;
-        while (grown) {
-            grown = false;
-            for (Row row : List.copyOf(rest.keySet())) {
-                Set<String> words = rest.getOrDefault(row, Set.of());
-                if (!KeyWords.share(words, scope)) continue;
-                rest.remove(row);
-                grown |= scope.addAll(words);
-            }
-        }
-        return new ArrayList<>(rest.keySet());
+        while (grown) grown = rest.removeIf(this::joins);
+        return rest.stream().map(Candidate::row).toList();
     }
 
-    private boolean isKin(Row row) {
-        String about = about(row);
-        for (String word : key.of(row.name())) if (sharesLetter(word)) return true;
+    private boolean joins(Candidate candidate) {
+        if (!KeyWords.share(candidate.words, scope)) return false;
+        scope.addAll(candidate.words);
+        return true;
+    }
+
+    private boolean isKin(String about, Set<String> named) {
+        for (String word : named) if (sharesLetter(word)) return true;
         for (String word : kin.words()) if (about.contains(word) && kin.in(told, word)) return true;
         return false;
     }

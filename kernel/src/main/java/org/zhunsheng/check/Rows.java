@@ -3,8 +3,10 @@ package org.zhunsheng.check;
 import java.util.List;
 import org.zhunsheng.form.Form;
 import org.zhunsheng.form.FormField;
+import org.zhunsheng.form.Funding;
 import org.zhunsheng.form.Funding.FundKind;
 import org.zhunsheng.form.FundingField;
+import org.zhunsheng.form.Indicator;
 import org.zhunsheng.form.IndicatorField;
 import org.zhunsheng.scoring.Execution;
 import org.zhunsheng.text.Normal;
@@ -30,16 +32,23 @@ final class Rows {
 
     /** 资金按来源列出：除总额外至少还有一行。 */
     static boolean hasSources(Form form) {
-        return form.funds().stream().anyMatch(row -> row.kind() == FundKind.TOTAL)
-                && form.funds().stream().anyMatch(row -> row.kind() != FundKind.TOTAL);
+        boolean total = false;
+        boolean source = false;
+        for (Funding row : form.funds()) {
+            total |= row.kind() == FundKind.TOTAL;
+            source |= row.kind() != FundKind.TOTAL;
+        }
+        return total && source;
     }
 
     static boolean anyFund(Form form, FundingField field) {
-        return form.funds().stream().anyMatch(row -> row.facts().has(field));
+        for (Funding row : form.funds()) if (row.facts().has(field)) return true;
+        return false;
     }
 
     static boolean any(Form form, IndicatorField field) {
-        return form.indicators().stream().anyMatch(row -> row.facts().has(field));
+        for (Indicator row : form.indicators()) if (row.facts().has(field)) return true;
+        return false;
     }
 
     static boolean anyText(Form form) {

@@ -43,14 +43,14 @@ public final class SubprojectsWithoutMoney implements Check {
         Form form = filing.form();
         Map<String, @Nullable Money> subprojects = new LinkedHashMap<>();
         Location place = null;
-        for (TextCell passage : TextCell.of(form, List.of(FormField.OBJECTIVE_EXPECTED, FormField.OBJECTIVE_ACTUAL)))
-            for (var one : Subprojects.in(
-                            passage.text(), form.text(FormField.PROJECT).asWritten())
-                    .entrySet()) {
+        String project = form.text(FormField.PROJECT).asWritten();
+        for (TextCell passage : TextCell.objectives(filing)) {
+            for (var one : Subprojects.in(passage.bare(), project).entrySet()) {
                 if (!subprojects.containsKey(one.getKey()) || one.getValue() != null)
                     subprojects.put(one.getKey(), one.getValue());
                 place = passage.at();
             }
+        }
         if (place == null || subprojects.size() < LEAST.whole(filing, this)) return List.of();
         Money budget = FundRow.budgetOf(form);
         String names = String.join("、", subprojects.keySet());

@@ -1,11 +1,13 @@
 package org.zhunsheng.check;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhunsheng.form.Fact;
+import org.zhunsheng.text.Lexicon;
 import org.zhunsheng.text.Normal;
 
 /** A17 空白表式上的占位文字没有删去。 */
@@ -65,33 +67,40 @@ public final class TemplateResidue implements Check {
     }
 
     /** 词表与它的比较写法。 */
-    private record Wanted(List<String> words, List<String> bare) {
+    private record Wanted(List<String> words, List<String> bare, Lexicon lexicon) {
+
+        private static final Map<List<String>, Wanted> KNOWN = new ConcurrentHashMap<>();
 
         static Wanted of(List<String> words) {
-            return new Wanted(words, words.stream().map(Normal::norm).toList());
+            return KNOWN.computeIfAbsent(words, Wanted::read);
         }
 
-        /** 第一个合乎条件的词；没有则为空串。 */
-        String first(Predicate<String> test) {
-            for (int i = 0; i < bare.size(); i++) if (test.test(bare.get(i))) return words.get(i);
+        private static Wanted read(List<String> words) {
+            List<String> bare = words.stream().map(Normal::norm).toList();
+            return new Wanted(words, bare, new Lexicon(bare));
+        }
+
+        /** 就是其中一个词；不是则为空串。 */
+        String whole(String cell) {
+            int i = bare.indexOf(cell);
+            return i < 0 ? "" : words.get(i);
+        }
+
+        /** 文字里有的、最先列出的词；没有则为空串。 */
+        String first(String cell) {
+            if (!lexicon.in(cell)) return "";
+            for (int i = 0; i < bare.size(); i++) if (cell.contains(bare.get(i))) return words.get(i);
             return "";
         }
     }
 
     private static String residue(Fact<?> fact, Wanted whole, Wanted words) {
         String cell = Normal.norm(fact.asWritten());
-        String bare = withoutEnd(cell);
-        String residue = whole.first(bare::equals);
-        if (residue.isEmpty()) residue = words.first(cell::contains);
+        String residue = whole.whole(Normal.withoutEnd(cell, END));
+        if (residue.isEmpty()) residue = words.first(cell);
         if (!residue.isEmpty() || cell.indexOf('X') < 0 && cell.indexOf('x') < 0 && cell.indexOf('×') < 0)
             return residue;
         Matcher placeholder = PLACEHOLDER.matcher(cell);
         return placeholder.find() ? placeholder.group() : "";
-    }
-
-    private static String withoutEnd(String cell) {
-        int end = cell.length();
-        while (end > 0 && END.indexOf(cell.charAt(end - 1)) >= 0) end--;
-        return cell.substring(0, end);
     }
 }

@@ -2,6 +2,7 @@ package org.zhunsheng.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.zhunsheng.form.Form;
 import org.zhunsheng.form.FormField;
 import org.zhunsheng.form.FundingField;
@@ -16,6 +17,8 @@ import org.zhunsheng.text.Normal;
  */
 record TextCell(String title, Location at, String text, String bare) {
 
+    private static final Pattern STOPS = Pattern.compile("[,;:。!?、]+(?!\\d{3}(?!\\d))");
+
     private TextCell(String title, Location at, String text) {
         this(title, at, text, Normal.norm(text));
     }
@@ -25,11 +28,12 @@ record TextCell(String title, Location at, String text, String bare) {
         return filing.narrative().texts();
     }
 
-    static List<TextCell> of(Form form, List<FormField> fields) {
+    static List<TextCell> of(Form form, List<FormField> fields, Narrative narrative) {
         List<TextCell> cells = new ArrayList<>();
         for (FormField field : fields) {
             String text = form.text(field).asWritten();
-            if (!text.isBlank()) cells.add(new TextCell(field.term(), Location.of(form, field), text));
+            if (!text.isBlank())
+                cells.add(new TextCell(field.term(), Location.of(form, field), text, narrative.bare(field)));
         }
         return cells;
     }
@@ -52,13 +56,24 @@ record TextCell(String title, Location at, String text, String bare) {
         return cells;
     }
 
+    /** 目标与完成情况。 */
+    static List<TextCell> objectives(Filing filing) {
+        return narrative(filing).stream()
+                .filter(cell -> cell.isGoal() || cell.isResult())
+                .toList();
+    }
+
     /** 预期目标只说打算，不说发生了什么。 */
     boolean isGoal() {
         return at.field().equals("/" + FormField.OBJECTIVE_EXPECTED.key());
     }
 
+    private boolean isResult() {
+        return at.field().equals("/" + FormField.OBJECTIVE_ACTUAL.key());
+    }
+
     /** 按标点断开的各个小句，半角、不带空白。 */
     List<String> clauses() {
-        return List.of(bare.split("[,;:。!?、]+(?!\\d{3}(?!\\d))"));
+        return List.of(STOPS.split(bare));
     }
 }

@@ -2,6 +2,7 @@ package org.zhunsheng.check;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ final class Words {
         return LEXICONS.computeIfAbsent(words, Lexicon::new).in(text);
     }
 
+    /** 文字里有的词。 */
+    static Set<String> found(String text, List<String> words) {
+        return LEXICONS.computeIfAbsent(words, Lexicon::new).found(text);
+    }
+
     /** 词表中最先列出的、文字里有的词；都没有时为 null。 */
     static @Nullable String first(String text, List<String> words) {
         for (String word : words) if (text.contains(word)) return word;
@@ -32,6 +38,7 @@ final class Words {
 
     /** 去掉文字里的这些说法。 */
     static String remove(String text, List<String> phrases) {
+        if (!any(text, phrases)) return text;
         String rest = text;
         for (String phrase : phrases) if (rest.contains(phrase)) rest = rest.replace(phrase, "");
         return rest;

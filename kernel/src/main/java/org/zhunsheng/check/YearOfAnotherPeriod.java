@@ -52,7 +52,7 @@ public final class YearOfAnotherPeriod implements Check {
         if (year == null) return List.of();
         Map<FormField, YearsInText> told = new EnumMap<>(FormField.class);
         for (FormField field : FIELDS)
-            told.put(field, YearsInText.in(filing.form().text(field).asWritten()));
+            told.put(field, YearsInText.in(filing.narrative().bare(field)));
         Span span = span(filing, year, told.values());
         for (FormField field : FIELDS) {
             Span allowed = LATER.contains(field) ? new Span(span.from(), Math.max(span.to(), year + 1)) : span;
@@ -70,8 +70,8 @@ public final class YearOfAnotherPeriod implements Check {
     /** 项目名称里的年份、写明的起止年份算在项目期内。 */
     private Span span(Filing filing, int year, Collection<YearsInText> told) {
         Span span = new Span(year - BEFORE.whole(filing, this), year + AFTER.whole(filing, this));
-        String project = filing.form().text(FormField.PROJECT).asWritten();
-        for (int other : YearsInText.in(project).all()) span = span.with(other);
+        for (int other :
+                YearsInText.in(filing.narrative().bare(FormField.PROJECT)).all()) span = span.with(other);
         for (YearsInText text : told) {
             for (Span stated : text.spans())
                 if (stated.contains(year)) span = span.with(stated.from()).with(stated.to());

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.zhunsheng.text.Normal;
 
 /** 文字里的年份。文号〔2018〕、书名号里的、“较”“比”之后用来比较的不算；没有写“年”也不是日期的只是数目。 */
 final class YearsInText {
 
     private static final String YEAR = "((?:19|20)\\d{2})";
 
-    private static final Pattern QUOTED = Pattern.compile(
-            "《[^》]*》|〔[^〕]*〕|\\[\\d{4}\\]|\\(\\d{4}\\)\\d+号|(?<![\\u4e00-\\u9fa5])[\\u4e00-\\u9fa5]{2,}\\d{4}\\d*号");
+    private static final Expression QUOTED =
+            Expression.startingWith(List.of("《", "〔", "[", "("), "《[^》]*》|〔[^〕]*〕|\\[\\d{4}\\]|\\(\\d{4}\\)\\d+号");
+    private static final Pattern NUMBERED = Pattern.compile("(?<![\\u4e00-\\u9fa5])[\\u4e00-\\u9fa5]{2,}\\d{4}\\d*号");
     private static final Pattern COMPARED =
             Pattern.compile("(?:[较比与和跟]|[同对]比)(?:上年|去年|上一年)?\\(?" + YEAR + "(?<!\\d{5})年(?:度|底|末|同期)?");
     private static final Pattern DATED = Pattern.compile(YEAR + "(?:年|[-./]\\d{1,2}[-./]\\d{1,2}(?!\\d))");
@@ -23,17 +23,19 @@ final class YearsInText {
     /** 用来比较的年份，紧接在前面的字只能是这些。 */
     private static final String BEFORE_COMPARED = "较比与和跟年(";
 
-    private static final Pattern NUMERALS = Pattern.compile("[一二][〇零一二三四五六七八九]{3}(?=年)");
+    private static final String NUMERAL = "〇零一二三四五六七八九";
+    private static final Pattern NUMERALS = Pattern.compile("[一二][" + NUMERAL + "]{3}(?=年)");
 
-    /** 半角、去空白的文字。 */
-    private final String text;
+    /** 半角、去空白的文字里可能是年份的各处。 */
+    private final Years told;
 
     private YearsInText(String text) {
-        this.text = text;
+        this.told = Years.of(text);
     }
 
-    static YearsInText in(String asWritten) {
-        return new YearsInText(arabic(asWritten));
+    /** 文字须已归一。 */
+    static YearsInText in(String bare) {
+        return new YearsInText(arabic(bare));
     }
 
     /** 一段年份，含两端。 */
@@ -50,8 +52,8 @@ final class YearsInText {
 
     /** 各年份，有先后、可重复。 */
     List<Integer> all() {
-        if (Years.of(text).isEmpty()) return List.of();
-        Years bare = Years.of(withoutCompared(withoutQuoted(text)));
+        if (told.isEmpty()) return List.of();
+        Years bare = Years.of(withoutCompared(withoutQuoted(told.text)));
         List<Integer> years = new ArrayList<>();
         bare.each(DATED, m -> years.add(Integer.valueOf(m.group(1))));
         for (Span span : spans(bare)) years.add(span.from);
@@ -60,7 +62,7 @@ final class YearsInText {
 
     /** 写明的起止年份。 */
     List<Span> spans() {
-        return spans(Years.of(text));
+        return spans(told);
     }
 
     private static List<Span> spans(Years years) {
@@ -72,13 +74,20 @@ final class YearsInText {
     /** “2018年以来”“2018年起”：从哪一年开始。 */
     List<Integer> starts() {
         List<Integer> starts = new ArrayList<>();
-        Years.of(text).each(SINCE, m -> starts.add(Integer.valueOf(m.group(1))));
+        told.each(SINCE, m -> starts.add(Integer.valueOf(m.group(1))));
         return starts;
     }
 
     private static String withoutQuoted(String text) {
-        boolean may = text.indexOf('《') >= 0 || text.indexOf('〔') >= 0 || text.indexOf('[') >= 0;
-        return may || text.indexOf('号') >= 0 ? QUOTED.matcher(text).replaceAll("") : text;
+        String rest = mayBeNumbered(text) ? NUMBERED.matcher(text).replaceAll("") : text;
+        return QUOTED.without(rest);
+    }
+
+    /** “号”前面连着数字。 */
+    private static boolean mayBeNumbered(String text) {
+        for (int at = text.indexOf('号', 1); at > 0; at = text.indexOf('号', at + 1))
+            if (Years.isDigit(text.charAt(at - 1))) return true;
+        return false;
     }
 
     private static String withoutCompared(String text) {
@@ -130,10 +139,15 @@ final class YearsInText {
         }
     }
 
-    /** 半角、去空白，“二〇二二年”写成 2022年。 */
-    private static String arabic(String text) {
-        String bare = Normal.norm(text);
-        if (bare.indexOf('年') < 0) return bare;
+    private static boolean hasNumeralYear(String text) {
+        for (int at = text.indexOf('年', 1); at > 0; at = text.indexOf('年', at + 1))
+            if (NUMERAL.indexOf(text.charAt(at - 1)) >= 0) return true;
+        return false;
+    }
+
+    /** “二〇二二年”写成 2022年。 */
+    private static String arabic(String bare) {
+        if (!hasNumeralYear(bare)) return bare;
         return NUMERALS.matcher(bare).replaceAll(m -> {
             StringBuilder digits = new StringBuilder();
             m.group().chars().forEach(c -> digits.append(c == '零' ? 0 : "〇一二三四五六七八九".indexOf(c)));

@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Fact<T>(@Nullable T value, String asWritten, Origin origin, Doubt doubt) {
 
+    private static final Fact<?> MISSING = new Fact<>(null, "", Origin.UNKNOWN, Doubt.NONE);
+
     /** 表上没有填写。 */
+    @SuppressWarnings("unchecked")
     public static <T> Fact<T> missing() {
-        return new Fact<>(null, "", Origin.UNKNOWN, Doubt.NONE);
+        return (Fact<T>) MISSING;
     }
 
     public static Fact<String> text(String asWritten, Origin origin) {

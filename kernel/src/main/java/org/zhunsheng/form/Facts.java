@@ -1,5 +1,6 @@
 package org.zhunsheng.form;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,17 @@ import org.zhunsheng.text.MoneyUnit;
 public final class Facts<F extends Enum<F> & Field> {
 
     private final Map<F, Fact<?>> values;
+    private final Map<F, Fact<?>> filled;
 
     private Facts(Map<F, Fact<?>> values) {
         this.values = values;
+        this.filled = filled(values);
+    }
+
+    private static <F extends Enum<F>> Map<F, Fact<?>> filled(Map<F, Fact<?>> values) {
+        Map<F, Fact<?>> filled = new EnumMap<>(values);
+        filled.values().removeIf(Fact::isEmpty);
+        return Collections.unmodifiableMap(filled);
     }
 
     /** 按各栏的种类读原文；金额没有写单位的，按 {@code unit} 理解。 */
@@ -32,13 +41,11 @@ public final class Facts<F extends Enum<F> & Field> {
     }
 
     public boolean has(F field) {
-        return !get(field).isEmpty();
+        return filled.containsKey(field);
     }
 
     /** 填写了的栏目，按表上的次序。 */
     public Map<F, Fact<?>> all() {
-        Map<F, Fact<?>> filled = new EnumMap<>(values);
-        filled.values().removeIf(Fact::isEmpty);
         return filled;
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.zhunsheng.form.Field;
 import org.zhunsheng.form.Form;
@@ -22,9 +23,9 @@ final class Fit {
     private final Form form;
     private final Scheme scheme;
     private final Language language;
-    private final List<String> agreeing = new ArrayList<>();
-    private final List<String> differing = new ArrayList<>();
-    private final List<String> lacking = new ArrayList<>();
+    private final List<Supplier<String>> agreeing = new ArrayList<>();
+    private final List<Supplier<String>> differing = new ArrayList<>();
+    private final List<Supplier<String>> lacking = new ArrayList<>();
     private int groupsKnown;
     private boolean named;
     private boolean contradicted;
@@ -49,11 +50,16 @@ final class Fit {
     }
 
     List<String> agreeing() {
-        return agreeing;
+        return written(agreeing);
     }
 
     List<String> differing() {
-        return differing;
+        return written(differing);
+    }
+
+    /** 没有选用的体系，多数句子没有人看：要看时才写。 */
+    private static List<String> written(List<Supplier<String>> sentences) {
+        return sentences.stream().map(Supplier::get).toList();
     }
 
     /** 越大越相符；只用来比较，不给人看。 */
@@ -68,20 +74,25 @@ final class Fit {
 
     /** 不选用的主要理由。 */
     String reason() {
-        List<String> all = new ArrayList<>(differing);
-        all.addAll(lacking);
+        List<String> all = new ArrayList<>(differing());
+        all.addAll(written(lacking));
         if (all.isEmpty()) all.add(say("依据不足", "too little evidence"));
         return String.join(language == Language.EN ? "; " : "；", all);
     }
 
-    private void agree(int points, String chinese, String english) {
+    private void agree(int points, Supplier<String> chinese, Supplier<String> english) {
         score += points;
-        agreeing.add(say(chinese, english));
+        agreeing.add(language == Language.EN ? english : chinese);
     }
 
-    private void differ(int points, String chinese, String english) {
+    private void differ(int points, Supplier<String> chinese, Supplier<String> english) {
         score -= points;
-        differing.add(say(chinese, english));
+        differing.add(language == Language.EN ? english : chinese);
+    }
+
+    private void lack(int points, Supplier<String> chinese, Supplier<String> english) {
+        score -= points;
+        lacking.add(language == Language.EN ? english : chinese);
     }
 
     private String say(String chinese, String english) {
@@ -93,7 +104,7 @@ final class Fit {
         for (String word : scheme.recognition().titles()) {
             if (!title.contains(Normal.norm(word))) continue;
             named = true;
-            agree(2, "标题有“" + word + "”", "the title says “" + word + "”");
+            agree(2, () -> "标题有“" + word + "”", () -> "the title says “" + word + "”");
             return;
         }
     }
@@ -104,8 +115,10 @@ final class Fit {
                 .toList();
         if (found.isEmpty()) return;
         named |= found.size() >= 2;
-        String all = String.join("、", found);
-        agree(Math.min(3, found.size()), "表上有“" + all + "”", "the form has " + all);
+        agree(
+                Math.min(3, found.size()),
+                () -> "表上有“" + String.join("、", found) + "”",
+                () -> "the form has " + String.join("、", found));
     }
 
     /** 一级指标的名称与分值。 */
@@ -125,13 +138,12 @@ final class Fit {
         if (groupsKnown > 0) score += 3;
         boolean allEqual = equal.size() == printed.size();
         if (allEqual && !equal.isEmpty())
-            agree(3, "分值相符：" + String.join("、", equal), "weights agree: " + String.join(", ", equal));
-        else if (groupsKnown > 0) agree(0, "一级指标有" + names(known), "groups: " + names(known));
+            agree(3, () -> "分值相符：" + String.join("、", equal), () -> "weights agree: " + String.join(", ", equal));
+        else if (groupsKnown > 0) agree(0, () -> "一级指标有" + names(known), () -> "groups: " + names(known));
         if (printed.isEmpty()) return;
         for (Group group : scheme.groups()) {
             if (known.contains(group) || group.weight() == null) continue;
-            score -= 3;
-            lacking.add(say("表上没有一级指标“" + group.name() + "”", "the form lacks the group " + group.name()));
+            lack(3, () -> "表上没有一级指标“" + group.name() + "”", () -> "the form lacks the group " + group.name());
         }
     }
 
@@ -142,7 +154,7 @@ final class Fit {
     private void unknown(String label) {
         if (scheme.groups().isEmpty()) return;
         contradicted = true;
-        differ(2, "一级指标“" + label + "”不在该体系中", "the group " + label + " is not in the scheme");
+        differ(2, () -> "一级指标“" + label + "”不在该体系中", () -> "the group " + label + " is not in the scheme");
     }
 
     private void weight(Group group, String label, BigDecimal weight, BigDecimal points, List<String> equal) {
@@ -155,7 +167,7 @@ final class Fit {
         if (group.mayChange()) return; // 允许调整的，只影响排序
         contradicted = true;
         String fixed = weight.stripTrailingZeros().toPlainString();
-        differ(0, found + " 分，该体系为 " + fixed + " 分", found + " points, the scheme has " + fixed);
+        differ(0, () -> found + " 分，该体系为 " + fixed + " 分", () -> found + " points, the scheme has " + fixed);
     }
 
     private void execution() {
@@ -163,15 +175,15 @@ final class Fit {
         Points printed = scheme.execution().group() == null ? shown.moneyPoints() : shown.executionPoints();
         if (weight == null || printed == null) return;
         if (weight.compareTo(printed.value()) == 0) {
-            agree(2, "预算执行率 " + printed + " 分", "execution has " + printed + " points");
+            agree(2, () -> "预算执行率 " + printed + " 分", () -> "execution has " + printed + " points");
             return;
         }
         contradicted = true;
         String fixed = weight.stripTrailingZeros().toPlainString();
         differ(
                 2,
-                "预算执行率 " + printed + " 分，该体系为 " + fixed + " 分",
-                "execution has " + printed + " points, the scheme gives " + fixed);
+                () -> "预算执行率 " + printed + " 分，该体系为 " + fixed + " 分",
+                () -> "execution has " + printed + " points, the scheme gives " + fixed);
     }
 
     /** 填了内容的指标栏。 */
@@ -180,9 +192,14 @@ final class Fit {
         filled.addAll(shown.columns());
         filled.removeAll(scheme.columns());
         if (form.indicators().isEmpty() || filled.isEmpty()) return;
-        score -= filled.size();
-        String all = filled.stream().map(Field::term).collect(Collectors.joining("、"));
-        lacking.add(say("该体系的表没有“" + all + "”栏", "the scheme's form has no column " + all));
+        lack(
+                filled.size(),
+                () -> "该体系的表没有“" + terms(filled) + "”栏",
+                () -> "the scheme's form has no column " + terms(filled));
+    }
+
+    private static String terms(Set<IndicatorField> columns) {
+        return columns.stream().map(Field::term).collect(Collectors.joining("、"));
     }
 
     /** 金额单位各地改印的不少，只作旁证。 */
@@ -197,11 +214,10 @@ final class Fit {
             score += 1;
             return;
         }
-        String span = span(scheme.years());
         differ(
                 1,
-                "年度 " + year + " 不在该体系的适用年度（" + span + "）之内",
-                "the year " + year + " lies outside the scheme's years (" + span + ")");
+                () -> "年度 " + year + " 不在该体系的适用年度（" + span(scheme.years()) + "）之内",
+                () -> "the year " + year + " lies outside the scheme's years (" + span(scheme.years()) + ")");
     }
 
     private String span(Scheme.Years years) {

@@ -3,6 +3,7 @@ package org.zhunsheng.scheme;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,12 +98,25 @@ public record Scheme(
      * @param aliases 表上的其他叫法
      * @param weight 分值；不作规定时为 null
      * @param mayChange 分值可由单位调整
+     * @param bareNames 名称与其他叫法，比较用的写法
      */
     public record Group(
-            String name, List<String> aliases, @Nullable BigDecimal weight, boolean mayChange) {
+            String name, List<String> aliases, @Nullable BigDecimal weight, boolean mayChange, Set<String> bareNames) {
 
         public Group {
             aliases = List.copyOf(aliases);
+            bareNames = Set.copyOf(bareNames);
+        }
+
+        public Group(String name, List<String> aliases, @Nullable BigDecimal weight, boolean mayChange) {
+            this(name, aliases, weight, mayChange, bare(name, aliases));
+        }
+
+        private static Set<String> bare(String name, List<String> aliases) {
+            Set<String> bare = new HashSet<>();
+            bare.add(GroupLabel.bare(name));
+            for (String alias : aliases) bare.add(GroupLabel.bare(alias));
+            return bare;
         }
     }
 
@@ -112,10 +126,7 @@ public record Scheme(
     /** 表上印的一级指标（可带“（50分）”）是体系中的哪一个；没有则为 null。 */
     public @Nullable Group group(String label) {
         String bare = GroupLabel.bare(label);
-        for (Group group : groups) {
-            if (GroupLabel.bare(group.name()).equals(bare)) return group;
-            for (String alias : group.aliases()) if (GroupLabel.bare(alias).equals(bare)) return group;
-        }
+        for (Group group : groups) if (group.bareNames().contains(bare)) return group;
         return null;
     }
 

@@ -38,9 +38,7 @@ public final class SchemeCatalog {
     }
 
     public static List<Scheme> all() {
-        return ids().stream()
-                .map(id -> READ.computeIfAbsent(id, SchemeCatalog::read))
-                .toList();
+        return All.SCHEMES;
     }
 
     /** 写错的编号最像哪一个；都不像时为 null。 */
@@ -64,6 +62,13 @@ public final class SchemeCatalog {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** 全部体系，第一次用到时才读。 */
+    private static final class All {
+        static final List<Scheme> SCHEMES = ids().stream()
+                .map(id -> READ.computeIfAbsent(id, SchemeCatalog::read))
+                .toList();
     }
 
     /** 清单，第一次用到时才读。 */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,12 @@ record Shown(
                 form.funds().isEmpty() ? null : form.funds().getFirst().points().value();
         Set<IndicatorField> columns = EnumSet.noneOf(IndicatorField.class);
         form.indicators().forEach(row -> columns.addAll(row.facts().all().keySet()));
+        List<GroupLabel> level1 = form.indicators().stream()
+                .map(row -> GroupLabel.of(row.level1().asWritten()))
+                .toList();
         String title = Normal.norm(form.text(FormField.TITLE).asWritten());
-        return new Shown(form, title, labels(form), groups(form, money), columns, money, executionPoints(form));
+        return new Shown(
+                form, title, labels(form, level1), groups(form, level1, money), columns, money, executionPoints(form));
     }
 
     /** 某一个标签里有这个词。 */
@@ -47,24 +52,24 @@ record Shown(
         return false;
     }
 
-    private static Set<String> labels(Form form) {
+    private static Set<String> labels(Form form, List<GroupLabel> level1) {
         Set<String> printed = new LinkedHashSet<>();
         form.funds().forEach(row -> printed.add(Normal.norm(row.label().asWritten())));
         form.signatures().forEach(row -> printed.add(Normal.norm(row.role())));
+        for (GroupLabel label : level1) printed.add(label.name());
         for (Indicator row : form.indicators()) {
-            printed.add(GroupLabel.of(row.level1().asWritten()).name());
             printed.add(GroupLabel.of(row.level2().asWritten()).name());
         }
         return printed;
     }
 
-    private static Map<String, BigDecimal> groups(Form form, @Nullable Points money) {
+    private static Map<String, BigDecimal> groups(Form form, List<GroupLabel> level1, @Nullable Points money) {
         Map<String, BigDecimal> printed = new LinkedHashMap<>();
         Map<String, BigDecimal> summed = new LinkedHashMap<>();
-        for (Indicator row : form.indicators()) {
-            GroupLabel label = GroupLabel.of(row.level1().asWritten());
+        for (int i = 0; i < level1.size(); i++) {
+            GroupLabel label = level1.get(i);
             if (label.name().isEmpty()) continue;
-            Points points = row.points().value();
+            Points points = form.indicators().get(i).points().value();
             summed.merge(label.name(), points == null ? BigDecimal.ZERO : points.value(), BigDecimal::add);
             if (label.points() != null) printed.put(label.name(), label.points());
         }

@@ -54,7 +54,7 @@ public record Execution(
     private static int indicator(Form form) {
         for (int i = 0; i < form.indicators().size(); i++) {
             String name = Normal.norm(form.indicators().get(i).name().asWritten());
-            if (NAME.matcher(name).matches()) return i;
+            if (name.contains("执行率") && NAME.matcher(name).matches()) return i;
         }
         return -1;
     }

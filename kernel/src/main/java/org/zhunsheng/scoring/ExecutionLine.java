@@ -63,8 +63,11 @@ final class ExecutionLine {
                 ? bands.score(own, executed, budget)
                 : new ExecutionRateProportional(scheme.execution().cap()).score(own, executed, budget);
         if (!(outcome instanceof Outcome.Scored scored) || executed == null || budget == null) return outcome;
-        String rate = "%s ÷ %s = %s"
-                .formatted(Arithmetic.plain(executed), Arithmetic.plain(budget), Arithmetic.percent(executed, budget));
+        String rate = Arithmetic.plain(executed)
+                + " ÷ "
+                + Arithmetic.plain(budget)
+                + " = "
+                + Arithmetic.percent(executed, budget);
         return new Outcome.Scored(scored.points(), scored.derivation().with(Derivation.of(TERM, worth.basis(), rate)));
     }
 

@@ -31,21 +31,22 @@ final class IndicatorLine {
     private final Indicator row;
     private final int index;
     private final String group;
+    private final @Nullable Execution execution;
     private final @Nullable BigDecimal weight;
 
-    IndicatorLine(Form form, Scheme scheme, int index, String group) {
+    IndicatorLine(Form form, Scheme scheme, int index, String group, @Nullable Execution execution) {
         this.form = form;
         this.scheme = scheme;
         this.row = form.indicators().get(index);
         this.index = index;
         this.group = group;
+        this.execution = execution;
         Points points = row.points().value();
         this.weight = points == null ? null : points.value();
     }
 
     Line line() {
         if (isNotApplicable()) return line("not-applicable", worth -> notApplicable());
-        Execution execution = Execution.of(form);
         if (execution != null && execution.indicator() == index) {
             return ExecutionLine.line(form, scheme, index, name(), group, weight, row.score());
         }

@@ -47,7 +47,7 @@ public record ManualRubric(List<BigDecimal> maxima) implements ScoringMethod {
         BigDecimal total = sum(points);
         String added = points.stream().map(Arithmetic::plain).collect(Collectors.joining(" + "));
         String reason = total.compareTo(worth.weight()) < 0 ? "；低于分值 " + worth.text() + "，须说明原因" : "";
-        return new Entry.Accepted(worth.scored(this, "%s = %s%s".formatted(added, plain(total), reason), total));
+        return new Entry.Accepted(worth.scored(this, added + " = " + plain(total) + reason, total));
     }
 
     private static @Nullable String wrong(BigDecimal points, BigDecimal most, int digits) {

@@ -26,7 +26,8 @@ public final class Scorer {
     private Scorer() {}
 
     public static ScoreSheet score(Form form, Scheme scheme) {
-        List<Line> lines = lines(form, scheme);
+        Execution execution = Execution.of(form);
+        List<Line> lines = lines(form, scheme, execution);
         List<Outcome> outcomes =
                 outcomes(lines, lines.stream().map(Line::weight).toList(), scheme);
         WeightOfNotApplicable freed = new WeightOfNotApplicable(scheme, lines, outcomes);
@@ -34,20 +35,19 @@ public final class Scorer {
         if (freed.any() && obstacle == null) outcomes = outcomes(lines, freed.weights(), scheme);
         List<RowScore> rows = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) rows.add(lines.get(i).scored(outcomes.get(i)));
-        Execution execution = Execution.of(form);
         Rate rate = execution == null ? null : execution.rate();
         Outcome total = new Total(scheme, rows).outcome(obstacle, rate);
         return new ScoreSheet(rate, rows, groups(form, lines, rows), total, grade(total, lines, scheme.grades()));
     }
 
-    private static List<Line> lines(Form form, Scheme scheme) {
+    private static List<Line> lines(Form form, Scheme scheme, @Nullable Execution execution) {
         List<Line> lines = new ArrayList<>();
         Line money = ExecutionLine.moneyRow(form, scheme);
         if (money != null) lines.add(money);
         for (int i = 0; i < form.indicators().size(); i++) {
             String group =
                     GroupLabel.of(form.indicators().get(i).level1().asWritten()).name();
-            lines.add(new IndicatorLine(form, scheme, i, group).line());
+            lines.add(new IndicatorLine(form, scheme, i, group, execution).line());
         }
         return lines;
     }

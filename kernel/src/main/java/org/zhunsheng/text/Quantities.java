@@ -11,11 +11,9 @@ public final class Quantities {
 
     private static final List<String> ABOUT_BEFORE = List.of("约", "约为", "近", "大概", "上", "逾", "超", "超过");
     private static final String ABOUT_AFTER = "余多来几";
-    private static final Pattern RANGE = Pattern.compile("^\\s*[-~～—–+]\\s*\\d");
-    private static final Pattern STOPS = Pattern.compile("[。;,]+$");
+    private static final Pattern RANGE = Pattern.compile("\\s*[-~～—–+]\\s*\\d");
     private static final Pattern WORD = Pattern.compile("[\\p{IsHan}A-Za-z/*·()、]+");
     private static final Pattern NO_UNIT = Pattern.compile("[年月日号前后]|以[上下内]|之内|内$");
-    private static final int PHRASE = 20;
 
     private Quantities() {}
 
@@ -50,7 +48,7 @@ public final class Quantities {
 
     /** 整段文字就是一个数量（数与单位）；否则为 null。单元格里的单位不必在词表中。 */
     public static @Nullable Quantity parse(String text) {
-        String bare = STOPS.matcher(NumberText.minus(Normal.norm(text))).replaceFirst("");
+        String bare = Normal.withoutEnd(NumberText.minus(Normal.norm(text)), "。;,");
         NumberText.Scanned number = number(bare, 0);
         if (number == null) return null;
         String rest = bare.substring(number.end());
@@ -110,9 +108,8 @@ public final class Quantities {
     private static @Nullable Mention mention(String text, String line, int from) {
         NumberText.Scanned number = number(line, from);
         if (number == null) return null;
-        String next = line.substring(number.end(), Math.min(line.length(), number.end() + PHRASE));
-        if (RANGE.matcher(next).find()) return null;
-        boolean about = !next.isEmpty() && ABOUT_AFTER.indexOf(next.charAt(0)) >= 0;
+        if (RANGE.matcher(line).region(number.end(), line.length()).lookingAt()) return null;
+        boolean about = number.end() < line.length() && ABOUT_AFTER.indexOf(line.charAt(number.end())) >= 0;
         int at = skipSpace(line, about ? number.end() + 1 : start(line, number));
         Quantity quantity;
         int end;
@@ -124,13 +121,15 @@ public final class Quantities {
             if (end == at || calendar(line, from, number, end) || idiom(line, from, number.end())) return null;
             quantity = quantity(number, at, line.substring(at, end));
         }
-        String head = line.substring(Math.max(0, from - PHRASE), from);
-        boolean approximate = about
-                || ABOUT_BEFORE.stream().anyMatch(head::endsWith)
-                || line.startsWith("左右", end)
-                || line.startsWith("千", from);
+        boolean approximate =
+                about || isAboutBefore(line, from) || line.startsWith("左右", end) || line.startsWith("千", from);
         return new Mention(
                 from, end, quantity, approximate, NounPhrase.before(text, from), NounPhrase.after(text, end));
+    }
+
+    private static boolean isAboutBefore(String line, int from) {
+        for (String about : ABOUT_BEFORE) if (line.startsWith(about, from - about.length())) return true;
+        return false;
     }
 
     private static int skipSpace(String line, int at) {

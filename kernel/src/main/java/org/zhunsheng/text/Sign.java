@@ -1,6 +1,7 @@
 package org.zhunsheng.text;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** 指标值的比较符号（计算符号、指标性质）。 */
@@ -21,6 +22,8 @@ public enum Sign {
             "定性指标", DESCRIBED,
             "文字描述", DESCRIBED);
 
+    private static final Pattern BRACKETS = Pattern.compile("^\\((.*)\\)$");
+
     private final String term;
 
     Sign(String term) {
@@ -33,7 +36,7 @@ public enum Sign {
 
     /** 符号栏的写法：≥、大于等于、不低于、正向、定性……；认不出的为 null。 */
     public static @Nullable Sign parse(String text) {
-        String bare = Normal.norm(text).replaceFirst("^\\((.*)\\)$", "$1");
+        String bare = BRACKETS.matcher(Normal.norm(text)).replaceFirst("$1");
         Sign listed = COLUMN.get(bare);
         if (listed != null) return listed;
         Operator operator = Operator.leading(bare, 0);
