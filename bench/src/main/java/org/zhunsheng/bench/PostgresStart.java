@@ -15,7 +15,7 @@ final class PostgresStart {
     private PostgresStart() {}
 
     static long micros(Path data) throws Exception {
-        Path cluster = data.resolve("database");
+        Path cluster = data.resolve("cluster");
         Path pid = cluster.resolve("postmaster.pid");
         while (Files.exists(pid)) Thread.sleep(20); // 服务刚停，数据库还在停
         long start = System.nanoTime();

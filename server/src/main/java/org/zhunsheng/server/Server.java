@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.zhunsheng.server.account.FirstStart;
+import org.zhunsheng.server.database.DatabaseAhead;
 import org.zhunsheng.server.demonstration.Demonstration;
 import org.zhunsheng.server.operation.StartReport;
 import org.zhunsheng.server.worker.Workspace;
@@ -32,7 +33,10 @@ public class Server {
         if ("json".equalsIgnoreCase(System.getProperty("zhunsheng.log", System.getenv("ZHUNSHENG_LOG"))))
             System.setProperty("logging.structured.format.console", "ecs");
         choosePort();
+        useWhatTheBuildPrepared();
         SpringApplication application = new SpringApplication(Server.class);
+        DatabaseAhead database = new DatabaseAhead();
+        if (!isBuilding()) application.addInitializers(database);
         if (List.of(args).contains("--demo"))
             application.setDefaultProperties(
                     Map.of(Demonstration.PROPERTY, true, "zhunsheng.database.folder", Demonstration.FOLDER));
@@ -41,9 +45,23 @@ public class Server {
                     Arrays.stream(args).filter(arg -> !arg.equals("--demo")).toArray(String[]::new));
             greet(context);
             if (Boolean.getBoolean("zhunsheng.rehearsal")) Rehearsal.of(context);
+        } catch (SpringApplication.AbandonedRunException prepared) {
+            throw prepared; // 构建时只算怎样接起来，不启动
         } catch (RuntimeException failed) {
+            database.abandon();
             System.exit(StartReport.sentence(failed).isPresent() ? REFUSED : BROKEN);
         }
+    }
+
+    /** 构建时算好的接法在，就用它；另外说了的听它的。 */
+    private static void useWhatTheBuildPrepared() {
+        boolean prepared = Main.class.getResource("Main__ApplicationContextInitializer.class") != null;
+        if (prepared && !isBuilding() && System.getProperty("spring.aot.enabled") == null)
+            System.setProperty("spring.aot.enabled", "true");
+    }
+
+    private static boolean isBuilding() {
+        return Boolean.getBoolean("spring.aot.processing");
     }
 
     private static void greet(ApplicationContext context) {

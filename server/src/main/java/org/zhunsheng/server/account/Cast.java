@@ -52,7 +52,7 @@ public class Cast {
         this.sessions = sessions;
         this.transactions = transactions;
         this.clock = clock;
-        this.demonstrated = asOwner(Cast::marked);
+        this.demonstrated = Boolean.TRUE.equals(transactions.execute(status -> store.demonstrated()));
     }
 
     /**

@@ -18,6 +18,10 @@ class CastStore {
     /** 演示的一个帐号。 */
     public record Member(long account, String login, String name, String organization) {}
 
+    boolean demonstrated() {
+        return db.sql("select demonstrated()").query(Boolean.class).single();
+    }
+
     /** 链接是谁的；用过的、不认得的、不是演示系统的，没有。 */
     Optional<Long> spend(byte[] tokenHash) {
         return db.sql("select spend_sign_in_link(:hash) as account")

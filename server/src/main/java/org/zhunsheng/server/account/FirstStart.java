@@ -25,12 +25,10 @@ public class FirstStart {
     private static final int DAYS = 7;
 
     private final DataSource owner;
-    private final Passwords passwords;
     private @Nullable String secret;
 
-    FirstStart(Database database, Passwords passwords) {
+    FirstStart(Database database) {
         this.owner = database.owner();
-        this.passwords = passwords;
         prepare();
     }
 
@@ -100,11 +98,11 @@ public class FirstStart {
                 .optional();
     }
 
-    private String issue(JdbcClient db, long account) {
+    private static String issue(JdbcClient db, long account) {
         String fresh = Token.fresh().substring(0, 20);
         db.sql(
                         "update account_secrets set password_hash = :hash, password_changed_at = now() where account_id = :account")
-                .param("hash", passwords.hash(fresh))
+                .param("hash", Passwords.hashOfRandom(fresh))
                 .param("account", account)
                 .update();
         return fresh;

@@ -28,12 +28,22 @@ public final class Database implements AutoCloseable {
         Postgres postgres = Postgres.start(settings.postgres());
         try {
             Connections connections = Connections.embedded(postgres.port(), postgres.secret());
-            Installation.create(postgres, connections);
-            Installation.prepare(connections);
+            prepare(postgres, connections);
             return new Database(connections, postgres, settings.connections());
         } catch (RuntimeException failed) {
             postgres.close();
             throw failed;
+        }
+    }
+
+    /** 多半早就建好了：先当它建好了来备，没有拥有者、没有数据库的才去建，平常少连一次。 */
+    private static void prepare(Postgres postgres, Connections connections) {
+        try {
+            Installation.prepare(connections);
+        } catch (DatabaseProblem missing) {
+            if (!Installation.isMissing(missing)) throw missing;
+            Installation.create(postgres, connections);
+            Installation.prepare(connections);
         }
     }
 

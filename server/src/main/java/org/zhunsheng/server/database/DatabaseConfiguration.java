@@ -2,6 +2,7 @@ package org.zhunsheng.server.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -12,8 +13,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DatabaseConfiguration {
 
     @Bean
-    Database database(DatabaseSettings settings) {
-        return Database.open(settings);
+    Database database(DatabaseSettings settings, ObjectProvider<DatabaseAhead> ahead) {
+        DatabaseAhead begun = ahead.getIfAvailable();
+        return begun == null ? Database.open(settings) : begun.take();
     }
 
     /** 连接池由 {@link Database} 关闭。 */

@@ -41,6 +41,14 @@ final class Installation {
         }
     }
 
+    /** 连不上是因为还没有拥有者（口令不对也是这样说的）或者没有数据库。 */
+    static boolean isMissing(DatabaseProblem problem) {
+        return problem.getCause() instanceof SQLException failed
+                && failed.getSQLState() != null
+                && (failed.getSQLState().startsWith("28")
+                        || failed.getSQLState().equals("3D000"));
+    }
+
     private static PGSimpleDataSource superuser(Postgres postgres) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl("jdbc:postgresql://" + postgres.host() + ":" + postgres.port() + "/postgres");
