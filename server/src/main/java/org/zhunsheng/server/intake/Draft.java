@@ -11,7 +11,6 @@ public record Draft(long id, long account, String kind, String name, Organizatio
 
     /** 所在的地区（本系统下的第一层）的位置。 */
     public String region() {
-        String[] parts = target.place().split("/");
-        return parts.length < 2 ? target.place() : parts[0] + "/" + parts[1] + "/";
+        return target.region();
     }
 }
