@@ -19,13 +19,18 @@ record ProjectForm(
         @Nullable String code,
         @Nullable String name,
         @Nullable String kind,
-        boolean recurrent,
+        @Nullable Boolean recurrent,
         @Nullable String startsOn,
         @Nullable String endsOn,
         @Nullable String divisions,
         @Nullable String audience,
         @Nullable String parent,
         @Nullable String predecessor) {
+
+    /** 没有打勾的，浏览器什么也不送。 */
+    boolean isRecurrent() {
+        return Boolean.TRUE.equals(recurrent);
+    }
 
     static ProjectForm empty(@Nullable Long organization) {
         return new ProjectForm(organization, "", "", "", "", false, "", "", "", "", "", "");

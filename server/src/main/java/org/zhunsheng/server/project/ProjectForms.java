@@ -49,7 +49,7 @@ class ProjectForms {
     private Facts facts(ProjectForm form, String near, @Nullable ShownProject before) {
         return new Facts(
                 ProjectForm.text(form.kind()),
-                form.recurrent(),
+                form.isRecurrent(),
                 day(form.startsOn()),
                 day(form.endsOn()),
                 ProjectForm.text(form.audience()),

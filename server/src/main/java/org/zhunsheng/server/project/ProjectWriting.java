@@ -3,6 +3,7 @@ package org.zhunsheng.server.project;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.zhunsheng.server.access.Access;
 import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.access.Scope;
@@ -28,6 +29,7 @@ class ProjectWriting {
     }
 
     /** 改得到的项目；够不到的与没有的一样，看得见却改不得的说清楚。 */
+    @Transactional(readOnly = true)
     Project target(long id) {
         Project found = store.find(id, access.scope(Permission.PROJECT_READ))
                 .orElseThrow(() -> new Refused(ServiceProblem.NOT_FOUND));

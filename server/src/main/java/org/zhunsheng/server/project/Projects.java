@@ -61,6 +61,12 @@ public class Projects {
         return store.subProjects(id, scope());
     }
 
+    /** 看得见的项目有没有。 */
+    @Transactional(readOnly = true)
+    public boolean any() {
+        return !list(ProjectFilter.of("", null, "", "", ""), 0, 1).shown().isEmpty();
+    }
+
     @Transactional(readOnly = true)
     ProjectLines list(ProjectFilter filter, long after, int limit) {
         Long within = filter.organization();

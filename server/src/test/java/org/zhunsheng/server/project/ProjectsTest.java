@@ -141,7 +141,7 @@ class ProjectsTest {
         assertEquals(
                 "P-809", refused(() -> changes.create(region.unit, "C2", "停用", facts(null, null, List.of(closed)))));
         assertEquals("P-804", refused(() -> changes.create(closed, "C2", "停用", none)));
-        assertEquals(List.of("C1"), found("C" + "1"));
+        assertEquals(List.of("C1"), found("C1"));
         assertEquals(1, region.count("projects where place like '1/" + region.bureau + "/%'"));
     }
 
