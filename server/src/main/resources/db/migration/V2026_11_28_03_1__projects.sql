@@ -60,7 +60,7 @@ create table project_names (
 );
 create index project_names_place on project_names (place);
 comment on table  project_names is '项目名称的沿革：2019 年的表仍用 2019 年的名称';
-comment on column project_names.valid_from is '从哪一天起叫这个名称';
+comment on column project_names.valid_from is '从哪一天起叫这个名称；不知道的写作 1900-01-01';
 
 create table project_links (
     project_id bigint not null references projects (id),

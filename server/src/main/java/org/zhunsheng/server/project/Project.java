@@ -27,6 +27,9 @@ public record Project(
         @Nullable LocalDate closedOn,
         int version) {
 
+    /** 不知道从哪一天起的名称，算从这一天起：早于任何一张表。 */
+    static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
+
     static final int LONGEST_NAME = 200;
     static final int LONGEST_KIND = 50;
 }

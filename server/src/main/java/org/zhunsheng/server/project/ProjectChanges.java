@@ -54,7 +54,7 @@ class ProjectChanges {
         try {
             long id = changes.add(organization, code, known);
             LocalDate from = facts.startsOn();
-            changes.putName(id, known, from == null ? LocalDate.now() : from);
+            changes.putName(id, known, from == null ? Project.BEGINNING : from);
             changes.settleName(id, writing.scope());
             put(id, facts, new Facts("", false, null, null, "", null, null, List.of()));
             Project made = projects.find(id);

@@ -41,7 +41,8 @@ class ProjectFormController {
     }
 
     private String form(ProjectForm form, @Nullable ShownProject known, Model page) {
-        Long unit = form.organization();
+        Long unit =
+                known == null ? form.organization() : Long.valueOf(known.it().organizationId());
         page.addAttribute("form", form);
         page.addAttribute("known", known);
         page.addAttribute("within", unit == null ? null : organizations.find(unit));

@@ -24,7 +24,7 @@ class ProjectIntakeApply {
               from added where r.import_id = :import and r.account_id = :account and r.cells ->> 'code' = added.code
             """, """
             insert into project_names (project_id, valid_from, name)
-            select r.target_id, case when r.change = 'new' then coalesce((r.cells ->> 'startsOn')::date, current_date) else current_date end,
+            select r.target_id, case when r.change = 'new' then coalesce((r.cells ->> 'startsOn')::date, date '1900-01-01') else current_date end,
                    r.cells ->> 'name'
               from import_rows r join projects p on p.id = r.target_id
              where r.import_id = :import and r.account_id = :account and (r.change = 'new' or r.change = 'changed' and p.name <> r.cells ->> 'name')

@@ -21,7 +21,13 @@ class ProjectStore {
     }
 
     /** 从这一天起叫这个名称。 */
-    public record NameLine(LocalDate validFrom, String name) {}
+    public record NameLine(LocalDate validFrom, String name) {
+
+        /** 不知道从哪一天起。 */
+        public boolean isFirst() {
+            return validFrom.equals(Project.BEGINNING);
+        }
+    }
 
     /** 实施处室；在范围之外的，编码与名称为空。 */
     public record Division(
