@@ -5,7 +5,13 @@ import org.zhunsheng.server.web.Refusable;
 
 /** 导入做不成的情形。 */
 enum IntakeProblem implements Refusable {
-    NO_FILE("P-780", 422, "还没有选择文件。", "请选择一份 XLSX 或 CSV 文件。", "No file was chosen.", "Choose an XLSX or CSV file."),
+    NO_FILE(
+            "P-780",
+            422,
+            "还没有选择文件。",
+            "请选择一份 XLSX、ODS 或 CSV 文件。",
+            "No file was chosen.",
+            "Choose an XLSX, ODS or CSV file."),
     NO_HEAD(
             "P-781",
             422,

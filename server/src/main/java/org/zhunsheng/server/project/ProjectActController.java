@@ -86,8 +86,7 @@ class ProjectActController {
 
     private String done(long id, Deed deed, HttpServletRequest request, HttpServletResponse response, Model page) {
         try {
-            deed.work().get();
-            return "redirect:/projects/" + id + "?done=" + deed.act();
+            return "redirect:/projects/" + deed.work().get().id() + "?done=" + deed.act();
         } catch (Refused refused) {
             if (!(refused.problem() instanceof ProjectProblem problem)) throw refused;
             var refusal = refused.refusal(Languages.of(request));
