@@ -28,7 +28,7 @@ class ProjectVersionsTest extends ProjectGround {
         };
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
             List<String> outcomes = two.invokeAll(List.of(change, change)).stream()
-                    .map(ProjectsTest::outcome)
+                    .map(ProjectVersionsTest::outcome)
                     .sorted()
                     .toList();
             assertEquals(List.of("P-624", "done"), outcomes);
