@@ -16,6 +16,8 @@ public enum Permission {
     TASK_READ,
     FILE_READ,
     FILE_WRITE,
+    PROJECT_READ,
+    PROJECT_WRITE,
     AUDIT_READ,
     AUDIT_EXPORT;
 

@@ -1,18 +1,19 @@
 package org.zhunsheng.server.demonstration;
 
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.server.access.Caller;
 import org.zhunsheng.server.account.Cast;
 import org.zhunsheng.server.account.FirstStart;
 import org.zhunsheng.server.database.DatabaseProblem;
+import org.zhunsheng.server.intake.Intakes;
 import org.zhunsheng.server.organization.Imports;
-import org.zhunsheng.server.worker.Answer;
-import org.zhunsheng.server.worker.Job;
+import org.zhunsheng.server.project.Projects;
 import org.zhunsheng.server.worker.SheetRow;
-import org.zhunsheng.server.worker.WorkerPool;
+import org.zhunsheng.server.worker.Sheets;
 import org.zhunsheng.text.Language;
 
 /**
@@ -28,17 +29,24 @@ public class Demonstration {
     public static final String PROPERTY = "zhunsheng.demonstration";
 
     private static final long EVERYTHING = 1;
+    private static final String UNIT_FINANCE = "demo-01";
+    private static final String CAMPAIGN_MANAGER = "demo-12";
 
     private final boolean wanted;
     private final Cast cast;
     private final Imports imports;
-    private final WorkerPool pool;
+    private final Intakes intakes;
+    private final Projects projects;
+    private final Sheets sheets;
 
-    Demonstration(Environment environment, Cast cast, Imports imports, WorkerPool pool) {
+    Demonstration(
+            Environment environment, Cast cast, Imports imports, Intakes intakes, Projects projects, Sheets sheets) {
         this.wanted = environment.getProperty(PROPERTY, Boolean.class, false);
         this.cast = cast;
         this.imports = imports;
-        this.pool = pool;
+        this.intakes = intakes;
+        this.projects = projects;
+        this.sheets = sheets;
         if (wanted && !cast.mark()) throw new DatabaseProblem("""
                 这个数据库里有真的数据，不能当演示用。请去掉 --demo，或用 ZHUNSHENG_DATABASE_FOLDER 指定另一个文件夹。
                 This database holds real data; start without --demo, or name another folder.""");
@@ -61,6 +69,8 @@ public class Demonstration {
     public List<Link> prepare() {
         List<Cast.Member> members = DemonstrationData.members();
         if (!cast.isWhole(members)) cast.as(FirstStart.LOGIN).run(() -> load(members));
+        loadProjects(UNIT_FINANCE, "projects.csv", DemonstrationData.projects());
+        loadProjects(CAMPAIGN_MANAGER, "example-projects.csv", DemonstrationData.exampleProjects());
         return cast.links(members).stream()
                 .map(link ->
                         new Link(link.name() + "（" + link.organization() + "）", "sign-in/link?token=" + link.token()))
@@ -69,12 +79,26 @@ public class Demonstration {
 
     private boolean load(List<Cast.Member> members) {
         byte[] file = DemonstrationData.organizations();
-        Answer answer = pool.run(new Job.Rows(Language.ZH), new ByteArrayInputStream(file), file.length);
-        if (answer.document() == null) throw new IllegalStateException(String.valueOf(answer.refusal()));
-        try (Stream<SheetRow> rows = SheetRow.of(answer.document())) {
+        try (Stream<SheetRow> rows = rows(file)) {
             imports.load(EVERYTHING, "organizations.csv", rows);
         }
         members.forEach(cast::add);
         return true;
+    }
+
+    private Stream<SheetRow> rows(byte[] file) {
+        return sheets.read(new ByteArrayResource(file), file.length, Language.ZH);
+    }
+
+    /** 由会做这件事的角色，导入到他任职的机构之下；那里已有项目的，装过了。 */
+    private void loadProjects(String login, String name, byte[] file) {
+        Caller member = cast.as(login);
+        long organization = member.posts().getFirst().organization();
+        member.run(() -> {
+            if (projects.any()) return 0L;
+            try (Stream<SheetRow> rows = rows(file)) {
+                return intakes.load("projects", organization, name, rows);
+            }
+        });
     }
 }

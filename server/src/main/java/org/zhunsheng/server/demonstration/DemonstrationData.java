@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.zhunsheng.server.access.Role;
 import org.zhunsheng.server.account.Cast;
 
-/** 演示的数据：机构一份 CSV，与人从页面上导入的一样；角色一份，每行登录名、名字、机构编码、角色。 */
+/** 演示的数据：机构与项目各是 CSV，与人从页面上导入的一样；角色一份，每行登录名、名字、机构编码、角色。 */
 final class DemonstrationData {
 
     private DemonstrationData() {}
@@ -18,11 +18,26 @@ final class DemonstrationData {
         return read("organizations.csv");
     }
 
+    /** 有真实来历的那个办事处的项目。 */
+    static byte[] projects() {
+        return read("projects.csv");
+    }
+
+    /** 第二个地区的项目。 */
+    static byte[] exampleProjects() {
+        return ExampleProjects.csv(rows("organizations.csv"), rows("example-projects.csv"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     static List<Cast.Member> members() {
-        return new String(read("members.csv"), StandardCharsets.UTF_8)
+        return rows("members.csv").stream().map(DemonstrationData::member).toList();
+    }
+
+    private static List<String[]> rows(String name) {
+        return new String(read(name), StandardCharsets.UTF_8)
                 .lines()
                 .skip(1)
-                .map(line -> member(line.split(",")))
+                .map(line -> line.split(",", -1))
                 .toList();
     }
 

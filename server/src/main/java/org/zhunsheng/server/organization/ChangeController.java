@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.access.Requires;
+import org.zhunsheng.server.sheet.Days;
 import org.zhunsheng.server.web.ErrorLine;
 import org.zhunsheng.server.web.Languages;
 import org.zhunsheng.server.web.Refusable;

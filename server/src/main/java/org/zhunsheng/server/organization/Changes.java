@@ -126,7 +126,7 @@ class Changes {
     /** 新的上级，由编码找：先在要移动的机构所在的地区找，那里没有的才看别处。 */
     @Transactional(readOnly = true)
     long parent(long id, String code) {
-        String region = region(target(id).place());
+        String region = target(id).region();
         List<Organization> known = store.withCode(code.strip(), scope());
         return known.stream()
                 .filter(one -> one.place().startsWith(region))
@@ -134,11 +134,6 @@ class Changes {
                 .or(() -> known.size() == 1 ? Optional.of(known.getFirst()) : Optional.empty())
                 .orElseThrow(() -> new Refused(OrganizationProblem.NO_PARENT))
                 .id();
-    }
-
-    private static String region(String place) {
-        String[] parts = place.split("/");
-        return parts.length < 2 ? place : parts[0] + "/" + parts[1] + "/";
     }
 
     private Scope scope() {

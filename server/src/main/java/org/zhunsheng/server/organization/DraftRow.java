@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.server.sheet.Days;
 import org.zhunsheng.server.worker.SheetRow;
 
 /**

@@ -22,6 +22,7 @@ import org.zhunsheng.server.access.Post;
 import org.zhunsheng.server.access.Scope;
 import org.zhunsheng.server.audit.Act;
 import org.zhunsheng.server.audit.Audit;
+import org.zhunsheng.server.sheet.SheetFile;
 import org.zhunsheng.text.Language;
 
 /** 导出范围之内的全部机构；改好可以再导入。 */

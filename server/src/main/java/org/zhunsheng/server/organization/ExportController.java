@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.access.Requires;
+import org.zhunsheng.server.sheet.Attachment;
 import org.zhunsheng.server.web.Languages;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.web.ServiceProblem;

@@ -14,9 +14,6 @@ enum Field {
     VALID_FROM("启用日期", "valid from", true, Set.of("启用日期", "生效日期", "起始日期", "启用时间", "validfrom", "from")),
     CLOSED_ON("停用日期", "closed on", false, Set.of("停用日期", "撤销日期", "停用时间", "closedon", "closed"));
 
-    /** 写回的表里多出的一列。 */
-    static final String PROBLEMS = "问题";
-
     private final String zh;
     private final String en;
     private final boolean required;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.zhunsheng.server.sheet.AnnotatedBook;
 import org.zhunsheng.server.worker.SheetRow;
 
 /**
@@ -16,7 +17,7 @@ import org.zhunsheng.server.worker.SheetRow;
 record Head(List<String> cells, int[] columns, int problems) {
 
     static Optional<Head> of(SheetRow row) {
-        int problems = row.cells().stream().map(String::strip).toList().indexOf(Field.PROBLEMS);
+        int problems = row.cells().stream().map(String::strip).toList().indexOf(AnnotatedBook.PROBLEMS);
         List<String> cells = without(row, problems);
         int[] columns = new int[Field.values().length];
         Arrays.fill(columns, -1);

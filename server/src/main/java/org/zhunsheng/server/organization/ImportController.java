@@ -2,8 +2,6 @@ package org.zhunsheng.server.organization;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +21,8 @@ import org.zhunsheng.server.web.Languages;
 import org.zhunsheng.server.web.Refusal;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.web.ServiceProblem;
-import org.zhunsheng.server.worker.Answer;
-import org.zhunsheng.server.worker.Job;
 import org.zhunsheng.server.worker.SheetRow;
-import org.zhunsheng.server.worker.WorkerPool;
+import org.zhunsheng.server.worker.Sheets;
 import org.zhunsheng.text.Language;
 
 /** 导入的几页：交文件、看将要做的改变或错误、确认。陌生的文件在工作进程里读。 */
@@ -36,12 +32,12 @@ class ImportController {
 
     private final Imports imports;
     private final Organizations organizations;
-    private final WorkerPool pool;
+    private final Sheets sheets;
 
-    ImportController(Imports imports, Organizations organizations, WorkerPool pool) {
+    ImportController(Imports imports, Organizations organizations, Sheets sheets) {
         this.imports = imports;
         this.organizations = organizations;
-        this.pool = pool;
+        this.sheets = sheets;
     }
 
     @GetMapping
@@ -62,25 +58,13 @@ class ImportController {
         Language language = Languages.of(request);
         try {
             if (file == null || file.isEmpty()) throw new Refused(OrganizationProblem.NO_FILE);
-            try (Stream<SheetRow> rows = SheetRow.of(read(file, language))) {
+            try (Stream<SheetRow> rows = sheets.read(file, file.getSize(), language)) {
                 imports.stage(id, FileName.shown(file.getOriginalFilename()), rows);
             }
             return "redirect:/organizations/" + id + "/import/draft";
         } catch (Refused refused) {
             if (refused.problem() == ServiceProblem.NOT_FOUND) throw refused;
             return again(id, refused.refusal(language), response, page);
-        }
-    }
-
-    private byte[] read(MultipartFile file, Language language) {
-        try (InputStream in = file.getInputStream()) {
-            Answer answer = pool.run(new Job.Rows(language), in, file.getSize());
-            if (answer.refusal() != null) throw new Refused(answer.refusal());
-            byte[] rows = answer.document();
-            if (rows == null) throw new IllegalStateException("neither rows nor a refusal");
-            return rows;
-        } catch (IOException broken) {
-            throw new Refused(ServiceProblem.WRONG_REQUEST);
         }
     }
 
@@ -119,9 +103,10 @@ class ImportController {
 
     @GetMapping("/annotated")
     @Requires(Permission.ORGANIZATION_WRITE)
-    void annotated(@PathVariable long id, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        AnnotatedBook book = new AnnotatedBook(Languages.of(request));
-        imports.annotated(id, draft -> book.begin(draft, response), book::rows);
-        book.finish();
+    void annotated(@PathVariable long id, HttpServletRequest request, HttpServletResponse response) {
+        Language language = Languages.of(request);
+        try (AnnotatedRows rows = new AnnotatedRows(language, response)) {
+            imports.annotated(id, rows::begin, rows::add);
+        }
     }
 }

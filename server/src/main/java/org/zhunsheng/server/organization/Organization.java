@@ -30,6 +30,17 @@ public record Organization(
         return Arrays.stream(place.split("/")).map(Long::valueOf).toArray(Long[]::new);
     }
 
+    /** 所在的地区（本系统下的第一层）的位置。 */
+    public String region() {
+        return region(place);
+    }
+
+    /** 这个位置所在的地区的位置。 */
+    public static String region(String place) {
+        String[] parts = place.split("/");
+        return parts.length < 2 ? place : parts[0] + "/" + parts[1] + "/";
+    }
+
     boolean contains(Organization other) {
         return other.place.startsWith(place);
     }

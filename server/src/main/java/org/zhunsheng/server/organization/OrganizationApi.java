@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.access.Requires;
+import org.zhunsheng.server.sheet.Days;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.web.ServiceProblem;
 

@@ -65,6 +65,16 @@ public class Organizations {
         return store.find(id, scope()).orElseThrow(() -> new Refused(ServiceProblem.NOT_FOUND));
     }
 
+    /** 用这个编码的机构：先看 {@code near} 所在的地区，那里没有的才看别处，别处要只有一个。 */
+    @Transactional(readOnly = true)
+    public Optional<Organization> withCode(String code, String near) {
+        List<Organization> known = store.withCode(code.strip(), scope());
+        return known.stream()
+                .filter(one -> one.region().equals(Organization.region(near)))
+                .findFirst()
+                .or(() -> known.size() == 1 ? Optional.of(known.getFirst()) : Optional.empty());
+    }
+
     private Map<Long, String> namesOn(List<Organization> organizations, LocalDate date) {
         Long[] ids = organizations.stream().map(Organization::id).toArray(Long[]::new);
         return history.namesOn(ids, date, scope()).stream()

@@ -54,6 +54,6 @@ public sealed interface Job {
     /** 把表写成一种格式。 */
     record Write(String parcel, String format, Language language) implements Job {}
 
-    /** 把 XLSX 或 CSV 读成一行一行的文字；内容另外传，回答的写法见 {@link SheetRow}。 */
+    /** 把 XLSX、ODS 或 CSV 读成一行一行的文字；内容另外传，回答的写法见 {@link SheetRow}。 */
     record Rows(Language language) implements Job {}
 }

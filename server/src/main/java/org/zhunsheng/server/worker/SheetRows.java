@@ -24,7 +24,7 @@ import org.zhunsheng.documents.Limits;
 import org.zhunsheng.documents.Problem;
 import org.zhunsheng.documents.Unreadable;
 
-/** XLSX（第一个工作表）与 CSV（UTF-8 或 GB18030）读成一行一行的文字。读一行写一行，占的内存与行数无关。 */
+/** XLSX、ODS（第一个工作表）与 CSV（UTF-8 或 GB18030）读成一行一行的文字。读一行写一行，占的内存与行数无关。 */
 final class SheetRows {
 
     /** 再多的列、再长的格与机构、帐号的清单无关。 */
@@ -41,7 +41,9 @@ final class SheetRows {
     static byte[] read(byte[] content) throws Unreadable {
         SheetRows rows = new SheetRows();
         try {
-            if (content.length > 1 && content[0] == 'P' && content[1] == 'K') rows.workbook(content);
+            boolean zip = content.length > 1 && content[0] == 'P' && content[1] == 'K';
+            if (zip && OdsRows.is(content)) OdsRows.read(content, rows::add, COLUMNS, LONGEST);
+            else if (zip) rows.workbook(content);
             else rows.text(content);
         } catch (IOException | RuntimeException broken) {
             throw new Unreadable(Problem.DAMAGED, String.valueOf(broken.getMessage()));

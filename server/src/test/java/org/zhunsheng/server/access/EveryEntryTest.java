@@ -44,6 +44,11 @@ class EveryEntryTest {
             "from",
             "until",
             "on",
+            "kind",
+            "recurrent",
+            "state",
+            "search",
+            "change",
             "format");
 
     private static final List<String> INJECTIONS = List.of(

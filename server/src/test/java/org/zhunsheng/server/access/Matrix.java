@@ -36,7 +36,14 @@ final class Matrix {
             "access_tokens",
             "settings",
             "tasks",
-            "files");
+            "files",
+            "imports",
+            "import_mappings",
+            "projects",
+            "project_names",
+            "project_links",
+            "project_divisions",
+            "sub_projects");
 
     private static final byte[] LIST = "编码,名称,种类,上级编码,启用日期\nZ1,某处,处室,,2020-01-01\n".getBytes(StandardCharsets.UTF_8);
 

@@ -21,9 +21,11 @@ record Probe(String method, String path, String varied, Map<String, String> fiel
 
     /** 填表的页面：应用要写的权限才给，里面的东西有读的权限就读得到。 */
     static Probe form(String path, String varied) {
-        String read = varied.equals("account")
-                ? "GET /accounts/{account} · account"
-                : "GET /organizations/{organization} · organization";
+        String read = switch (varied) {
+            case "account" -> "GET /accounts/{account} · account";
+            case "project" -> "GET /projects/{project} · project";
+            default -> "GET /organizations/{organization} · organization";
+        };
         return new Probe("GET", path, varied, Map.of(), true, read);
     }
 

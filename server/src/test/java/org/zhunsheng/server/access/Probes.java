@@ -182,8 +182,9 @@ final class Probes {
             page("/confirm"),
             post("/confirm", "none", "proof", "000000"));
 
-    static final List<Probe> ALL =
-            Stream.of(ORGANIZATIONS, ACCOUNTS, OTHERS).flatMap(List::stream).toList();
+    static final List<Probe> ALL = Stream.of(ORGANIZATIONS, ACCOUNTS, ProjectProbes.ALL, OTHERS)
+            .flatMap(List::stream)
+            .toList();
 
     private Probes() {}
 }

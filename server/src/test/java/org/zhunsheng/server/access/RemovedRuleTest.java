@@ -26,7 +26,8 @@ import org.zhunsheng.server.world.World;
 class RemovedRuleTest {
 
     /** 各有各的权限、又都不全的几个人：拆掉的规则总有人趁得上。 */
-    private static final Set<String> PEOPLE = Set.of("no-role", "system-administrator", "security-administrator@0");
+    private static final Set<String> PEOPLE =
+            Set.of("no-role", "division", "system-administrator", "security-administrator@0");
 
     @TestConfiguration
     static class SwitchedWall {
@@ -65,6 +66,8 @@ class RemovedRuleTest {
             ROLE_GRANT         | POST /grants/{grant}/revoke · grant
             FILE_READ          | GET /api/v1/files?organization={organization} · file
             AUDIT_READ         | GET /audit?organization={organization} · event
+            PROJECT_READ       | GET /api/v1/projects/{project} · project
+            PROJECT_WRITE      | POST /projects/{project}/close · project
             """)
     void aRuleOfTheApplication(Permission lost, String probe) throws IOException {
         application.openOnly(lost);
@@ -83,6 +86,8 @@ class RemovedRuleTest {
             grants             | changed | POST /grants/{grant}/revoke · grant
             files              | seen    | GET /api/v1/files?organization={organization} · file
             audit_events       | seen    | GET /audit?organization={organization} · event
+            projects           | seen    | GET /api/v1/projects/{project} · project
+            projects           | changed | POST /projects/{project}/close · project
             """)
     void aRuleOfTheDatabase(String table, String policy, String probe) throws IOException {
         Runnable putBack = walls.removePolicy(table, policy);

@@ -15,6 +15,8 @@ final class Scene {
     private final Map<String, Map<Relation, Target>> targets = new HashMap<>();
     private final Map<Relation, String> codes = new EnumMap<>(Relation.class);
     private final Map<Relation, String> unitCodes = new EnumMap<>(Relation.class);
+    private final Map<Relation, String> divisionCodes = new EnumMap<>(Relation.class);
+    private final Map<Relation, String> projectCodes = new EnumMap<>(Relation.class);
 
     /** 目标：编号，与看见它时页面上会有的字。 */
     record Target(long id, String canary) {}
@@ -54,10 +56,21 @@ final class Scene {
         codes.put(relation, world.code(organization));
         // 可以移动的：这个关系的机构下面的一个处室；可以移去的：这个关系的机构下面的一个单位
         long parent = world.unitBelow(organization, "放处室的单位" + tag);
-        add("unit", relation, parent, "");
         unitCodes.put(relation, world.code(parent));
-        add("movable", relation, world.organization(parent, "division", "可移处室" + tag), "");
+        long movable = world.organization(parent, "division", "可移处室" + tag);
+        add("movable", relation, movable, "");
+        divisionCodes.put(relation, world.code(movable));
+        projects(world, relation, parent, "项目-" + login);
         add("closed", relation, world.closed(parent, "停用处室" + tag), "");
+    }
+
+    /** 那个单位的一个项目，有一个子项目。 */
+    private void projects(World world, Relation relation, long unit, String name) {
+        long project = world.project(unit, name);
+        add("unit", relation, unit, name);
+        add("project", relation, project, name);
+        projectCodes.put(relation, world.projectCode(project));
+        add("subProject", relation, world.subProject(project, "子项目"), "");
     }
 
     private void add(String kind, Relation relation, long id, String canary) {
@@ -78,12 +91,16 @@ final class Scene {
     String filled(String text, String varied, Relation relation) {
         String filled = text;
         for (String kind : targets.keySet()) {
-            Relation wanted = kind.equals(varied) ? relation : kind.equals("unit") ? Relation.OWN : Relation.CHILD;
+            boolean together = kind.equals("project") && varied.equals("subProject"); // 子项目与它的项目
+            Relation wanted =
+                    kind.equals(varied) || together ? relation : kind.equals("unit") ? Relation.OWN : Relation.CHILD;
             filled = filled.replace(
                     "{" + kind + "}", Long.toString(target(kind, wanted).id()));
         }
         filled = filled.replace("{code}", code(codes, varied.equals("code") ? relation : Relation.CHILD))
-                .replace("{unitCode}", code(unitCodes, varied.equals("unitCode") ? relation : Relation.OWN));
+                .replace("{unitCode}", code(unitCodes, varied.equals("unitCode") ? relation : Relation.OWN))
+                .replace("{divisionCode}", code(divisionCodes, varied.equals("divisionCode") ? relation : Relation.OWN))
+                .replace("{projectCode}", code(projectCodes, varied.equals("projectCode") ? relation : Relation.OWN));
         return filled.replace("{unique}", UUID.randomUUID().toString().substring(0, 8));
     }
 }

@@ -43,6 +43,19 @@ class DatabaseDocTest {
             new Diagram(
                     "会话与令牌", List.of("sessions", "access_tokens", "sign_in_failures", "idempotency_keys", "accounts")),
             new Diagram("审计", List.of("audit_events", "audit_chain", "audit_progress")),
+            new Diagram(
+                    "导入",
+                    List.of("imports", "import_rows", "import_errors", "import_mappings", "accounts", "organizations")),
+            new Diagram(
+                    "项目库",
+                    List.of(
+                            "projects",
+                            "project_names",
+                            "project_links",
+                            "project_divisions",
+                            "sub_projects",
+                            "project_terms",
+                            "organizations")),
             new Diagram("设置、待办、文件", List.of("settings", "tasks", "notices", "files", "organizations", "accounts")));
 
     private record Diagram(String title, List<String> tables) {}

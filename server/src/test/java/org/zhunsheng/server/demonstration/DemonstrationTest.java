@@ -82,6 +82,20 @@ class DemonstrationTest {
     }
 
     @Test
+    void theProjectsAreLoadedOnceByTheRolesThatWouldDoIt() {
+        demonstration.prepare();
+        demonstration.prepare();
+        assertEquals(2, count("projects where code like '310001-%' and name = '合作交流工作业务费' and recurrent"));
+        assertEquals(5, count("sub_projects s join projects p on p.id = s.project_id where p.code = '310001-2019-01'"));
+        assertEquals(
+                3, count("project_divisions d join projects p on p.id = d.project_id where p.code = '310001-2019-01'"));
+        assertEquals(147, count("projects where name like '示例项目 %'"), "twelve of each unit, one of each department");
+        assertEquals(12, count("project_links where relation = 'parent'"));
+        assertEquals(1, count("audit_events where action = 'project.import' and account = 'demo-01'"));
+        assertEquals(1, count("audit_events where action = 'project.import' and account = 'demo-12'"));
+    }
+
+    @Test
     void everyLinkSignsInOnceAndThePagesAreMarked() {
         for (Demonstration.Link link : demonstration.prepare()) {
             Visitor visitor = redeemed(link);

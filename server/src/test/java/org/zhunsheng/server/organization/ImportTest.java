@@ -20,6 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.zhunsheng.server.database.Database;
+import org.zhunsheng.server.sheet.AnnotatedBook;
+import org.zhunsheng.server.sheet.SheetFile;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.worker.Job;
 import org.zhunsheng.server.worker.SheetRow;
@@ -171,9 +173,9 @@ class ImportTest {
     private byte[] annotated() {
         MockHttpServletResponse response = new MockHttpServletResponse();
         town.as(() -> {
-            AnnotatedBook book = new AnnotatedBook(Language.ZH);
-            imports.annotated(town.bureau, draft -> book.begin(draft, response), book::rows);
-            book.finish();
+            try (AnnotatedRows book = new AnnotatedRows(Language.ZH, response)) {
+                imports.annotated(town.bureau, book::begin, book::add);
+            }
             return 0;
         });
         return response.getContentAsByteArray();
@@ -190,7 +192,7 @@ class ImportTest {
         stage(wrong());
         byte[] annotated = annotated();
         List<SheetRow> rows = read(annotated);
-        assertEquals(Field.PROBLEMS, rows.getFirst().cells().getLast());
+        assertEquals(AnnotatedBook.PROBLEMS, rows.getFirst().cells().getLast());
         assertTrue(rows.get(1).cells().getLast().startsWith("编码：应当是填写编码"));
         Imports.Preview same = stage(annotated);
         assertEquals(stage(wrong()).errorCount(), same.errorCount());

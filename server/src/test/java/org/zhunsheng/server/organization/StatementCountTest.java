@@ -14,6 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.zhunsheng.server.access.Role;
 import org.zhunsheng.server.database.Database;
+import org.zhunsheng.server.world.CountedStatements;
 import org.zhunsheng.server.world.Visitor;
 
 /** 每一页的 SQL 句数与机构的多少无关：一百个与五千个时相同。 */

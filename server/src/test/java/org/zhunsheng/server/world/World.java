@@ -140,6 +140,37 @@ public final class World {
         return kind.equals("division") ? organization : organization(organization, "unit", name);
     }
 
+    /** 新的项目；编码随机。 */
+    public long project(long organization, String name) {
+        return asOwner(db -> db.sql("""
+                with added as (insert into projects (organization_id, code, name) values (:organization, :code, :name) returning id),
+                named as (insert into project_names (project_id, valid_from, name) select id, '2015-01-01', :name from added)
+                select id from added
+                """)
+                .param("organization", organization)
+                .param("code", "P" + UUID.randomUUID().toString().substring(0, 12))
+                .param("name", name)
+                .query(Long.class)
+                .single());
+    }
+
+    /** 项目的一个子项目。 */
+    public long subProject(long project, String name) {
+        return asOwner(db -> db.sql(
+                        "insert into sub_projects (project_id, number, name) values (:project, 1, :name) returning id")
+                .param("project", project)
+                .param("name", name)
+                .query(Long.class)
+                .single());
+    }
+
+    public String projectCode(long project) {
+        return asOwner(db -> db.sql("select code from projects where id = :id")
+                .param("id", project)
+                .query(String.class)
+                .single());
+    }
+
     /** 停用了的机构。 */
     public long closed(long parent, String name) {
         long id = organization(parent, "division", name);

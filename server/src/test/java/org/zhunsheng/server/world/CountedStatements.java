@@ -1,4 +1,4 @@
-package org.zhunsheng.server.organization;
+package org.zhunsheng.server.world;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -11,9 +11,9 @@ import org.springframework.web.context.request.RequestContextHolder;
 
 /** 数一数请求里执行过几句 SQL；后台的封存不算。 */
 @TestConfiguration(proxyBeanMethods = false)
-class CountedStatements implements BeanPostProcessor {
+public class CountedStatements implements BeanPostProcessor {
 
-    static final AtomicInteger COUNT = new AtomicInteger();
+    public static final AtomicInteger COUNT = new AtomicInteger();
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {

@@ -1,4 +1,4 @@
-package org.zhunsheng.server.organization;
+package org.zhunsheng.server.sheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,7 +9,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** 一行一行写出的工作簿，写过的不留在内存里。格里都是文字，像公式的也不会被执行。 */
-final class SheetFile implements AutoCloseable {
+public final class SheetFile implements AutoCloseable {
 
     private static final int EVERY = 500;
     private static final String WRONG = "FFC7CE";
@@ -18,7 +18,7 @@ final class SheetFile implements AutoCloseable {
     private final Worksheet sheet;
     private int row;
 
-    SheetFile(OutputStream out, String name, List<String> head) {
+    public SheetFile(OutputStream out, String name, List<String> head) {
         book = new Workbook(out, "Zhunsheng", "1.0");
         sheet = book.newWorksheet(name);
         sheet.freezePane(0, 1);
@@ -28,7 +28,7 @@ final class SheetFile implements AutoCloseable {
     }
 
     /** @param wrong 涂上颜色的列 */
-    void write(List<String> cells, Set<Integer> wrong) {
+    public void write(List<String> cells, Set<Integer> wrong) {
         for (int i = 0; i < cells.size(); i++) {
             sheet.value(row, i, cells.get(i));
             if (wrong.contains(i)) sheet.style(row, i).fillColor(WRONG).set();

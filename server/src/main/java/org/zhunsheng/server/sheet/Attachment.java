@@ -1,4 +1,4 @@
-package org.zhunsheng.server.organization;
+package org.zhunsheng.server.sheet;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,14 +9,14 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
 /** 一边写一边发给对方的附件。 */
-final class Attachment {
+public final class Attachment {
 
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    static final String CSV = "text/csv;charset=utf-8";
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String CSV = "text/csv;charset=utf-8";
 
     private Attachment() {}
 
-    static OutputStream open(String name, String type, HttpServletResponse response) {
+    public static OutputStream open(String name, String type, HttpServletResponse response) {
         response.setContentType(type);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

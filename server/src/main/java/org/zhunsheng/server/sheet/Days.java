@@ -1,4 +1,4 @@
-package org.zhunsheng.server.organization;
+package org.zhunsheng.server.sheet;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** 人写的日期：2026-01-31、2026/1/31、2026.1.31、20260131、2026年1月31日。 */
-final class Days {
+public final class Days {
 
     private static final Pattern WRITTEN =
             Pattern.compile("(\\d{4})(?:[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{2})(\\d{2}))(?:[ T]00:00.*)?");
@@ -15,7 +15,7 @@ final class Days {
     private Days() {}
 
     /** 认不出的为空。 */
-    static @Nullable LocalDate parse(@Nullable String written) {
+    public static @Nullable LocalDate parse(@Nullable String written) {
         if (written == null) return null;
         Matcher found = WRITTEN.matcher(written.strip());
         if (!found.matches()) return null;

@@ -1,0 +1,40 @@
+package org.zhunsheng.server.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.zhunsheng.server.access.Access;
+import org.zhunsheng.server.organization.Organization;
+import org.zhunsheng.server.organization.Organizations;
+import org.zhunsheng.server.web.Refused;
+import org.zhunsheng.server.web.ServiceProblem;
+
+/** 导入哪一种表、到哪个机构之下：没有这种表、够不到这个机构的，都与没有的一样。 */
+@Component
+class Targets {
+
+    private final Map<String, Intake> intakes;
+    private final Organizations organizations;
+    private final Access access;
+
+    Targets(List<Intake> intakes, Organizations organizations, Access access) {
+        this.intakes = intakes.stream().collect(Collectors.toMap(Intake::kind, Function.identity()));
+        this.organizations = organizations;
+        this.access = access;
+    }
+
+    Intake intake(String kind) {
+        Intake known = intakes.get(kind);
+        if (known == null) throw new Refused(ServiceProblem.NOT_FOUND);
+        return Objects.requireNonNull(known);
+    }
+
+    Organization find(Intake intake, long id) {
+        Organization found = organizations.find(id);
+        if (!access.scope(intake.permission()).contains(found.place())) throw new Refused(ServiceProblem.NOT_FOUND);
+        return found;
+    }
+}

@@ -1,0 +1,102 @@
+package org.zhunsheng.server.project;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhunsheng.server.access.Access;
+import org.zhunsheng.server.access.Permission;
+import org.zhunsheng.server.access.Scope;
+import org.zhunsheng.server.organization.Organizations;
+import org.zhunsheng.server.web.Refused;
+import org.zhunsheng.server.web.ServiceProblem;
+
+/** 看项目库。看不见的与没有的，回答相同。 */
+@Component
+public class Projects {
+
+    private final ProjectStore store;
+    private final ProjectList list;
+    private final Organizations organizations;
+    private final Access access;
+
+    Projects(ProjectStore store, ProjectList list, Organizations organizations, Access access) {
+        this.store = store;
+        this.list = list;
+        this.organizations = organizations;
+        this.access = access;
+    }
+
+    private Scope scope() {
+        return access.scope(Permission.PROJECT_READ);
+    }
+
+    @Transactional(readOnly = true)
+    public Project find(long id) {
+        return store.find(id, scope()).orElseThrow(() -> new Refused(ServiceProblem.NOT_FOUND));
+    }
+
+    /** 一个项目在那一天的名称：2019 年的表仍用 2019 年的名称；那一天之前没有名称的，用最早的一个。 */
+    @Transactional(readOnly = true)
+    public String nameOn(long id, LocalDate date) {
+        Project it = find(id);
+        return nameOn(it, store.names(id, scope()), date);
+    }
+
+    private static String nameOn(Project it, List<ProjectStore.NameLine> names, @Nullable LocalDate date) {
+        if (date == null || names.isEmpty()) return it.name();
+        return names.stream()
+                .filter(line -> !line.validFrom().isAfter(date))
+                .findFirst()
+                .orElse(names.getLast())
+                .name();
+    }
+
+    /** 一个项目的子项目，按序号。 */
+    @Transactional(readOnly = true)
+    public List<SubProject> subProjects(long id) {
+        find(id);
+        return store.subProjects(id, scope());
+    }
+
+    /** 看得见的项目有没有。 */
+    @Transactional(readOnly = true)
+    public boolean any() {
+        return !list(ProjectFilter.of("", null, "", "", ""), 0, 1).shown().isEmpty();
+    }
+
+    @Transactional(readOnly = true)
+    ProjectLines list(ProjectFilter filter, long after, int limit) {
+        Long within = filter.organization();
+        String place = within == null ? "" : organizations.find(within).place();
+        if (filter.isTooShort()) return new ProjectLines(List.of(), null);
+        Reach reach = Reach.of(scope(), place);
+        return ProjectLines.of(list.list(filter, reach, list.key(after, reach), limit + 1), limit);
+    }
+
+    @Transactional(readOnly = true)
+    ShownProject show(long id, @Nullable LocalDate on) {
+        Project it = find(id);
+        List<ProjectStore.NameLine> names = store.names(id, scope());
+        return new ShownProject(
+                it,
+                nameOn(it, names, on),
+                organizations.find(it.organizationId()),
+                names,
+                store.subProjects(id, scope()),
+                store.divisions(id, scope(), access.scope(Permission.ORGANIZATION_READ)),
+                store.links(id, scope()),
+                store.pointing(id, "parent", scope()),
+                store.pointing(id, "predecessor", scope()),
+                on,
+                access.scope(Permission.PROJECT_WRITE).contains(it.place()));
+    }
+
+    /** 同一个地区里用这个编码的项目；没有的为空。 */
+    @Transactional(readOnly = true)
+    Optional<Project> withCode(String code, String region) {
+        return store.withCode(code, region, scope());
+    }
+}
