@@ -40,11 +40,20 @@ final class Served implements AutoCloseable {
         this.cpuMicros = cpuMicros;
     }
 
-    /** 启动并等到首页第一次回答 200。 */
+    /** 启动并等到首页第一次回答 200：JVM 参数、启动缓存与 zhunsheng 脚本启动服务时的相同。 */
     static Served start(Path jar, Path cache, List<String> more) throws Exception {
-        int port = freePort();
         List<String> command = command(more);
         command.add((NEW ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + cache);
+        return start(jar, command);
+    }
+
+    /** 照一般的办法启动：{@code java -jar}，没有别的参数。 */
+    static Served plain(Path jar) throws Exception {
+        return start(jar, new ArrayList<>(List.of(java())));
+    }
+
+    private static Served start(Path jar, List<String> command) throws Exception {
+        int port = freePort();
         command.addAll(List.of("-Dserver.address=127.0.0.1", "-Dserver.port=" + port, "-jar", jar.toString()));
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command)
@@ -88,11 +97,15 @@ final class Served implements AutoCloseable {
 
     private static List<String> command(List<String> more) {
         List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.add(java());
         command.addAll(FLAGS);
         if (NEW) command.add("-Xlog:aot=off");
         command.addAll(more);
         return command;
+    }
+
+    private static String java() {
+        return ProcessHandle.current().info().command().orElse("java");
     }
 
     long micros() {
