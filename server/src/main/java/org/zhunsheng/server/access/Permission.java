@@ -18,6 +18,8 @@ public enum Permission {
     FILE_WRITE,
     PROJECT_READ,
     PROJECT_WRITE,
+    FILLING_READ,
+    FILLING_WRITE,
     AUDIT_READ,
     AUDIT_EXPORT;
 

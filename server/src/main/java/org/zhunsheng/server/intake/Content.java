@@ -14,6 +14,7 @@ import org.zhunsheng.text.Language;
 import org.zhunsheng.text.Money;
 import org.zhunsheng.text.MoneyText;
 import org.zhunsheng.text.MoneyUnit;
+import org.zhunsheng.text.NumberText;
 
 /** 一栏里写的是什么：怎样读、读懂了怎样显示。 */
 public sealed interface Content {
@@ -75,6 +76,17 @@ public sealed interface Content {
         }
     }
 
+    /** 数：写成哪样都认得（全角、千分位、百分号、汉字），至多九位小数。 */
+    record Number() implements Content {
+        @Override
+        public Reading read(String written, MoneyUnit unit) {
+            BigDecimal value = NumberText.parse(written);
+            return value == null || value.scale() > 9 || value.precision() > 24
+                    ? Reading.wrong(CellProblem.NUMBER_MALFORMED)
+                    : Reading.of(value.toPlainString());
+        }
+    }
+
     /** 一行自己的金额单位：元、万元、亿元。 */
     record Unit() implements Content {
         @Override
@@ -118,6 +130,10 @@ public sealed interface Content {
 
     /** 一个词：数据库里的值、中英文的说法、别的写法（小写）。 */
     record Choice(String value, String zh, String en, Set<String> others) {
+        public static Choice of(String value, String zh, String en) {
+            return new Choice(value, zh, en, Set.of());
+        }
+
         Set<String> words() {
             return Stream.concat(Stream.of(zh, en.toLowerCase(Locale.ROOT)), others.stream())
                     .collect(Collectors.toSet());

@@ -1,0 +1,147 @@
+package org.zhunsheng.server.filling;
+
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhunsheng.server.access.Access;
+import org.zhunsheng.server.access.Caller;
+import org.zhunsheng.server.access.Permission;
+import org.zhunsheng.server.access.Scope;
+import org.zhunsheng.server.web.Refused;
+import org.zhunsheng.text.Language;
+
+/**
+ * 改各格。别的格互不相干；同一格别人先改了的，答两个值，让改的人选。写得不对的也存下（连同哪里不对），送审之前再拦。
+ * 每一次改动都在 {@code cell_changes} 里，只加不改，所以不另记审计；送审时审计记下整张表的摘要。
+ */
+@Component
+public class CellWriting {
+
+    /** 一次至多这么多格。 */
+    static final int MOST = 1000;
+
+    private final Fillings fillings;
+    private final CellStore store;
+    private final Access access;
+
+    CellWriting(Fillings fillings, CellStore store, Access access) {
+        this.fillings = fillings;
+        this.store = store;
+        this.access = access;
+    }
+
+    /** 人改的：锁着的栏不行。 */
+    @Transactional
+    public List<Saved> save(long id, List<Change> changes, Cause cause, Language language) {
+        return save(id, changes, cause, false, language);
+    }
+
+    /** 由去年的、已批的表带来的：锁着的栏也写。 */
+    @Transactional
+    public List<Saved> carry(long id, List<Change> changes) {
+        return save(id, changes, Cause.COPIED, true, Language.ZH);
+    }
+
+    private List<Saved> save(long id, List<Change> changes, Cause cause, boolean carried, Language language) {
+        Filling filling = fillings.findToWrite(id);
+        if (!filling.open()) throw new Refused(FillingProblem.CLOSED);
+        check(changes);
+        Map<String, Field> fields = fields(filling, changes, carried);
+        Scope scope = access.scope(Permission.FILLING_WRITE);
+        Map<String, Long> done = store.save(id, changes, cause, Caller.current().id(), scope);
+        Map<String, CellStore.Standing> standing =
+                done.size() == changes.size() ? Map.of() : store.standing(id, changes);
+        if (done.isEmpty() && !fillings.find(id).open()) throw new Refused(FillingProblem.CLOSED);
+        return changes.stream()
+                .map(change -> saved(change, done.get(change.key()), standing, fields, language))
+                .toList();
+    }
+
+    private static void check(List<Change> changes) {
+        Set<String> cells = new HashSet<>();
+        Set<String> keys = new HashSet<>();
+        boolean wrong = changes.isEmpty()
+                || changes.size() > MOST
+                || changes.stream().anyMatch(one -> one.malformed() || !cells.add(one.cell()) || !keys.add(one.key()));
+        if (wrong) throw new Refused(FillingProblem.MALFORMED);
+    }
+
+    /** 每一格是哪一栏；没有这一格的、锁着的，整批不存。 */
+    private Map<String, Field> fields(Filling filling, List<Change> changes, boolean carried) {
+        FillingKind kind = fillings.kind(filling);
+        Map<String, String> rows = rows(filling.id(), changes);
+        return changes.stream()
+                .filter(one -> !one.field().equals(Cell.ITSELF) || !mayPlace(kind, one, rows, carried))
+                .collect(Collectors.toMap(Change::cell, one -> field(kind, one, rows, carried)));
+    }
+
+    private Map<String, String> rows(long filling, List<Change> changes) {
+        List<String> named = changes.stream()
+                .map(Change::row)
+                .filter(row -> !row.isEmpty())
+                .distinct()
+                .toList();
+        if (named.isEmpty()) return Map.of();
+        Map<String, String> rows = new HashMap<>(store.rows(filling, named));
+        // 同一批里加的行，它的格跟着来；删去的行要知道原来在哪一部分
+        for (Change change : changes)
+            if (change.field().equals(Cell.ITSELF) && !change.value().isEmpty()) rows.put(change.row(), change.value());
+        return rows;
+    }
+
+    /** 加、删、移这一行：那一部分的行可以加减。 */
+    private static boolean mayPlace(FillingKind kind, Change change, Map<String, String> rows, boolean carried) {
+        boolean removed = change.value().isEmpty();
+        String place = removed ? rows.getOrDefault(change.row(), "") : change.value();
+        return (removed
+                        || FilledForm.FilledRow.of(new Cell(change.row(), Cell.ITSELF, place, 0))
+                                .isPresent())
+                && kind.section(section(place))
+                        .filter(one -> one.growing() || carried && one.repeated())
+                        .isPresent();
+    }
+
+    private static Field field(FillingKind kind, Change change, Map<String, String> rows, boolean carried) {
+        return section(change, rows)
+                .flatMap(section -> kind.field(section, change.field()))
+                .filter(field -> carried || !field.locked())
+                .orElseThrow(() -> new Refused(FillingProblem.NO_CELL));
+    }
+
+    /** 这一格在哪一部分；没有行的是空字，没有这一行的为空。 */
+    private static Optional<String> section(Change change, Map<String, String> rows) {
+        if (change.row().isEmpty()) return Optional.of("");
+        String place = rows.getOrDefault(change.row(), "");
+        return place.isEmpty() ? Optional.empty() : Optional.of(section(place));
+    }
+
+    private static String section(String place) {
+        return place.split(" ")[0];
+    }
+
+    private static Saved saved(
+            Change change,
+            @Nullable Long number,
+            Map<String, CellStore.Standing> standing,
+            Map<String, Field> fields,
+            Language language) {
+        Field field = fields.get(change.cell());
+        String fault = field == null ? "" : field.fault(change.value(), language);
+        if (number != null) return new Saved(change.key(), number, null, null, null, fault);
+        CellStore.Standing now = standing.get(change.cell());
+        if (now == null) throw new Refused(FillingProblem.CLOSED);
+        // 自己从前存过的、别人写的正好一样的，都算存成了
+        if (now.mine() || now.value().equals(change.value()))
+            return new Saved(change.key(), now.number(), null, null, null, fault);
+        String at = now.at().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+        return new Saved(change.key(), now.number(), now.value(), now.login(), at, fault);
+    }
+}

@@ -1,0 +1,71 @@
+package org.zhunsheng.server.filling;
+
+import java.util.List;
+import org.zhunsheng.server.intake.Content;
+import org.zhunsheng.server.intake.Reading;
+import org.zhunsheng.text.Language;
+import org.zhunsheng.text.MoneyUnit;
+
+/**
+ * 填报表的一栏。
+ *
+ * @param content 里面写的是什么
+ * @param look 页面上的样子
+ * @param required 送审之前要有
+ * @param locked 由别处带来，不能改
+ */
+public record Field(String name, Content content, Look look, boolean required, boolean locked) {
+
+    /** 页面上的样子：短的一行、长的几行、数字、日期、选择。 */
+    public enum Look {
+        SHORT,
+        LONG,
+        NUMBER,
+        DAY,
+        CHOICE
+    }
+
+    public static Field text(String name, int longest) {
+        return new Field(name, new Content.Text(longest), longest > 100 ? Look.LONG : Look.SHORT, false, false);
+    }
+
+    public static Field number(String name) {
+        return new Field(name, new Content.Number(), Look.NUMBER, false, false);
+    }
+
+    public static Field money(String name) {
+        return new Field(name, new Content.Amount(), Look.NUMBER, false, false);
+    }
+
+    public static Field day(String name) {
+        return new Field(name, new Content.Day(), Look.DAY, false, false);
+    }
+
+    public static Field choice(String name, Content.Choice... choices) {
+        return new Field(name, new Content.Word(List.of(choices)), Look.CHOICE, false, false);
+    }
+
+    public Field must() {
+        return new Field(name, content, look, true, locked);
+    }
+
+    public Field carried() {
+        return new Field(name, content, look, required, true);
+    }
+
+    public List<Content.Choice> choices() {
+        return content instanceof Content.Word word ? word.choices() : List.of();
+    }
+
+    /** 读一格；没有写明单位的金额是元。 */
+    public Reading read(String written) {
+        return content.read(written.strip(), MoneyUnit.YUAN);
+    }
+
+    /** 写得不对的，应当怎样写；对的、空着的为空字。 */
+    String fault(String written, Language language) {
+        if (written.isBlank()) return "";
+        Reading reading = read(written);
+        return reading.problem() == null ? "" : reading.problem().expected(reading.detail(), language);
+    }
+}

@@ -1,0 +1,119 @@
+package org.zhunsheng.server.filling;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.zhunsheng.server.access.Caller;
+import org.zhunsheng.server.access.Permission;
+import org.zhunsheng.server.access.Requires;
+import org.zhunsheng.server.web.Languages;
+import org.zhunsheng.server.web.Refused;
+
+/** 填报表的接口；页面上的表格也用它。 */
+@RestController
+@RequestMapping("/api/v1/fillings/{id}")
+class FillingApi {
+
+    private final Fillings fillings;
+    private final CellWriting writing;
+    private final CellReading reading;
+    private final Presences presences;
+
+    FillingApi(Fillings fillings, CellWriting writing, CellReading reading, Presences presences) {
+        this.fillings = fillings;
+        this.writing = writing;
+        this.reading = reading;
+        this.presences = presences;
+    }
+
+    /** 一行：它的编号、所在的部分。 */
+    record Row(String id, String section) {}
+
+    record Answer(Filling filling, List<Row> rows, List<Cell> cells) {}
+
+    /**
+     * 一批改动。
+     *
+     * @param as 写下它们的帐号；现在登录的是别人时不存。程序可以不写
+     * @param cause 见 {@link Cause}；不写是键入
+     */
+    record Wanted(
+            @Nullable Long as,
+            @Nullable String cause,
+            @Nullable List<@Nullable Change> changes) {}
+
+    record Done(List<Saved> saved) {}
+
+    /** 这个编号之后改过的格，还有谁在这里。 */
+    record News(long number, boolean open, List<Cell> cells, List<Presences.Present> present) {}
+
+    /** 正看着的一格。 */
+    record Here(
+            @Nullable String page,
+            @Nullable String row,
+            @Nullable String field) {}
+
+    @GetMapping
+    @Requires(Permission.FILLING_READ)
+    Answer one(@PathVariable long id) {
+        FilledForm form = fillings.read(id);
+        List<Row> rows = new ArrayList<>();
+        for (Section section : form.kind().sections())
+            form.rows(section.name()).forEach(row -> rows.add(new Row(row.id(), section.name())));
+        return new Answer(form.filling(), rows, form.cells());
+    }
+
+    @GetMapping("/changes")
+    @Requires(Permission.FILLING_READ)
+    News since(@PathVariable long id, @RequestParam(defaultValue = "0") long after) {
+        return reading.since(id, after);
+    }
+
+    @PostMapping("/changes")
+    @Requires(Permission.FILLING_WRITE)
+    Done save(@PathVariable long id, @RequestBody Wanted wanted, HttpServletRequest request) {
+        if (wanted.as() != null && wanted.as() != Caller.current().id())
+            throw new Refused(FillingProblem.ANOTHER_ACCOUNT);
+        Cause cause = Cause.said(wanted.cause() == null ? Cause.TYPED.code() : wanted.cause())
+                .orElseThrow(() -> new Refused(FillingProblem.MALFORMED));
+        List<@Nullable Change> changes = wanted.changes() == null ? List.of() : wanted.changes();
+        if (changes.stream().anyMatch(FillingApi::incomplete)) throw new Refused(FillingProblem.MALFORMED);
+        return new Done(writing.save(id, List.copyOf(changes), cause, Languages.of(request)));
+    }
+
+    private static boolean incomplete(@Nullable Change change) {
+        return change == null
+                || change.row() == null
+                || change.field() == null
+                || change.value() == null
+                || change.key() == null;
+    }
+
+    /** 一格的沿革，新的在前。 */
+    @GetMapping("/history")
+    @Requires(Permission.FILLING_READ)
+    List<CellStore.Past> history(
+            @PathVariable long id, @RequestParam(defaultValue = "") String row, @RequestParam String field) {
+        return reading.history(id, row, field);
+    }
+
+    /** 我在看这一格；回答这个编号之后的事。 */
+    @PostMapping("/presence")
+    @Requires(Permission.FILLING_READ)
+    News here(@PathVariable long id, @RequestParam(defaultValue = "0") long after, @RequestBody Here here) {
+        presences.here(id, text(here.page()), text(here.row()), text(here.field()));
+        return reading.since(id, after);
+    }
+
+    private static String text(@Nullable String written) {
+        return written == null ? "" : written;
+    }
+}

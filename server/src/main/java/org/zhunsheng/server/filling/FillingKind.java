@@ -1,0 +1,26 @@
+package org.zhunsheng.server.filling;
+
+import java.util.List;
+import java.util.Optional;
+
+/** 一种填报表的空白样子：有哪几部分、各有哪几栏。文字在 messages 的 {@code filling.<kind>…} 里。 */
+public interface FillingKind {
+
+    /** 在地址与数据库里的名字，如 {@code goals}。 */
+    String name();
+
+    List<Section> sections();
+
+    default Optional<Section> section(String name) {
+        return sections().stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    /** 不在表格里的一栏，或这一部分的一栏；没有的为空。 */
+    default Optional<Field> field(String section, String name) {
+        return sections().stream()
+                .filter(one -> section.isEmpty() ? !one.repeated() : one.name().equals(section))
+                .flatMap(one -> one.fields().stream())
+                .filter(one -> one.name().equals(name))
+                .findFirst();
+    }
+}

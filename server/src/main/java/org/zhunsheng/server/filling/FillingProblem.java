@@ -1,0 +1,47 @@
+package org.zhunsheng.server.filling;
+
+import org.zhunsheng.server.web.ProblemRow;
+import org.zhunsheng.server.web.Refusable;
+
+/** 填报表这里做不成的事。 */
+enum FillingProblem implements Refusable {
+    CLOSED(
+            "P-860",
+            409,
+            "这张表现在不能填。",
+            "送审之后的表须先退回或收回；您写的还在这一页上。",
+            "The form is not open for entry.",
+            "A submitted form must be returned or taken back first; what you typed is still on this page."),
+    MALFORMED(
+            "P-861",
+            422,
+            "改动的写法不对，或者一次太多。",
+            "一次至多一千格，每格至多 8000 个字，同一格只写一次。",
+            "The changes are malformed or too many.",
+            "Send 1,000 cells at most, 8,000 characters each, every cell once."),
+    NO_CELL(
+            "P-862",
+            422,
+            "这张表没有这一格，或者它是由别处带来的。",
+            "请刷新页面，看这一行是不是已经删去。",
+            "The form has no such cell, or it is carried over and locked.",
+            "Reload the page and see whether the row was removed."),
+    ANOTHER_ACCOUNT(
+            "P-863",
+            409,
+            "现在登录的不是写下这些的帐号，没有存。",
+            "请用原来的帐号登录；您写的还在这台电脑上。",
+            "Another account is signed in now; nothing was saved.",
+            "Sign in with the account that typed this; it is still kept on this computer.");
+
+    private final ProblemRow row;
+
+    FillingProblem(String code, int status, String zh, String zhRemedy, String en, String enRemedy) {
+        this.row = new ProblemRow(code, status, zh, zhRemedy, en, enRemedy);
+    }
+
+    @Override
+    public ProblemRow row() {
+        return row;
+    }
+}

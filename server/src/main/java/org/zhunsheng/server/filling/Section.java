@@ -1,0 +1,24 @@
+package org.zhunsheng.server.filling;
+
+import java.util.List;
+
+/**
+ * 填报表的一部分：几栏，或者一张可以加行的表格。
+ *
+ * @param repeated 是一张表格
+ * @param growing 行可以加、可以删；不能的，行由别处带来
+ */
+public record Section(String name, boolean repeated, boolean growing, List<Field> fields) {
+
+    public static Section of(String name, Field... fields) {
+        return new Section(name, false, false, List.of(fields));
+    }
+
+    public static Section rows(String name, Field... fields) {
+        return new Section(name, true, true, List.of(fields));
+    }
+
+    public static Section fixedRows(String name, Field... fields) {
+        return new Section(name, true, false, List.of(fields));
+    }
+}

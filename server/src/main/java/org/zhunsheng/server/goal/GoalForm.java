@@ -1,0 +1,59 @@
+package org.zhunsheng.server.goal;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.zhunsheng.server.filling.Field;
+import org.zhunsheng.server.filling.FillingKind;
+import org.zhunsheng.server.filling.Section;
+import org.zhunsheng.server.intake.Content.Choice;
+
+/** 绩效目标申报表（财预〔2015〕88号）的各栏：总体目标、目标的各句、绩效指标。 */
+@Component
+public class GoalForm implements FillingKind {
+
+    public static final String NAME = "goals";
+    public static final String CLAUSES = "clauses";
+    public static final String INDICATORS = "indicators";
+
+    private static final int LONG = 2000;
+    private static final int MIDDLE = 300;
+    private static final int SHORT = 100;
+
+    private static final List<Section> SECTIONS = List.of(
+            Section.of(
+                    "objective",
+                    Field.choice("attribute", Choice.of("new", "新增", "new"), Choice.of("continued", "延续", "continued"))
+                            .must(),
+                    Field.text("goal", LONG).must(),
+                    Field.text("longTerm", LONG)),
+            Section.rows(CLAUSES, Field.text("clause", MIDDLE).must()),
+            Section.rows(
+                    INDICATORS,
+                    Field.text("group", SHORT).must(),
+                    Field.text("dimension", SHORT).must(),
+                    Field.text("name", SHORT).must(),
+                    Field.choice(
+                                    "sign",
+                                    Choice.of("ge", "≥", "≥"),
+                                    Choice.of("le", "≤", "≤"),
+                                    Choice.of("eq", "＝", "="),
+                                    Choice.of("text", "定性", "described"))
+                            .must(),
+                    Field.text("target", SHORT).must(),
+                    Field.text("unit", 20),
+                    Field.number("weight").must(),
+                    Field.text("clauses", 50),
+                    Field.text("method", MIDDLE),
+                    Field.text("evidence", MIDDLE),
+                    Field.text("division", SHORT)));
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Section> sections() {
+        return SECTIONS;
+    }
+}
