@@ -5,3 +5,6 @@ import "./findings.js";
 
 // 错误摘要：打开页面时焦点移到这里，读屏随即读出。
 document.querySelector(".error-summary")?.focus();
+
+// 填报的表格只在有表格的页面上取。
+if (document.querySelector("entry-grid")) import("./grid/grid.js");

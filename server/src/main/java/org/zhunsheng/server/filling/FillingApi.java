@@ -16,6 +16,7 @@ import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.access.Requires;
 import org.zhunsheng.server.web.Languages;
 import org.zhunsheng.server.web.Refused;
+import org.zhunsheng.text.Language;
 
 /** 填报表的接口；页面上的表格也用它。 */
 @RestController
@@ -54,6 +55,14 @@ class FillingApi {
 
     /** 这个编号之后改过的格，还有谁在这里。 */
     record News(long number, boolean open, List<Cell> cells, List<Presences.Present> present) {}
+
+    /** 要看写得对不对的几格，在哪一部分。 */
+    record Judged(@Nullable String section, @Nullable List<@Nullable Judgement> cells) {}
+
+    record Judgement(@Nullable String field, @Nullable String value) {}
+
+    /** 各格应当怎样写；对的为空字。 */
+    record Verdicts(List<String> faults) {}
 
     /** 正看着的一格。 */
     record Here(
@@ -95,6 +104,25 @@ class FillingApi {
                 || change.field() == null
                 || change.value() == null
                 || change.key() == null;
+    }
+
+    /** 粘贴之前：这几格写得对不对；什么也不存。 */
+    @PostMapping("/verdicts")
+    @Requires(Permission.FILLING_READ)
+    Verdicts verdicts(@PathVariable long id, @RequestBody Judged asked, HttpServletRequest request) {
+        FillingKind kind = fillings.kind(fillings.find(id));
+        List<@Nullable Judgement> cells = asked.cells() == null ? List.of() : asked.cells();
+        if (cells.size() > CellWriting.MOST) throw new Refused(FillingProblem.MALFORMED);
+        Language language = Languages.of(request);
+        return new Verdicts(cells.stream()
+                .map(one -> one == null ? "" : fault(kind, text(asked.section()), one, language))
+                .toList());
+    }
+
+    private static String fault(FillingKind kind, String section, Judgement cell, Language language) {
+        return kind.field(section, text(cell.field()))
+                .map(field -> field.fault(text(cell.value()), language))
+                .orElse("");
     }
 
     /** 一格的沿革，新的在前。 */

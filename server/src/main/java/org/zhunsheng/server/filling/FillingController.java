@@ -1,0 +1,100 @@
+package org.zhunsheng.server.filling;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.zhunsheng.server.access.Access;
+import org.zhunsheng.server.access.Caller;
+import org.zhunsheng.server.access.Permission;
+import org.zhunsheng.server.access.Requires;
+import org.zhunsheng.server.project.Project;
+import org.zhunsheng.server.project.Projects;
+import org.zhunsheng.server.web.Languages;
+import org.zhunsheng.server.web.Refused;
+import org.zhunsheng.server.web.ServiceProblem;
+
+/** 填报表的页面：各部分的清单，一部分一页。没有脚本也能填。 */
+@Controller
+class FillingController {
+
+    private static final String PATH = "/fillings/{id:\\d{1,18}}";
+    private static final String SECTION = PATH + "/{section:[a-z]{1,40}}";
+
+    private final Fillings fillings;
+    private final SectionWriting writing;
+    private final GridWords words;
+    private final Projects projects;
+    private final Access access;
+
+    FillingController(Fillings fillings, SectionWriting writing, GridWords words, Projects projects, Access access) {
+        this.fillings = fillings;
+        this.writing = writing;
+        this.words = words;
+        this.projects = projects;
+        this.access = access;
+    }
+
+    @GetMapping(PATH)
+    @Requires(Permission.FILLING_READ)
+    String overview(@PathVariable long id, Model page) {
+        FilledForm form = fillings.read(id);
+        List<Progress> parts = Progress.of(form);
+        head(form, page);
+        page.addAttribute("parts", parts);
+        page.addAttribute("complete", parts.stream().filter(Progress::complete).count());
+        page.addAttribute("mistakes", parts.stream().mapToInt(Progress::wrong).sum());
+        return "filling";
+    }
+
+    @GetMapping(SECTION)
+    @Requires(Permission.FILLING_READ)
+    String section(@PathVariable long id, @PathVariable String section, HttpServletRequest request, Model page) {
+        return show(fillings.read(id), section, request, page);
+    }
+
+    /** 没有脚本：整页交来，存动过的格；加一行、删一行也在这里。 */
+    @PostMapping(SECTION)
+    @Requires(Permission.FILLING_WRITE)
+    String save(
+            @PathVariable long id,
+            @PathVariable String section,
+            @RequestParam(defaultValue = "0") long seen,
+            @RequestParam(defaultValue = "") String add,
+            @RequestParam(defaultValue = "") String remove,
+            @RequestParam Map<String, String> typed,
+            HttpServletRequest request,
+            Model page) {
+        List<SectionWriting.Clash> clashes =
+                writing.save(id, new PostedCells(typed, seen), section, add, remove, Languages.of(request));
+        if (clashes.isEmpty()) return "redirect:/fillings/" + id + "/" + section + "?done=1";
+        page.addAttribute("clashes", clashes);
+        return show(fillings.read(id), section, request, page);
+    }
+
+    private String show(FilledForm form, String name, HttpServletRequest request, Model page) {
+        Section section = form.kind().section(name).orElseThrow(() -> new Refused(ServiceProblem.NOT_FOUND));
+        head(form, page);
+        page.addAttribute("grid", EntryGrid.of(form, section, Languages.of(request)));
+        page.addAttribute("words", words.json(request));
+        page.addAttribute("account", Caller.current().id());
+        return "filling-section";
+    }
+
+    private void head(FilledForm form, Model page) {
+        Project project = projects.find(form.filling().projectId());
+        page.addAttribute("form", form);
+        page.addAttribute("it", form.filling());
+        page.addAttribute("project", project);
+        page.addAttribute(
+                "may",
+                form.filling().open()
+                        && access.scope(Permission.FILLING_WRITE)
+                                .contains(form.filling().place()));
+    }
+}

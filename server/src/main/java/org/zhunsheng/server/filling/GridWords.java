@@ -1,0 +1,78 @@
+package org.zhunsheng.server.filling;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/** 表格的脚本要说的话，随页面带去：脚本里没有文字。 */
+@Component
+class GridWords {
+
+    private static final List<String> WORDS = List.of(
+            "row",
+            "saved",
+            "saving",
+            "typing",
+            "offline",
+            "failed",
+            "closed",
+            "signedOut",
+            "signIn",
+            "signedIn",
+            "another",
+            "mine",
+            "conflict",
+            "keepMine",
+            "keepTheirs",
+            "removed",
+            "undone",
+            "nothingToUndo",
+            "here",
+            "remove",
+            "paste",
+            "pasteLead",
+            "pasteGood",
+            "pasteNone",
+            "cancel",
+            "transpose",
+            "changed",
+            "same",
+            "wrong",
+            "locked",
+            "skipped",
+            "newRow",
+            "help",
+            "helpKeys",
+            "history",
+            "historyNone",
+            "close",
+            "cause.typed",
+            "cause.pasted",
+            "cause.filled",
+            "cause.undone",
+            "cause.chosen",
+            "cause.copied",
+            "cause.computed");
+
+    private final MessageSource messages;
+    private final LocaleResolver languages;
+    private final JsonMapper json;
+
+    GridWords(MessageSource messages, LocaleResolver languages, JsonMapper json) {
+        this.messages = messages;
+        this.languages = languages;
+        this.json = json;
+    }
+
+    String json(HttpServletRequest request) {
+        Map<String, String> words = new TreeMap<>();
+        for (String word : WORDS)
+            words.put(word, messages.getMessage("grid." + word, null, languages.resolveLocale(request)));
+        return json.writeValueAsString(words);
+    }
+}

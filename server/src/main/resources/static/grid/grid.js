@@ -1,0 +1,266 @@
+// 填报的表格：一格一格地存，方向键走动，粘贴，向下填，撤销，两个人同时填。没有脚本时，它就是一张普通的表单。
+import { Outbox } from "./outbox.js";
+import { Pasting } from "./pasting.js";
+import { Presence } from "./presence.js";
+import { clashBox, helpBox } from "./boxes.js";
+import { keys } from "./keys.js";
+import { rows } from "./rows.js";
+
+const INPUTS = "input:not([type=hidden]), textarea, select";
+
+class EntryGrid extends HTMLElement {
+  async connectedCallback() {
+    this.words = JSON.parse(this.dataset.words);
+    this.form = this.querySelector("form");
+    this.badge = this.querySelector(".outbox");
+    this.undos = [];
+    this.fit();
+    if (this.dataset.may !== "true") return;
+    this.outbox = new Outbox(Number(this.dataset.filling), Number(this.dataset.account), {
+      tell: (state, count) => this.tell(state, count),
+      saved: (change, answer, typedMore) => this.saved(change, answer, typedMore),
+      conflict: (change) => this.clash(change),
+      refused: (change) => this.refused(change),
+    });
+    this.form.addEventListener("input", (event) => this.typed(event.target));
+    this.form.addEventListener("change", (event) => this.left(event.target));
+    this.form.addEventListener("focusin", (event) => this.entered(event.target));
+    this.form.addEventListener("focusout", () => this.outbox.flush());
+    this.form.addEventListener("keydown", (event) => keys(this, event));
+    this.form.addEventListener("paste", (event) => Pasting.begin(this, event));
+    this.form.addEventListener("submit", (event) => this.submitted(event));
+    const help = this.querySelector(".help");
+    help.hidden = false;
+    help.addEventListener("click", () => helpBox(this));
+    for (const change of await this.outbox.open()) this.restore(change);
+    this.presence = new Presence(this);
+    this.outbox.report();
+    this.outbox.flush(true);
+    this.dataset.ready = "true";
+  }
+
+  disconnectedCallback() {
+    this.presence?.stop();
+  }
+
+  word(name, ...values) {
+    return values.reduce((text, value, at) => text.replace(`{${at}}`, value), this.words[name] ?? name);
+  }
+
+  // 格与行
+
+  row(id) {
+    return id === "" ? this.querySelector('[data-row=""]') : this.querySelector(`tr[data-row="${CSS.escape(id)}"]`);
+  }
+
+  input(row, field) {
+    return this.row(row)?.querySelector(`[data-field="${CSS.escape(field)}"] :is(${INPUTS})`) ?? null;
+  }
+
+  static place(input) {
+    const cell = input.closest?.("[data-field]");
+    const row = cell?.closest("[data-row]");
+    return row ? { row: row.dataset.row, field: cell.dataset.field, cell } : null;
+  }
+
+  place(input) {
+    return EntryGrid.place(input);
+  }
+
+  get rows() {
+    return [...this.querySelectorAll("tbody tr")];
+  }
+
+  seen(input) {
+    return Number(input.dataset.number || 0);
+  }
+
+  // 键入
+
+  entered(input) {
+    const at = this.place(input);
+    if (!at) return;
+    input.dataset.before ??= input.value;
+    if (!input.dataset.dirty) input.dataset.before = input.value;
+    this.presence?.move(at.row, at.field);
+  }
+
+  typed(input) {
+    const at = this.place(input);
+    if (!at) return;
+    input.dataset.dirty = "1";
+    this.mark(input, "waiting");
+    this.outbox.put(at.row, at.field, input.value, this.seen(input));
+    this.outbox.soon();
+    this.fit(input);
+  }
+
+  // 离开一格：记一步撤销。
+  left(input) {
+    const at = this.place(input);
+    if (!at || !input.dataset.dirty) return;
+    const before = input.dataset.before ?? "";
+    if (before !== input.value) this.undos.push([{ ...at, before, after: input.value }]);
+    delete input.dataset.dirty;
+    input.dataset.before = input.value;
+    this.outbox.flush();
+  }
+
+  // 程序写一格（粘贴、向下填、撤销）。
+  write(row, field, value, cause) {
+    const input = this.input(row, field);
+    if (!input || input.readOnly || input.disabled) return null;
+    const before = input.value;
+    if (before === value) return null;
+    this.set(input, value);
+    this.mark(input, "waiting");
+    this.outbox.put(row, field, value, this.seen(input), cause);
+    return { row, field, before, after: value };
+  }
+
+  set(input, value) {
+    if (input.tagName === "SELECT" && ![...input.options].some((one) => one.value === value)) input.add(new Option(value, value));
+    input.value = value;
+    this.fit(input);
+  }
+
+  // 一批改动是一步撤销，一次传。
+  batch(steps) {
+    const done = steps.filter(Boolean);
+    if (done.length) this.undos.push(done);
+    this.outbox.flush(true);
+    return done.length;
+  }
+
+  undo() {
+    const steps = this.undos.pop();
+    if (!steps) return this.say(this.word("nothingToUndo"));
+    for (const step of steps.reverse()) {
+      if (step.field === "@") this.placeRow(step.row, step.before, "undone");
+      else this.write(step.row, step.field, step.before, "undone");
+    }
+    this.outbox.flush(true);
+    return this.say(this.word("undone"));
+  }
+
+  submitted(event) {
+    event.preventDefault();
+    const button = event.submitter;
+    if (button?.name === "add") {
+      this.batch([this.addRow()]);
+      this.rows.at(-1).querySelector(INPUTS).focus();
+    } else if (button?.name === "remove") this.removeRow(button.value);
+    else {
+      this.left(document.activeElement);
+      this.outbox.flush(true);
+    }
+  }
+
+  // 服务器的回答
+
+  saved(change, answer, typedMore) {
+    if (change.field === "@") {
+      const row = this.row(change.row);
+      if (row) row.dataset.number = answer.number;
+      else if (this.gone?.[change.row]) this.gone[change.row].number = answer.number;
+      return;
+    }
+    const input = this.input(change.row, change.field);
+    if (!input) return;
+    input.dataset.number = answer.number;
+    if (typedMore) return;
+    this.fault(input, answer.fault);
+    this.mark(input, answer.fault ? "wrong" : "saved");
+  }
+
+  fault(input, sentence) {
+    const place = input.parentElement.querySelector(".fault");
+    if (place) place.textContent = sentence ?? "";
+    if (sentence) input.setAttribute("aria-invalid", "true");
+    else input.removeAttribute("aria-invalid");
+  }
+
+  clash(change) {
+    const input = this.input(change.row, change.field);
+    if (!input) return this.outbox.drop(change.cell);
+    input.dataset.number = change.seen;
+    this.mark(input, "clash");
+    return clashBox(this, change, input);
+  }
+
+  refused(change) {
+    const input = this.input(change.row, change.field);
+    if (!input) return;
+    this.mark(input, "refused");
+    this.fault(input, change.reason);
+  }
+
+  // 上次没有传完的，放回格里。
+  restore(change) {
+    if (change.field === "@") {
+      if (change.value === "") this.hideRow(change.row);
+      else if (change.value.startsWith(`${this.dataset.section} `) && !this.row(change.row)) this.showRow(change.row, change.value.split(" ")[1], 0);
+      return;
+    }
+    const input = this.input(change.row, change.field);
+    if (!input) return;
+    this.set(input, change.value);
+    this.mark(input, "waiting");
+    if (change.theirs !== undefined) this.clash(change);
+    else if (change.reason) this.refused(change);
+  }
+
+  // 别人改了：只换自己没有动过的格。
+  news(cells) {
+    for (const { row, field, value, number } of cells) {
+      if (this.outbox.changes.has(`${row} ${field}`)) continue;
+      if (field === "@") {
+        const shown = this.row(row);
+        if (value === "" && shown) this.hideRow(row);
+        else if (value.startsWith(`${this.dataset.section} `) && !shown) this.showRow(row, value.split(" ")[1], number);
+        if (this.row(row)) this.row(row).dataset.number = number;
+        continue;
+      }
+      const input = this.input(row, field);
+      if (!input || this.seen(input) >= number) continue;
+      input.dataset.number = number;
+      if (input.value !== value) {
+        this.set(input, value);
+        this.mark(input, "fresh");
+      }
+    }
+  }
+
+  // 样子
+
+  mark(input, state) {
+    input.closest("[data-field]").dataset.state = state;
+  }
+
+  fit(one) {
+    for (const area of one ? [one] : this.querySelectorAll("textarea")) {
+      if (area.tagName !== "TEXTAREA" || CSS.supports("field-sizing: content")) continue;
+      area.style.height = "auto";
+      area.style.height = `${area.scrollHeight}px`;
+    }
+  }
+
+  say(text) {
+    this.badge.textContent = text;
+  }
+
+  tell(state, count) {
+    const time = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+    this.badge.dataset.state = state;
+    this.badge.replaceChildren(this.word(state, state === "saved" ? time : count));
+    if (state === "signedOut") {
+      const link = Object.assign(document.createElement("a"), { href: "/sign-in?next=/tasks", target: "_blank", rel: "noopener", textContent: this.word("signIn") });
+      const again = Object.assign(document.createElement("button"), { type: "button", className: "plain", textContent: this.word("signedIn") });
+      again.addEventListener("click", () => this.outbox.resume());
+      this.badge.append(" ", link, " ", again);
+      addEventListener("focus", () => this.outbox.resume(), { once: true });
+    }
+  }
+}
+Object.assign(EntryGrid.prototype, rows);
+customElements.define("entry-grid", EntryGrid);
