@@ -33,6 +33,8 @@ class EntryGrid extends HTMLElement {
     help.hidden = false;
     help.addEventListener("click", () => helpBox(this));
     for (const change of await this.outbox.open()) this.restore(change);
+    // 脚本接手之前已经键入的
+    for (const input of this.form.querySelectorAll(INPUTS)) if (EntryGrid.touched(input)) this.typed(input);
     this.presence = new Presence(this);
     this.outbox.report();
     this.outbox.flush(true);
@@ -61,6 +63,11 @@ class EntryGrid extends HTMLElement {
     const cell = input.closest?.("[data-field]");
     const row = cell?.closest("[data-row]");
     return row ? { row: row.dataset.row, field: cell.dataset.field, cell } : null;
+  }
+
+  static touched(input) {
+    const first = input.tagName === "SELECT" ? ([...input.options].find((one) => one.defaultSelected)?.value ?? "") : input.defaultValue;
+    return input.value !== first && !input.closest("[data-field]")?.dataset.state;
   }
 
   place(input) {

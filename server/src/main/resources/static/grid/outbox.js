@@ -1,4 +1,6 @@
 // 待传的改动：每一次击键先写进这台电脑（IndexedDB），再传给服务器；断网、退出、重开都不丢。
+import { send } from "./send.js";
+
 const BASE = "zhunsheng-outbox";
 const WAITS = [1000, 2000, 5000, 10000, 30000];
 
@@ -99,10 +101,9 @@ export class Outbox {
   async send(batch, cause) {
     // 传出去而没有听到回答的，也许已经存了：再改时，别把自己的旧值当成别人的
     for (const change of batch) change.tried = change.value;
-    const body = JSON.stringify({ as: this.account, cause, changes: batch.map(({ row, field, value, seen, key }) => ({ row, field, value, seen, key })) });
     let answer;
     try {
-      answer = await fetch(`/api/v1/fillings/${this.filling}/changes`, { method: "POST", headers: { "Content-Type": "application/json", Accept: "application/json" }, body, signal: AbortSignal.timeout(30000) });
+      answer = await send(`/api/v1/fillings/${this.filling}/changes`, { as: this.account, cause, changes: batch.map(({ row, field, value, seen, key }) => ({ row, field, value, seen, key })) });
     } catch {
       return this.later("offline");
     }

@@ -1,5 +1,6 @@
 // 粘贴一块格：先看，每一格行不行，再一次写进去；锁着的、写得不对的不挡别的。
 import { dialog, el } from "./boxes.js";
+import { send } from "./send.js";
 import { pasted, transposed } from "./table.js";
 
 export class Pasting {
@@ -62,7 +63,7 @@ export class Pasting {
   // 写得对不对由服务器说：与存的时候是同一把尺子。
   async judge(cells) {
     try {
-      const answer = await fetch(`/api/v1/fillings/${this.grid.dataset.filling}/verdicts`, { method: "POST", headers: { "Content-Type": "application/json", Accept: "application/json" }, body: JSON.stringify({ section: this.grid.dataset.section, cells: cells.map(({ field, value }) => ({ field, value })) }), signal: AbortSignal.timeout(20000) });
+      const answer = await send(`/api/v1/fillings/${this.grid.dataset.filling}/verdicts`, { section: this.grid.dataset.section, cells: cells.map(({ field, value }) => ({ field, value })) });
       if (!answer.ok) return;
       const faults = (await answer.json()).faults;
       cells.forEach((cell, at) => {

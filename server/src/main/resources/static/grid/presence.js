@@ -1,4 +1,6 @@
 // 谁在这里：每隔几秒说一次自己看着哪一格，顺便听来别人改了什么。
+import { send } from "./send.js";
+
 const OFTEN = 4000;
 const SELDOM = 15000;
 
@@ -30,7 +32,7 @@ export class Presence {
     let wait = SELDOM;
     try {
       if (!document.hidden) {
-        const answer = await fetch(`/api/v1/fillings/${grid.dataset.filling}/presence?after=${this.number}`, { method: "POST", headers: { "Content-Type": "application/json", Accept: "application/json" }, body: JSON.stringify({ page: this.page, ...this.at }), signal: AbortSignal.timeout(20000) });
+        const answer = await send(`/api/v1/fillings/${grid.dataset.filling}/presence?after=${this.number}`, { page: this.page, ...this.at });
         if (answer.ok) {
           const news = await answer.json();
           grid.news(news.cells);
