@@ -223,6 +223,8 @@ class EntryGrid extends HTMLElement {
       if (this.outbox.changes.has(`${row} ${field}`)) continue;
       if (field === "@") {
         const shown = this.row(row);
+        // 自己刚改过的，比这个消息新
+        if (Number(shown?.dataset.number ?? this.gone?.[row]?.number ?? 0) >= number) continue;
         if (value === "" && shown) this.hideRow(row);
         else if (value.startsWith(`${this.dataset.section} `) && !shown) this.showRow(row, value.split(" ")[1], number);
         if (this.row(row)) this.row(row).dataset.number = number;

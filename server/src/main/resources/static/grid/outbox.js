@@ -52,7 +52,7 @@ export class Outbox {
   put(row, field, value, seen, cause = "typed") {
     const cell = `${row} ${field}`;
     const before = this.changes.get(cell);
-    const change = { id: this.prefix + cell, cell, row, field, value, seen: before?.seen ?? seen, cause, key: newKey(), before: before?.tried };
+    const change = { id: this.prefix + cell, cell, row, field, value, seen: before?.seen ?? seen, cause, key: newKey(), before: before?.tried ?? before?.before };
     this.changes.set(cell, change);
     this.write(change);
     this.report();
