@@ -3,8 +3,13 @@ package org.zhunsheng.server.access;
 import static org.zhunsheng.server.access.Permission.ACCOUNT_READ;
 import static org.zhunsheng.server.access.Permission.ACCOUNT_UNLOCK;
 import static org.zhunsheng.server.access.Permission.ACCOUNT_WRITE;
+import static org.zhunsheng.server.access.Permission.ASSIGNMENT_FILE;
+import static org.zhunsheng.server.access.Permission.ASSIGNMENT_READ;
+import static org.zhunsheng.server.access.Permission.ASSIGNMENT_REVIEW;
 import static org.zhunsheng.server.access.Permission.AUDIT_EXPORT;
 import static org.zhunsheng.server.access.Permission.AUDIT_READ;
+import static org.zhunsheng.server.access.Permission.CAMPAIGN_READ;
+import static org.zhunsheng.server.access.Permission.CAMPAIGN_WRITE;
 import static org.zhunsheng.server.access.Permission.FILE_READ;
 import static org.zhunsheng.server.access.Permission.FILE_WRITE;
 import static org.zhunsheng.server.access.Permission.ORGANIZATION_READ;
@@ -44,21 +49,65 @@ public enum Role {
     /** 审计管理员。 */
     AUDIT_ADMINISTRATOR(ORGANIZATION_READ, AUDIT_READ, AUDIT_EXPORT),
     /** 审计人员。 */
-    AUDITOR(ORGANIZATION_READ, ACCOUNT_READ, AUDIT_READ, FILE_READ, TASK_READ, PROJECT_READ),
+    AUDITOR(
+            ORGANIZATION_READ,
+            ACCOUNT_READ,
+            AUDIT_READ,
+            FILE_READ,
+            TASK_READ,
+            PROJECT_READ,
+            CAMPAIGN_READ,
+            ASSIGNMENT_READ),
     /** 任务管理。 */
-    CAMPAIGN_MANAGER(ORGANIZATION_READ, ACCOUNT_READ, FILE_READ, FILE_WRITE, TASK_READ, PROJECT_READ, PROJECT_WRITE),
+    CAMPAIGN_MANAGER(
+            ORGANIZATION_READ,
+            ACCOUNT_READ,
+            FILE_READ,
+            FILE_WRITE,
+            TASK_READ,
+            PROJECT_READ,
+            PROJECT_WRITE,
+            CAMPAIGN_READ,
+            CAMPAIGN_WRITE,
+            ASSIGNMENT_READ,
+            ASSIGNMENT_REVIEW),
     /** 填报人。 */
-    PREPARER(ORGANIZATION_READ, FILE_READ, FILE_WRITE, PROJECT_READ, PROJECT_WRITE),
+    PREPARER(ORGANIZATION_READ, FILE_READ, FILE_WRITE, PROJECT_READ, PROJECT_WRITE, ASSIGNMENT_READ, ASSIGNMENT_FILE),
     /** 业务处室。 */
-    DIVISION(ORGANIZATION_READ, FILE_READ, FILE_WRITE, PROJECT_READ),
+    DIVISION(ORGANIZATION_READ, FILE_READ, FILE_WRITE, PROJECT_READ, ASSIGNMENT_READ),
     /** 单位财务。 */
-    UNIT_FINANCE(ORGANIZATION_READ, FILE_READ, FILE_WRITE, TASK_READ, PROJECT_READ, PROJECT_WRITE),
+    UNIT_FINANCE(
+            ORGANIZATION_READ,
+            FILE_READ,
+            FILE_WRITE,
+            TASK_READ,
+            PROJECT_READ,
+            PROJECT_WRITE,
+            ASSIGNMENT_READ,
+            ASSIGNMENT_FILE,
+            ASSIGNMENT_REVIEW),
     /** 单位负责人。 */
-    UNIT_HEAD(ORGANIZATION_READ, ACCOUNT_READ, FILE_READ, TASK_READ, PROJECT_READ),
+    UNIT_HEAD(ORGANIZATION_READ, ACCOUNT_READ, FILE_READ, TASK_READ, PROJECT_READ, ASSIGNMENT_READ, ASSIGNMENT_REVIEW),
     /** 主管部门审核。 */
-    DEPARTMENT_REVIEWER(ORGANIZATION_READ, ACCOUNT_READ, FILE_READ, TASK_READ, PROJECT_READ),
+    DEPARTMENT_REVIEWER(
+            ORGANIZATION_READ,
+            ACCOUNT_READ,
+            FILE_READ,
+            TASK_READ,
+            PROJECT_READ,
+            CAMPAIGN_READ,
+            ASSIGNMENT_READ,
+            ASSIGNMENT_REVIEW),
     /** 财政部门审核。 */
-    FINANCE_REVIEWER(ORGANIZATION_READ, ACCOUNT_READ, FILE_READ, TASK_READ, PROJECT_READ),
+    FINANCE_REVIEWER(
+            ORGANIZATION_READ,
+            ACCOUNT_READ,
+            FILE_READ,
+            TASK_READ,
+            PROJECT_READ,
+            CAMPAIGN_READ,
+            ASSIGNMENT_READ,
+            ASSIGNMENT_REVIEW),
     /** 第三方评审：必须限期。 */
     THIRD_PARTY_REVIEWER(ORGANIZATION_READ, FILE_READ, PROJECT_READ),
     /** 公开。 */

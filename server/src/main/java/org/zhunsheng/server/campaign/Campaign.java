@@ -1,0 +1,25 @@
+package org.zhunsheng.server.campaign;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * 任务。
+ *
+ * @param organizationId 下达的机构
+ * @param place 下达机构的位置
+ */
+record Campaign(long id, long organizationId, String place, Terms terms, CampaignState state, int version) {
+
+    LocalDate deadline() {
+        return Objects.requireNonNull(terms.deadline());
+    }
+
+    boolean isDraft() {
+        return state == CampaignState.DRAFT;
+    }
+
+    boolean isIssued() {
+        return state == CampaignState.ISSUED;
+    }
+}
