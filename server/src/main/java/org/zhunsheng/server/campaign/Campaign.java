@@ -8,8 +8,10 @@ import java.util.Objects;
  *
  * @param organizationId 下达的机构
  * @param place 下达机构的位置
+ * @param issuer 下达机构的名称；在范围之外的为空字
  */
-record Campaign(long id, long organizationId, String place, Terms terms, CampaignState state, int version) {
+record Campaign(
+        long id, long organizationId, String place, String issuer, Terms terms, CampaignState state, int version) {
 
     LocalDate deadline() {
         return Objects.requireNonNull(terms.deadline());

@@ -18,6 +18,11 @@ class CampaignStore {
 
     private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
 
+    private static final String SELECT = """
+            select c.*, coalesce(o.name, '') as issuer
+              from campaigns c left join organizations o on o.id = c.organization_id and o.place like any (:organizations)
+            """;
+
     private final JdbcClient db;
     private final JsonMapper json;
 
@@ -27,17 +32,18 @@ class CampaignStore {
     }
 
     Optional<Campaign> find(long id, Reach reach) {
-        return db.sql("select c.* from campaigns c where c.id = :id and " + Reach.SEEN)
+        return db.sql(SELECT + " where c.id = :id and " + Reach.SEEN)
                 .param("id", id)
                 .param("campaigns", reach.campaigns())
                 .param("assignments", reach.assignments())
+                .param("organizations", reach.organizations())
                 .query(this::campaign)
                 .optional();
     }
 
     /** 新的在前。 */
     List<Campaign> list(CampaignFilter filter, Reach reach, long after, int limit) {
-        return db.sql("select c.* from campaigns c where " + Reach.SEEN + """
+        return db.sql(SELECT + " where " + Reach.SEEN + """
                    and (:after = 0 or c.id < :after)
                    and (cast(:year as int) is null or c.year = :year)
                    and (cast(:purpose as text) is null or c.purpose = :purpose)
@@ -46,6 +52,7 @@ class CampaignStore {
                 """)
                 .param("campaigns", reach.campaigns())
                 .param("assignments", reach.assignments())
+                .param("organizations", reach.organizations())
                 .param("after", after)
                 .param("year", filter.year())
                 .param(
@@ -77,6 +84,7 @@ class CampaignStore {
                 row.getLong("id"),
                 row.getLong("organization_id"),
                 row.getString("place"),
+                row.getString("issuer"),
                 terms,
                 CampaignState.of(row.getString("state")).orElseThrow(),
                 row.getInt("version"));

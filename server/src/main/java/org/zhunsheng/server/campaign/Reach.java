@@ -8,8 +8,9 @@ import org.zhunsheng.server.access.Permission;
  *
  * @param campaigns 凭 campaign.read
  * @param assignments 凭 assignment.read
+ * @param organizations 凭 organization.read：下达机构的名称看不看得见
  */
-record Reach(String[] campaigns, String[] assignments) {
+record Reach(String[] campaigns, String[] assignments, String[] organizations) {
 
     /** 各句 SQL 共用的一段；c 是任务。 */
     static final String SEEN = """
@@ -20,6 +21,7 @@ record Reach(String[] campaigns, String[] assignments) {
     static Reach of(Access access) {
         return new Reach(
                 access.scope(Permission.CAMPAIGN_READ).patterns(),
-                access.scope(Permission.ASSIGNMENT_READ).patterns());
+                access.scope(Permission.ASSIGNMENT_READ).patterns(),
+                access.scope(Permission.ORGANIZATION_READ).patterns());
     }
 }
