@@ -57,7 +57,8 @@ class AssignmentController {
                 Remark.lines(typed.get("remarks")),
                 deed.needs() == Deed.Needs.DEADLINE ? Days.parse(typed.get("deadline")) : null);
         try {
-            return "redirect:/assignments/" + moves.move(id, version, deed, opinion).id() + "?done=" + act;
+            return "redirect:/assignments/"
+                    + moves.move(id, version, deed, opinion).id() + "?done=" + act;
         } catch (Refused refused) {
             if (!(refused.problem() instanceof CampaignProblem problem)) throw refused;
             Language language = Languages.of(request);
@@ -72,9 +73,8 @@ class AssignmentController {
     /** 没填好的，一处一行，点它就到那里。 */
     private List<Map<String, String>> lines(long id, String act, CampaignProblem problem, Language language) {
         List<Map<String, String>> lines = new ArrayList<>();
-        Stream<Obstacle> obstacles = problem == CampaignProblem.NOT_READY
-                ? pages.obstacles(assignments.find(id)).stream()
-                : Stream.empty();
+        Stream<Obstacle> obstacles =
+                problem == CampaignProblem.NOT_READY ? pages.obstacles(assignments.find(id)).stream() : Stream.empty();
         obstacles.forEach(one -> lines.add(ErrorLine.of(one.href(), one.refusal(language))));
         lines.add(ErrorLine.of("#" + act + "-" + problem.field(), problem.refusal(language)));
         return lines;

@@ -13,15 +13,15 @@ import java.util.Objects;
 record Campaign(
         long id, long organizationId, String place, String issuer, Terms terms, CampaignState state, int version) {
 
-    LocalDate deadline() {
+    public LocalDate deadline() {
         return Objects.requireNonNull(terms.deadline());
     }
 
-    boolean isDraft() {
+    public boolean isDraft() {
         return state == CampaignState.DRAFT;
     }
 
-    boolean isIssued() {
+    public boolean isIssued() {
         return state == CampaignState.ISSUED;
     }
 }

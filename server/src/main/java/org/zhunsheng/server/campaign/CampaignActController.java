@@ -26,8 +26,7 @@ class CampaignActController {
     private final Extension extension;
     private final CampaignPage pages;
 
-    CampaignActController(
-            Campaigns campaigns, CampaignChanges changes, Extension extension, CampaignPage pages) {
+    CampaignActController(Campaigns campaigns, CampaignChanges changes, Extension extension, CampaignPage pages) {
         this.campaigns = campaigns;
         this.changes = changes;
         this.extension = extension;
@@ -59,8 +58,7 @@ class CampaignActController {
     }
 
     /** 做了；答做了几份，写在网址里。 */
-    private String done(
-            long id, String act, int version, @Nullable Long organization, Map<String, String> typed) {
+    private String done(long id, String act, int version, @Nullable Long organization, Map<String, String> typed) {
         return switch (act) {
             case "issue" -> nothing(changes.issue(id, version));
             case "add" -> "&count=" + changes.add(id, version);

@@ -33,7 +33,8 @@ class CampaignForms {
     public Campaign create(CampaignForm form) {
         Long organization = form.organization();
         if (organization == null) throw new Refused(CampaignProblem.NOT_AN_ISSUER);
-        return changes.create(organization, terms(form, organizations.find(organization).place()));
+        return changes.create(
+                organization, terms(form, organizations.find(organization).place()));
     }
 
     @Transactional

@@ -20,8 +20,7 @@ class CampaignPage {
     private final Progresses progresses;
     private final Organizations organizations;
 
-    CampaignPage(
-            Campaigns campaigns, Assignments assignments, Progresses progresses, Organizations organizations) {
+    CampaignPage(Campaigns campaigns, Assignments assignments, Progresses progresses, Organizations organizations) {
         this.campaigns = campaigns;
         this.assignments = assignments;
         this.progresses = progresses;
@@ -29,11 +28,7 @@ class CampaignPage {
     }
 
     /** 看哪些填报。 */
-    record Asked(
-            @Nullable AssignmentState state,
-            @Nullable Long organization,
-            boolean overdue,
-            long after) {
+    record Asked(@Nullable AssignmentState state, @Nullable Long organization, boolean overdue, long after) {
 
         static final Asked ALL = new Asked(null, null, false, 0);
     }

@@ -13,7 +13,7 @@ enum CampaignState {
     /** 取消下达。 */
     CANCELLED;
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -40,7 +40,7 @@ enum Deed {
         /** 新的期限。 */
         DEADLINE;
 
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
 
@@ -55,12 +55,12 @@ enum Deed {
         this.needs = needs;
     }
 
-    Needs needs() {
+    public Needs needs() {
         return needs;
     }
 
     /** 数据库、接口、网址里的写法，如 {@code take-back}。 */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -17,15 +17,15 @@ record Progress(List<Count> states, List<Branch> branches) {
      */
     public record Branch(long id, String name, int total, int approved, int reviewing, int overdue) {}
 
-    int total() {
+    public int total() {
         return states.stream().mapToInt(Count::count).sum();
     }
 
-    int overdue() {
+    public int overdue() {
         return states.stream().mapToInt(Count::overdue).sum();
     }
 
-    int approved() {
+    public int approved() {
         return states.stream()
                 .filter(one -> one.state().equals(AssignmentState.APPROVED.code()))
                 .mapToInt(Count::count)

@@ -30,7 +30,8 @@ class WorkList {
     /** 待办的一行，与它是第几种。 */
     record Line(int kind, Task task) {
 
-        @Nullable LocalDate due() {
+        @Nullable
+        LocalDate due() {
             return task.dueOn();
         }
     }
