@@ -75,6 +75,19 @@ class MoveStore {
                         .update();
     }
 
+    /** 记下改的人，占住这一份；已经不在单位手里的为否。 */
+    boolean author(long id, long account, Scope scope) {
+        return 1
+                == db.sql("""
+                update assignments set authors = case when :account = any (authors) then authors else authors || cast(:account as bigint) end
+                 where id = :id and state in ('draft', 'returned') and place like any (:scope)
+                """)
+                        .param("account", account)
+                        .param("id", id)
+                        .param("scope", scope.patterns())
+                        .update();
+    }
+
     /** 一份填报走过的，新的在前。 */
     List<Move> list(long assignment, Scope scope) {
         return db.sql("""

@@ -7,10 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.zhunsheng.server.access.Role;
 
 /** 任务：谁要填报、为什么不列入、下达、补发、取消、延期。 */
 class CampaignsTest extends CampaignGround {
+
+    @Autowired
+    private AssignmentWork work;
+
+    @Autowired
+    private Progresses progresses;
 
     private long project(String name, String facts) {
         long id = region.world.project(region.unit, name);
@@ -158,5 +165,13 @@ class CampaignsTest extends CampaignGround {
         System.out.println("10000 assignments issued in " + took + " ms");
         assertTrue(took < 20_000, took + " ms");
         assertEquals(10_000, region.count("assignments where campaign_id = " + draft.id()));
+        long clerk = region.account(Role.UNIT_FINANCE, region.unit);
+        long asked = System.nanoTime();
+        assertEquals(50, region.as(clerk, Role.UNIT_FINANCE, region.unit, () -> work.open(null, 0, 50)).size());
+        as(() -> progresses.of(campaigns.find(draft.id()), TODAY));
+        assertEquals(50, list(draft.id()).size());
+        long answered = (System.nanoTime() - asked) / 1_000_000;
+        System.out.println("work list, progress and list of 10000 in " + answered + " ms");
+        assertTrue(answered < 5_000, answered + " ms");
     }
 }

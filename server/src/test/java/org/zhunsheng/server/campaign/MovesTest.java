@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.zhunsheng.server.access.Role;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.text.Language;
 
 /** 一份填报走到底：提交、逐级审核、退回、再提交；不审自己的，先到先得，没填好的不能提交。 */
 class MovesTest extends CampaignGround {
+
+    @Autowired
+    private Editing editing;
 
     private long clerk;
     private long id;
@@ -80,6 +84,23 @@ class MovesTest extends CampaignGround {
                 "P-836",
                 code(() -> region.as(
                         clerk, Role.UNIT_HEAD, region.unit, () -> moves.move(id, 3, Deed.PASS, Opinion.NONE))));
+    }
+
+    @Test
+    void whoeverEditsIsAnAuthor() {
+        long second = region.account(Role.PREPARER, region.unit);
+        region.as(clerk, Role.UNIT_FINANCE, region.unit, () -> editing.edited(id));
+        assertEquals(
+                List.of(clerk, second),
+                region.as(second, Role.PREPARER, region.unit, () -> editing.edited(id)).authors());
+        assertEquals("P-621", code(() -> as(() -> editing.edited(id))));
+        unit(2, Deed.SUBMIT);
+        assertEquals("P-835", code(() -> region.as(second, Role.PREPARER, region.unit, () -> editing.edited(id))));
+        region.world.grant(second, Role.UNIT_HEAD, region.unit);
+        assertEquals(
+                "P-836",
+                code(() -> region.as(
+                        second, Role.UNIT_HEAD, region.unit, () -> moves.move(id, 3, Deed.PASS, Opinion.NONE))));
     }
 
     @Test
