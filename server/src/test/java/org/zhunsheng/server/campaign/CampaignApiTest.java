@@ -60,12 +60,18 @@ class CampaignApiTest extends CampaignGround {
         assertEquals(428, call(managers, "PUT", path, 0, wanted("年度自评")).statusCode());
         assertEquals(200, call(managers, "PUT", path, 1, wanted("年度自评")).statusCode());
         assertEquals(409, call(managers, "PUT", path, 1, wanted("再改")).statusCode());
-        assertEquals(1, json.readTree(call(managers, "GET", path + "/preview", 0, "").body()).get("projects").asInt());
+        assertEquals(
+                1,
+                json.readTree(call(managers, "GET", path + "/preview", 0, "").body())
+                        .get("projects")
+                        .asInt());
         assertEquals(404, call(clerks, "GET", path, 0, "").statusCode());
         assertEquals(403, call(clerks, "POST", path + "/issue", 2, "{}").statusCode());
         assertEquals(200, call(managers, "POST", path + "/issue", 2, "{}").statusCode());
         assertEquals(200, call(clerks, "GET", path, 0, "").statusCode());
-        JsonNode items = json.readTree(call(clerks, "GET", "/assignments?state=open", 0, "").body()).get("items");
+        JsonNode items = json.readTree(
+                        call(clerks, "GET", "/assignments?state=open", 0, "").body())
+                .get("items");
         assertEquals(1, items.size());
         String one = "/assignments/" + items.get(0).get("id").asLong() + "/act";
         assertEquals(422, call(clerks, "POST", one, 1, "{'act': 'dance'}").statusCode());
@@ -75,6 +81,8 @@ class CampaignApiTest extends CampaignGround {
         assertTrue(submitted.body().contains("\"reviewer\":\"unit-head\""), submitted.body());
         assertTrue(submitted.body().contains("take-back"), "what the caller may do now");
         assertEquals(422, call(managers, "POST", path + "/cancel", 3, "{}").statusCode());
-        assertEquals(200, call(managers, "POST", path + "/cancel", 3, "{'title': '年度自评'}").statusCode());
+        assertEquals(
+                200,
+                call(managers, "POST", path + "/cancel", 3, "{'title': '年度自评'}").statusCode());
     }
 }

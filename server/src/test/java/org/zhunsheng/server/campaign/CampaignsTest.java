@@ -167,7 +167,10 @@ class CampaignsTest extends CampaignGround {
         assertEquals(10_000, region.count("assignments where campaign_id = " + draft.id()));
         long clerk = region.account(Role.UNIT_FINANCE, region.unit);
         long asked = System.nanoTime();
-        assertEquals(50, region.as(clerk, Role.UNIT_FINANCE, region.unit, () -> work.open(null, 0, 50)).size());
+        assertEquals(
+                50,
+                region.as(clerk, Role.UNIT_FINANCE, region.unit, () -> work.open(null, 0, 50))
+                        .size());
         as(() -> progresses.of(campaigns.find(draft.id()), TODAY));
         assertEquals(50, list(draft.id()).size());
         long answered = (System.nanoTime() - asked) / 1_000_000;

@@ -92,7 +92,8 @@ class MovesTest extends CampaignGround {
         region.as(clerk, Role.UNIT_FINANCE, region.unit, () -> editing.edited(id));
         assertEquals(
                 List.of(clerk, second),
-                region.as(second, Role.PREPARER, region.unit, () -> editing.edited(id)).authors());
+                region.as(second, Role.PREPARER, region.unit, () -> editing.edited(id))
+                        .authors());
         assertEquals("P-621", code(() -> as(() -> editing.edited(id))));
         unit(2, Deed.SUBMIT);
         assertEquals("P-835", code(() -> region.as(second, Role.PREPARER, region.unit, () -> editing.edited(id))));
