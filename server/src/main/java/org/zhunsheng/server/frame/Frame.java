@@ -35,6 +35,7 @@ public record Frame(@Nullable String login, List<Entry> entries) {
             new Place("tasks", "/tasks"),
             new Place("checking", "/"),
             new Place("organizations", "/organizations", Permission.ORGANIZATION_READ),
+            new Place("campaigns", "/campaigns", Permission.CAMPAIGN_READ, Permission.ASSIGNMENT_READ),
             new Place("projects", "/projects", Permission.PROJECT_READ),
             new Place("accounts", "/accounts", Permission.ACCOUNT_READ),
             new Place("audit", "/audit", Permission.AUDIT_READ),

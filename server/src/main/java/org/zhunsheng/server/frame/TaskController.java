@@ -9,7 +9,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.zhunsheng.server.access.Caller;
 import org.zhunsheng.server.access.SignedIn;
 
 /** 我的待办：登录之后的第一页。 */
@@ -18,10 +17,10 @@ class TaskController {
 
     private static final int PAGE = 50;
 
-    private final TaskStore tasks;
+    private final WorkList work;
 
-    TaskController(TaskStore tasks) {
-        this.tasks = tasks;
+    TaskController(WorkList work) {
+        this.work = work;
     }
 
     @GetMapping("/tasks")
@@ -29,12 +28,10 @@ class TaskController {
     @Transactional(readOnly = true)
     String tasks(
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate due,
+            @RequestParam(defaultValue = "0") int kind,
             @RequestParam(defaultValue = "0") long after,
             Model page) {
-        String[] posts = Caller.current().posts().stream()
-                .map(post -> post.organization() + ":" + post.role().code())
-                .toArray(String[]::new);
-        List<TaskStore.Task> found = tasks.open(posts, due, after, PAGE + 1);
+        List<WorkList.Line> found = work.open(new WorkList.After(due, kind, after), PAGE + 1);
         page.addAttribute("tasks", found.subList(0, Math.min(PAGE, found.size())));
         page.addAttribute("more", found.size() > PAGE ? found.get(PAGE - 1) : null);
         page.addAttribute("today", LocalDate.now());

@@ -16,15 +16,6 @@ class TaskStore {
         this.db = db;
     }
 
-    /** 待办的一行。 */
-    public record Task(
-            long id,
-            String kind,
-            String title,
-            String link,
-            @Nullable LocalDate dueOn,
-            String organization) {}
-
     /**
      * 这些岗位的待办，最急的在前；没有期限的在最后。
      *
@@ -33,7 +24,7 @@ class TaskStore {
     List<Task> open(String[] posts, @Nullable LocalDate afterDue, long afterId, int limit) {
         // 每个岗位各从索引里取一页，再合起来：一个岗位有十万件也只看一页
         return db.sql("""
-                select t.id, t.kind, t.title, t.link, t.due_on, coalesce(o.name, '') as organization
+                select t.id, t.kind, t.title, t.link, t.due_on, null::date as warn_on, coalesce(o.name, '') as organization
                   from (select distinct unnest(cast(:posts as text[])) as post) p
                  cross join lateral (
                        select * from tasks t

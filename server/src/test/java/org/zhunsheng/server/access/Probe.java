@@ -24,6 +24,7 @@ record Probe(String method, String path, String varied, Map<String, String> fiel
         String read = switch (varied) {
             case "account" -> "GET /accounts/{account} · account";
             case "project" -> "GET /projects/{project} · project";
+            case "campaign" -> "GET /campaigns/{campaign} · campaign";
             default -> "GET /organizations/{organization} · organization";
         };
         return new Probe("GET", path, varied, Map.of(), true, read);

@@ -27,7 +27,7 @@ class RemovedRuleTest {
 
     /** 各有各的权限、又都不全的几个人：拆掉的规则总有人趁得上。 */
     private static final Set<String> PEOPLE =
-            Set.of("no-role", "division", "system-administrator", "security-administrator@0");
+            Set.of("no-role", "division", "department-reviewer", "system-administrator", "security-administrator@0");
 
     @TestConfiguration
     static class SwitchedWall {
@@ -68,6 +68,10 @@ class RemovedRuleTest {
             AUDIT_READ         | GET /audit?organization={organization} · event
             PROJECT_READ       | GET /api/v1/projects/{project} · project
             PROJECT_WRITE      | POST /projects/{project}/close · project
+            CAMPAIGN_READ      | GET /api/v1/campaigns/{campaign} · campaign
+            CAMPAIGN_WRITE     | POST /campaigns/{issued}/add · issued
+            ASSIGNMENT_READ    | GET /api/v1/assignments/{assignment} · assignment
+            ASSIGNMENT_FILE    | POST /assignments/{assignment}/start · assignment
             """)
     void aRuleOfTheApplication(Permission lost, String probe) throws IOException {
         application.openOnly(lost);
@@ -88,6 +92,10 @@ class RemovedRuleTest {
             audit_events       | seen    | GET /audit?organization={organization} · event
             projects           | seen    | GET /api/v1/projects/{project} · project
             projects           | changed | POST /projects/{project}/close · project
+            campaigns          | seen    | GET /api/v1/campaigns/{campaign} · campaign
+            campaigns          | changed | POST /campaigns/{campaign}/cancel · campaign
+            assignments        | seen    | GET /api/v1/assignments · assignment
+            assignment_moves   | added   | POST /assignments/{assignment}/start · assignment
             """)
     void aRuleOfTheDatabase(String table, String policy, String probe) throws IOException {
         Runnable putBack = walls.removePolicy(table, policy);

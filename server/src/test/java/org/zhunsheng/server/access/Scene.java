@@ -4,11 +4,17 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.zhunsheng.server.world.CampaignWorld;
 import org.zhunsheng.server.world.World;
 
 /** 一个人和他的周围：任职的机构、下级、旁边的、上级、别的地区，各有一个帐号、一份授权、一个会话、一个文件。 */
 final class Scene {
+
+    /** 一起换的：子项目与它的项目，填报与它的任务，点名的单位与它的下达机构。 */
+    private static final Map<String, Set<String>> TOGETHER = Map.of(
+            "subProject", Set.of("project"), "assignment", Set.of("issued"), "beneath", Set.of("issuer", "issued"));
 
     final String session;
     final long account;
@@ -61,6 +67,7 @@ final class Scene {
         add("movable", relation, movable, "");
         divisionCodes.put(relation, world.code(movable));
         projects(world, relation, parent, "项目-" + login);
+        campaigns(world, relation, organization, "任务-" + login);
         add("closed", relation, world.closed(parent, "停用处室" + tag), "");
     }
 
@@ -71,6 +78,18 @@ final class Scene {
         add("project", relation, project, name);
         projectCodes.put(relation, world.projectCode(project));
         add("subProject", relation, world.subProject(project, "子项目"), "");
+    }
+
+    /** 那里的一个下达机构，有没有下达的与下达了的任务。 */
+    private void campaigns(World world, Relation relation, long organization, String name) {
+        CampaignWorld made = new CampaignWorld(world, organization, name);
+        add("issuer", relation, made.issuer, name);
+        add("beneath", relation, made.unit, "");
+        add("campaign", relation, made.draft, name);
+        add("issued", relation, made.issued, name);
+        add("assignment", relation, made.open, name);
+        add("submitted", relation, made.submitted, "");
+        add("approved", relation, made.approved, "");
     }
 
     private void add(String kind, Relation relation, long id, String canary) {
@@ -91,7 +110,7 @@ final class Scene {
     String filled(String text, String varied, Relation relation) {
         String filled = text;
         for (String kind : targets.keySet()) {
-            boolean together = kind.equals("project") && varied.equals("subProject"); // 子项目与它的项目
+            boolean together = TOGETHER.getOrDefault(varied, Set.of()).contains(kind);
             Relation wanted =
                     kind.equals(varied) || together ? relation : kind.equals("unit") ? Relation.OWN : Relation.CHILD;
             filled = filled.replace(

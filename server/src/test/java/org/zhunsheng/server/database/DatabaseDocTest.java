@@ -56,6 +56,9 @@ class DatabaseDocTest {
                             "sub_projects",
                             "project_terms",
                             "organizations")),
+            new Diagram(
+                    "任务与填报",
+                    List.of("campaigns", "assignments", "assignment_moves", "projects", "organizations", "accounts")),
             new Diagram("设置、待办、文件", List.of("settings", "tasks", "notices", "files", "organizations", "accounts")));
 
     private record Diagram(String title, List<String> tables) {}

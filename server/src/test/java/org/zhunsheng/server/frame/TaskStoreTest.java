@@ -54,10 +54,10 @@ class TaskStoreTest {
         List<Long> expected = added(world, organization);
         String[] posts = {organization + ":preparer", organization + ":unit-head", organization + ":preparer"};
         List<Long> found = new ArrayList<>();
-        TaskStore.Task last = null;
+        Task last = null;
         while (found.size() < 100) {
-            TaskStore.Task after = last;
-            List<TaskStore.Task> page = Caller.system("job")
+            Task after = last;
+            List<Task> page = Caller.system("job")
                     .run(() -> transactions.execute(status -> tasks.open(
                             posts, after == null ? null : after.dueOn(), after == null ? 0 : after.id(), LIMIT)));
             page.forEach(task -> found.add(task.id()));

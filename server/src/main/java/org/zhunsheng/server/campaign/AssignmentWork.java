@@ -1,0 +1,52 @@
+package org.zhunsheng.server.campaign;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhunsheng.server.frame.Task;
+import org.zhunsheng.server.frame.Work;
+
+/** 待办里的填报：要填的、轮到自己审核的、有人申请撤销的。题目说得出哪年、什么表、哪个项目、什么状态。 */
+@Component
+class AssignmentWork implements Work {
+
+    private final AssignmentWorkStore store;
+    private final MessageSource messages;
+
+    AssignmentWork(AssignmentWorkStore store, MessageSource messages) {
+        this.store = store;
+        this.messages = messages;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Task> open(@Nullable LocalDate afterDue, long afterId, int limit) {
+        if (afterDue == null && afterId != 0) return List.of(); // 填报都有期限，没有期限的那一段里没有
+        return store.open(afterDue, afterId, limit).stream().map(this::task).toList();
+    }
+
+    private Task task(AssignmentWorkStore.Line line) {
+        String title = word(
+                "assignment.task",
+                Integer.toString(line.year()),
+                word("campaign.purpose." + line.purpose()),
+                line.project(),
+                word("assignment.state." + line.state()));
+        return new Task(
+                line.id(),
+                "assignment",
+                title,
+                "/assignments/" + line.id(),
+                line.deadline(),
+                line.deadline().minusDays(line.warningDays()),
+                line.unit());
+    }
+
+    private String word(String key, String... values) {
+        return messages.getMessage(key, values, LocaleContextHolder.getLocale());
+    }
+}

@@ -1,0 +1,69 @@
+package org.zhunsheng.server.campaign;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhunsheng.server.access.Access;
+import org.zhunsheng.server.access.Caller;
+import org.zhunsheng.server.access.Permission;
+import org.zhunsheng.server.access.Post;
+
+/** 当前的人要办的填报；填的、审的、管任务的各凭各的权限与范围。 */
+@Repository
+class AssignmentWorkStore {
+
+    private final JdbcClient db;
+    private final Access access;
+
+    AssignmentWorkStore(JdbcClient db, Access access) {
+        this.db = db;
+        this.access = access;
+    }
+
+    /** 一份要办的。 */
+    record Line(
+            long id,
+            int year,
+            String purpose,
+            String state,
+            String project,
+            String unit,
+            LocalDate deadline,
+            int warningDays) {}
+
+    /** 先取一页，再看各是哪个任务的：任务的行级安全逐行要查一遍填报，不能让它走遍全部。 */
+    List<Line> open(@Nullable LocalDate afterDue, long afterId, int limit) {
+        List<Post> posts = Caller.current().posts();
+        return db.sql("""
+                with page as materialized (
+                    select a.* from assignments a
+                     where a.place like any (:read)
+                       and (a.state in ('open', 'draft', 'returned') and a.place like any (:file)
+                            or a.state = 'submitted' and a.place like any (:review) and not :account = any (a.authors)
+                               and exists (select from unnest(cast(:roles as text[]), cast(:places as text[])) mine (role, place)
+                                            where mine.role = a.reviewer and starts_with(a.place, mine.place))
+                            or a.state = 'withdrawal-requested' and campaign_place(a.campaign_id) like any (:manage))
+                       and (cast(:due as date) is null or (a.deadline, a.id) > (:due, :after))
+                     order by a.deadline, a.id limit :limit
+                )
+                select a.id, c.year, c.purpose, a.state, coalesce(p.name, '') as project, coalesce(o.name, '') as unit, a.deadline, c.warning_days
+                  from page a join campaigns c on c.id = a.campaign_id
+                  left join projects p on p.id = a.project_id left join organizations o on o.id = a.organization_id
+                 order by a.deadline, a.id
+                """)
+                .param("read", access.scope(Permission.ASSIGNMENT_READ).patterns())
+                .param("file", access.scope(Permission.ASSIGNMENT_FILE).patterns())
+                .param("review", access.scope(Permission.ASSIGNMENT_REVIEW).patterns())
+                .param("manage", access.scope(Permission.CAMPAIGN_WRITE).patterns())
+                .param("account", Caller.current().id())
+                .param("roles", posts.stream().map(post -> post.role().code()).toArray(String[]::new))
+                .param("places", posts.stream().map(Post::place).toArray(String[]::new))
+                .param("due", afterDue)
+                .param("after", afterId)
+                .param("limit", limit)
+                .query(Line.class)
+                .list();
+    }
+}

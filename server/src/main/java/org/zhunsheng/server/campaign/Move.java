@@ -1,0 +1,22 @@
+package org.zhunsheng.server.campaign;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * 填报走过的一步。
+ *
+ * @param act 做了什么
+ * @param level 做的时候在第几级审核
+ * @param role 以什么角色做的
+ */
+record Move(
+        long id,
+        String act,
+        String fromState,
+        String toState,
+        int level,
+        String opinion,
+        List<Remark> remarks,
+        String role,
+        OffsetDateTime movedAt) {}

@@ -1,0 +1,140 @@
+package org.zhunsheng.server.campaign;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhunsheng.server.access.Access;
+import org.zhunsheng.server.access.Caller;
+import org.zhunsheng.server.access.Permission;
+import org.zhunsheng.server.access.Post;
+import org.zhunsheng.server.audit.Audit;
+import org.zhunsheng.server.web.Refused;
+import org.zhunsheng.server.web.ServiceProblem;
+
+/** 走一步：照状态表，看谁能走、该说的说了没有，记下这一步与审计。 */
+@Component
+class Moves {
+
+    private final Assignments assignments;
+    private final Campaigns campaigns;
+    private final Submissions submissions;
+    private final MoveStore store;
+    private final Access access;
+    private final Audit audit;
+
+    Moves(
+            Assignments assignments,
+            Campaigns campaigns,
+            Submissions submissions,
+            MoveStore store,
+            Access access,
+            Audit audit) {
+        this.assignments = assignments;
+        this.campaigns = campaigns;
+        this.submissions = submissions;
+        this.store = store;
+        this.access = access;
+        this.audit = audit;
+    }
+
+    /** 这个人现在可以做的。 */
+    @Transactional(readOnly = true)
+    List<Deed> possible(Assignment assignment, Campaign campaign) {
+        int levels = campaign.terms().levels().size();
+        return Arrays.stream(Deed.values())
+                .filter(deed -> Transitions.of(assignment.state(), assignment.level(), levels, deed)
+                        .filter(step -> refusal(step, assignment, campaign) == null)
+                        .isPresent())
+                .toList();
+    }
+
+    @Transactional
+    Assignment move(long id, int version, Deed deed, Opinion opinion) {
+        Assignment before = assignments.find(id);
+        Campaign campaign = campaigns.find(before.campaignId());
+        Transition step = step(before, campaign, deed);
+        opinion.check(deed, before.deadline());
+        if (deed.needs() == Deed.Needs.COMPLETE) submissions.require(before, campaign);
+        Caller caller = Caller.current();
+        store.add(before, step, opinion, role(step, before), caller.id());
+        if (!store.move(
+                before,
+                version,
+                deed,
+                after(step, before, campaign, opinion),
+                access.scope(Permission.ASSIGNMENT_READ))) throw new Refused(ServiceProblem.CHANGED_MEANWHILE);
+        audit.done(deed.audited(), before.place(), "assignment:" + id, detail(step, before, opinion));
+        return assignments.find(id);
+    }
+
+    /** 没有权限的，不说现在是什么状态。 */
+    private Transition step(Assignment before, Campaign campaign, Deed deed) {
+        List<Transition> rows =
+                Transitions.ALL.stream().filter(row -> row.deed() == deed).toList();
+        Who who = rows.getFirst().who();
+        if (!reaches(who, before, campaign)) throw new Refused(ServiceProblem.NOT_ALLOWED);
+        int levels = campaign.terms().levels().size();
+        Transition step = Transitions.of(before.state(), before.level(), levels, deed)
+                .filter(row -> campaign.isIssued())
+                .orElseThrow(() -> new Refused(CampaignProblem.NOT_NOW));
+        CampaignProblem refusal = refusal(step, before, campaign);
+        if (refusal == CampaignProblem.OWN_WORK) throw new Refused(refusal);
+        if (refusal != null) throw new Refused(ServiceProblem.NOT_ALLOWED);
+        return step;
+    }
+
+    private boolean reaches(Who who, Assignment assignment, Campaign campaign) {
+        String place = who == Who.MANAGER ? campaign.place() : assignment.place();
+        return access.scope(who.permission()).contains(place);
+    }
+
+    /** 为什么这个人不能走这一步；能走的为空。 */
+    private @Nullable CampaignProblem refusal(Transition step, Assignment assignment, Campaign campaign) {
+        if (!campaign.isIssued() || !reaches(step.who(), assignment, campaign)) return CampaignProblem.NOT_NOW;
+        if (step.who() != Who.REVIEWER && step.who() != Who.OTHER_REVIEWER) return null;
+        if (!hasTurn(assignment)) return CampaignProblem.NOT_NOW;
+        boolean own = assignment.authors().contains(Caller.current().id());
+        return step.who() == Who.OTHER_REVIEWER && own ? CampaignProblem.OWN_WORK : null;
+    }
+
+    /** 轮到的那一级的角色，授在这个单位或它的上级。 */
+    private static boolean hasTurn(Assignment assignment) {
+        return Caller.current().posts().stream()
+                .anyMatch(post -> post.role().code().equals(assignment.reviewer())
+                        && assignment.place().startsWith(post.place()));
+    }
+
+    /** 以什么角色做的：记角色，不记人名。 */
+    private static String role(Transition step, Assignment before) {
+        String reviewer = before.reviewer();
+        if (reviewer != null && step.who().permission() == Permission.ASSIGNMENT_REVIEW) return reviewer;
+        return Caller.current().posts().stream()
+                .filter(post -> post.role().permissions().contains(step.who().permission()))
+                .map(Post::role)
+                .findFirst()
+                .map(role -> role.code())
+                .orElse("");
+    }
+
+    private static MoveStore.After after(Transition step, Assignment before, Campaign campaign, Opinion opinion) {
+        List<String> levels = campaign.terms().levels();
+        int level = step.levelAfter(before.level(), levels.size());
+        String reviewer = step.to() == AssignmentState.SUBMITTED ? levels.get(level - 1) : null;
+        boolean writing = step.deed() == Deed.START || step.deed() == Deed.SUBMIT;
+        return new MoveStore.After(
+                step.to(), level, reviewer, writing ? Caller.current().id() : null, opinion);
+    }
+
+    private static Map<String, ?> detail(Transition step, Assignment before, Opinion opinion) {
+        return Map.of(
+                "before", before.state().code(),
+                "after", step.to().code(),
+                "level", before.level(),
+                "opinion", opinion.text(),
+                "remarks", opinion.remarks().size(),
+                "deadline", String.valueOf(opinion.deadline() == null ? before.deadline() : opinion.deadline()));
+    }
+}

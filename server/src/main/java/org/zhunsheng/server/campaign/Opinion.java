@@ -1,0 +1,34 @@
+package org.zhunsheng.server.campaign;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.server.web.Refused;
+
+/**
+ * 做一件事时说的。
+ *
+ * @param text 意见或理由
+ * @param remarks 对各栏的意见
+ * @param deadline 新的期限
+ */
+record Opinion(String text, List<Remark> remarks, @Nullable LocalDate deadline) {
+
+    static final Opinion NONE = new Opinion("", List.of(), null);
+    private static final int LONGEST = 2000;
+
+    Opinion {
+        text = text.strip();
+        remarks = List.copyOf(remarks);
+    }
+
+    /** 该说的都说了。 */
+    void check(Deed deed, LocalDate before) {
+        if (text.length() > LONGEST || deed.needs().isOpinion() && text.isEmpty())
+            throw new Refused(CampaignProblem.OPINION_MISSING);
+        boolean pointing = !remarks.isEmpty() && remarks.stream().allMatch(Remark::isWhole);
+        if (deed.needs() == Deed.Needs.REMARKS && !pointing) throw new Refused(CampaignProblem.REMARK_MISSING);
+        if (deed.needs() == Deed.Needs.DEADLINE && (deadline == null || !deadline.isAfter(before)))
+            throw new Refused(CampaignProblem.WRONG_EXTENSION);
+    }
+}

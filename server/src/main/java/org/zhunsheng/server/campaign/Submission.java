@@ -1,0 +1,15 @@
+package org.zhunsheng.server.campaign;
+
+import java.util.List;
+
+/** 一种任务的表：各个功能各交出自己的一个，提交之前问它。没有的，那一种任务不能提交。 */
+public interface Submission {
+
+    Purpose purpose();
+
+    /** 还不能提交的原因；没有的，可以提交。 */
+    List<Obstacle> obstacles(Assignment assignment);
+
+    /** 填报这份表的页面。 */
+    String path(Assignment assignment);
+}

@@ -1,0 +1,132 @@
+package org.zhunsheng.server.campaign;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhunsheng.server.access.Role;
+import org.zhunsheng.server.web.Refused;
+import org.zhunsheng.text.Language;
+
+/** 一份填报走到底：提交、逐级审核、退回、再提交；不审自己的，先到先得，没填好的不能提交。 */
+class MovesTest extends CampaignGround {
+
+    @Autowired
+    private Editing editing;
+
+    private long clerk;
+    private long id;
+
+    @BeforeEach
+    void anAssignment() {
+        region.world.project(region.unit, "水文测报");
+        clerk = region.account(Role.UNIT_FINANCE, region.unit);
+        id = list(issued(terms(Purpose.SELF_EVALUATION)).id()).getFirst().id();
+    }
+
+    private Assignment unit(int version, Deed deed) {
+        return region.as(
+                clerk,
+                Role.UNIT_FINANCE,
+                region.unit,
+                () -> moves.move(id, version, deed, new Opinion("不办了", List.of(), null)));
+    }
+
+    private Assignment review(Role role, long organization, int version, Deed deed, Opinion opinion) {
+        long reviewer = region.account(role, organization);
+        return region.as(reviewer, role, organization, () -> moves.move(id, version, deed, opinion));
+    }
+
+    private static String code(Supplier<?> work) {
+        return assertThrows(Refused.class, work::get).refusal(Language.ZH).code();
+    }
+
+    @Test
+    void throughAllLevelsAndBack() {
+        unit(1, Deed.START);
+        assertEquals("unit-head", unit(2, Deed.SUBMIT).reviewer());
+        assertEquals("P-837", code(() -> review(Role.UNIT_HEAD, region.unit, 3, Deed.RETURN, Opinion.NONE)));
+        Opinion vague = new Opinion("再改改", List.of(), null);
+        assertEquals("P-838", code(() -> review(Role.UNIT_HEAD, region.unit, 3, Deed.RETURN, vague)));
+        Opinion clear = new Opinion("再改改", Remark.lines("产出数量：没有写来源\n没有冒号的一行"), null);
+        assertEquals(
+                AssignmentState.RETURNED,
+                review(Role.UNIT_HEAD, region.unit, 3, Deed.RETURN, clear).state());
+        unit(4, Deed.SUBMIT);
+        assertEquals(
+                2,
+                review(Role.UNIT_HEAD, region.unit, 5, Deed.PASS, Opinion.NONE).level());
+        assertEquals("P-835", code(() -> unit(6, Deed.TAKE_BACK)));
+        review(Role.DEPARTMENT_REVIEWER, region.department, 6, Deed.PASS, Opinion.NONE);
+        assertEquals(
+                AssignmentState.APPROVED,
+                review(Role.FINANCE_REVIEWER, region.bureau, 7, Deed.PASS, Opinion.NONE)
+                        .state());
+        assertEquals(7, as(() -> assignments.moves(id)).size());
+        Move returned = as(() -> assignments.moves(id)).get(4);
+        assertEquals(List.of(new Remark("产出数量", "没有写来源")), returned.remarks());
+        assertEquals("unit-head", returned.role());
+        Opinion reason = new Opinion("发现错误", List.of(), null);
+        assertEquals(
+                3, as(() -> moves.move(id, 8, Deed.CANCEL_APPROVAL, reason)).level());
+    }
+
+    @Test
+    void nobodyPassesWhatTheyFiled() {
+        unit(1, Deed.START);
+        unit(2, Deed.SUBMIT);
+        region.world.grant(clerk, Role.UNIT_HEAD, region.unit);
+        assertEquals(
+                "P-836",
+                code(() -> region.as(
+                        clerk, Role.UNIT_HEAD, region.unit, () -> moves.move(id, 3, Deed.PASS, Opinion.NONE))));
+    }
+
+    @Test
+    void whoeverEditsIsAnAuthor() {
+        long second = region.account(Role.PREPARER, region.unit);
+        region.as(clerk, Role.UNIT_FINANCE, region.unit, () -> editing.edited(id));
+        assertEquals(
+                List.of(clerk, second),
+                region.as(second, Role.PREPARER, region.unit, () -> editing.edited(id))
+                        .authors());
+        assertEquals("P-621", code(() -> as(() -> editing.edited(id))));
+        unit(2, Deed.SUBMIT);
+        assertEquals("P-835", code(() -> region.as(second, Role.PREPARER, region.unit, () -> editing.edited(id))));
+        region.world.grant(second, Role.UNIT_HEAD, region.unit);
+        assertEquals(
+                "P-836",
+                code(() -> region.as(
+                        second, Role.UNIT_HEAD, region.unit, () -> moves.move(id, 3, Deed.PASS, Opinion.NONE))));
+    }
+
+    @Test
+    void theFirstOneWins() {
+        unit(1, Deed.START);
+        assertEquals("P-624", code(() -> unit(1, Deed.SUBMIT)));
+        unit(2, Deed.REQUEST_WITHDRAWAL);
+        assertEquals("P-835", code(() -> unit(3, Deed.SUBMIT)));
+        assertEquals(
+                AssignmentState.WITHDRAWN,
+                as(() -> moves.move(id, 3, Deed.AGREE, Opinion.NONE)).state());
+    }
+
+    @Test
+    void whatIsNotCompleteIsNotSubmitted() {
+        unit(1, Deed.START);
+        form.unfinished(id);
+        assertEquals("P-840", code(() -> unit(2, Deed.SUBMIT)));
+        assertEquals(1, as(() -> assignments.moves(id)).size());
+    }
+
+    @Test
+    void aPurposeWithoutAFormCannotBeSubmitted() {
+        id = list(issued(terms(Purpose.GOALS)).id()).getFirst().id();
+        unit(1, Deed.START);
+        assertEquals("P-841", code(() -> unit(2, Deed.SUBMIT)));
+    }
+}

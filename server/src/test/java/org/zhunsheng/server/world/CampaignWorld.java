@@ -1,0 +1,74 @@
+package org.zhunsheng.server.world;
+
+import java.util.UUID;
+
+/** 直接在数据库里布置任务：下达机构、没有下达的任务、下达了的任务与它的几份填报。 */
+public final class CampaignWorld {
+
+    public final long issuer;
+    public final long unit;
+    public final long draft;
+    public final long issued;
+    public final long open;
+    public final long submitted;
+    public final long approved;
+
+    /** @param name 任务与项目的名称 */
+    public CampaignWorld(World world, long parent, String name) {
+        issuer = world.organization(parent, "department", "部门-" + name);
+        unit = world.organization(issuer, "unit", "单位-" + name);
+        draft = campaign(world, "monitoring", "draft", name);
+        issued = campaign(world, "goals", "issued", name);
+        project(world, name);
+        closed(world, project(world, name));
+        open = assignment(world, name, "open");
+        submitted = assignment(world, name, "submitted");
+        approved = assignment(world, name, "approved");
+    }
+
+    private long campaign(World world, String purpose, String state, String title) {
+        return world.asOwner(db -> db.sql("""
+                insert into campaigns (organization_id, year, purpose, title, starts_on, deadline, warning_days, cut_off, scheme,
+                                       parents, carry_over, levels, state)
+                values (:issuer, 2025, :purpose, :title, '2026-01-01', '2026-12-31', 7,
+                        case when :purpose = 'monitoring' then date '2025-07-31' end, 'general', true, true, '{unit-head}', :state)
+                returning id
+                """)
+                .param("issuer", issuer)
+                .param("purpose", purpose)
+                .param("title", title)
+                .param("state", state)
+                .query(Long.class)
+                .single());
+    }
+
+    private long project(World world, String name) {
+        return world.asOwner(db -> db.sql(
+                        "insert into projects (organization_id, code, name) values (:unit, :code, :name) returning id")
+                .param("unit", unit)
+                .param("code", "C" + UUID.randomUUID().toString().substring(0, 12))
+                .param("name", name)
+                .query(Long.class)
+                .single());
+    }
+
+    private static void closed(World world, long project) {
+        world.asOwner(db -> db.sql("update projects set closed_on = '2020-01-01' where id = :id")
+                .param("id", project)
+                .update());
+    }
+
+    private long assignment(World world, String name, String state) {
+        long project = project(world, name);
+        return world.asOwner(db -> db.sql("""
+                insert into assignments (campaign_id, project_id, scheme, state, level, reviewer, deadline)
+                values (:campaign, :project, 'general', :state, case when :state = 'open' then 0 else 1 end,
+                        case when :state = 'submitted' then 'unit-head' end, '2026-12-31') returning id
+                """)
+                .param("campaign", issued)
+                .param("project", project)
+                .param("state", state)
+                .query(Long.class)
+                .single());
+    }
+}
