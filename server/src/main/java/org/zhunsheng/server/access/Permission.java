@@ -18,6 +18,8 @@ public enum Permission {
     FILE_WRITE,
     PROJECT_READ,
     PROJECT_WRITE,
+    MONEY_READ,
+    MONEY_WRITE,
     AUDIT_READ,
     AUDIT_EXPORT;
 

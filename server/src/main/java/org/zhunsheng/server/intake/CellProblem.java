@@ -19,6 +19,7 @@ public enum CellProblem implements RowProblem {
             "an amount such as 1,040,000.00",
             "write digits only; the unit goes into the head or a column of its own"),
     AMOUNT_TOO_FINE("到分为止的金额", "核对小数的位数与金额的单位", "an amount in whole cents", "check the decimals and the unit"),
+    NUMBER_MALFORMED("%s 的整数", "只写数字", "a whole number of %s", "write digits only"),
     UNIT_UNKNOWN("元、万元、亿元之一", "从这三种里选一种", "元, 万元 or 亿元", "choose one of the three"),
     WORD_UNKNOWN("%s 之一", "从这几种里选一种", "one of %s", "choose one of them");
 
