@@ -43,7 +43,9 @@ final class Matrix {
             "project_names",
             "project_links",
             "project_divisions",
-            "sub_projects");
+            "sub_projects",
+            "budget_entries",
+            "payments");
 
     private static final byte[] LIST = "编码,名称,种类,上级编码,启用日期\nZ1,某处,处室,,2020-01-01\n".getBytes(StandardCharsets.UTF_8);
 

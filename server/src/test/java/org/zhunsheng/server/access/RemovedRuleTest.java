@@ -68,6 +68,8 @@ class RemovedRuleTest {
             AUDIT_READ         | GET /audit?organization={organization} · event
             PROJECT_READ       | GET /api/v1/projects/{project} · project
             PROJECT_WRITE      | POST /projects/{project}/close · project
+            MONEY_READ         | GET /projects/{project}/payments?year=2019 · payment
+            MONEY_WRITE        | POST /projects/{project}/budget · project
             """)
     void aRuleOfTheApplication(Permission lost, String probe) throws IOException {
         application.openOnly(lost);
@@ -88,6 +90,8 @@ class RemovedRuleTest {
             audit_events       | seen    | GET /audit?organization={organization} · event
             projects           | seen    | GET /api/v1/projects/{project} · project
             projects           | changed | POST /projects/{project}/close · project
+            payments           | seen    | GET /projects/{project}/payments?year=2019 · payment
+            budget_entries     | added   | POST /projects/{project}/budget · project
             """)
     void aRuleOfTheDatabase(String table, String policy, String probe) throws IOException {
         Runnable putBack = walls.removePolicy(table, policy);

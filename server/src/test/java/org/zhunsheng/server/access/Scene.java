@@ -4,11 +4,15 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.zhunsheng.server.world.World;
 
 /** 一个人和他的周围：任职的机构、下级、旁边的、上级、别的地区，各有一个帐号、一份授权、一个会话、一个文件。 */
 final class Scene {
+
+    /** 与它的项目一起换的。 */
+    private static final Set<String> WITH_PROJECT = Set.of("subProject", "payment", "budgetEntry");
 
     final String session;
     final long account;
@@ -71,6 +75,8 @@ final class Scene {
         add("project", relation, project, name);
         projectCodes.put(relation, world.projectCode(project));
         add("subProject", relation, world.subProject(project, "子项目"), "");
+        add("payment", relation, world.payment(project, "收款-" + name), "收款-" + name);
+        add("budgetEntry", relation, world.budgetEntry(project, "批复-" + name), "批复-" + name);
     }
 
     private void add(String kind, Relation relation, long id, String canary) {
@@ -91,7 +97,7 @@ final class Scene {
     String filled(String text, String varied, Relation relation) {
         String filled = text;
         for (String kind : targets.keySet()) {
-            boolean together = kind.equals("project") && varied.equals("subProject"); // 子项目与它的项目
+            boolean together = kind.equals("project") && WITH_PROJECT.contains(varied);
             Relation wanted =
                     kind.equals(varied) || together ? relation : kind.equals("unit") ? Relation.OWN : Relation.CHILD;
             filled = filled.replace(

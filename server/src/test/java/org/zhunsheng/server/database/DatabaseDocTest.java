@@ -56,6 +56,7 @@ class DatabaseDocTest {
                             "sub_projects",
                             "project_terms",
                             "organizations")),
+            new Diagram("预算与支付", List.of("budget_entries", "payments", "projects", "sub_projects", "organizations")),
             new Diagram("设置、待办、文件", List.of("settings", "tasks", "notices", "files", "organizations", "accounts")));
 
     private record Diagram(String title, List<String> tables) {}
