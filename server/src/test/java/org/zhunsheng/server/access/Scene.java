@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.zhunsheng.server.world.Ledger;
 import org.zhunsheng.server.world.World;
 
 /** 一个人和他的周围：任职的机构、下级、旁边的、上级、别的地区，各有一个帐号、一份授权、一个会话、一个文件。 */
@@ -75,8 +76,8 @@ final class Scene {
         add("project", relation, project, name);
         projectCodes.put(relation, world.projectCode(project));
         add("subProject", relation, world.subProject(project, "子项目"), "");
-        add("payment", relation, world.payment(project, "收款-" + name), "收款-" + name);
-        add("budgetEntry", relation, world.budgetEntry(project, "批复-" + name), "批复-" + name);
+        add("payment", relation, new Ledger(world).payment(project, "收款-" + name), "收款-" + name);
+        add("budgetEntry", relation, new Ledger(world).budgetEntry(project, "批复-" + name), "批复-" + name);
     }
 
     private void add(String kind, Relation relation, long id, String canary) {
