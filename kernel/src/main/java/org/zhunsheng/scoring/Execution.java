@@ -1,7 +1,5 @@
 package org.zhunsheng.scoring;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.form.Fact;
@@ -63,8 +61,6 @@ public record Execution(
     public @Nullable Rate rate() {
         Money b = budget.value();
         Money e = executed.value();
-        if (b == null || e == null || b.signum() <= 0) return null;
-        BigDecimal quotient = e.yuan().divide(b.yuan(), MathContext.DECIMAL64);
-        return new Rate(quotient);
+        return b == null || e == null ? null : Rate.of(e, b);
     }
 }

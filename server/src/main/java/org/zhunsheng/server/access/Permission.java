@@ -25,6 +25,8 @@ public enum Permission {
     ASSIGNMENT_READ,
     ASSIGNMENT_FILE,
     ASSIGNMENT_REVIEW,
+    MONEY_READ,
+    MONEY_WRITE,
     AUDIT_READ,
     AUDIT_EXPORT;
 

@@ -24,6 +24,7 @@ public enum CellProblem implements RowProblem {
             "只写数字；单位写在单位一栏",
             "a number such as 45 or 98.75",
             "write digits only; the unit goes into its own column"),
+    WHOLE_MALFORMED("%s 的整数", "只写数字", "a whole number of %s", "write digits only"),
     UNIT_UNKNOWN("元、万元、亿元之一", "从这三种里选一种", "元, 万元 or 亿元", "choose one of the three"),
     WORD_UNKNOWN("%s 之一", "从这几种里选一种", "one of %s", "choose one of them");
 

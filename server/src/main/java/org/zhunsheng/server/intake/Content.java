@@ -87,6 +87,18 @@ public sealed interface Content {
         }
     }
 
+    /** 整数，如年度（写“2019年”也行）、序号。 */
+    record Whole(int least, int most) implements Content {
+        @Override
+        public Reading read(String written, MoneyUnit unit) {
+            String digits = written.replaceFirst("年度?$", "");
+            int value = digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : -1;
+            return value >= least && value <= most
+                    ? Reading.of(Integer.toString(value))
+                    : Reading.wrong(CellProblem.WHOLE_MALFORMED, least + "–" + most);
+        }
+    }
+
     /** 一行自己的金额单位：元、万元、亿元。 */
     record Unit() implements Content {
         @Override

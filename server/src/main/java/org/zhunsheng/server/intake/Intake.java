@@ -23,7 +23,7 @@ public interface Intake {
 
     List<Column> columns();
 
-    /** 凭这几栏认出同一个：一份文件里不重复，再导入一次什么也不改。 */
+    /** 凭这几栏认出同一个：一份文件里不重复，再导入一次什么也不改；单看这几栏还认不出的为空，由 {@link #check} 自己指出重复的。 */
     List<String> key();
 
     /** 自己的错误；各格共有的见 {@link CellProblem}。 */

@@ -198,6 +198,37 @@ class IntakeStore {
                 .list();
     }
 
+    /** 一行的结果与它的错误。 */
+    record Outcome(int line, String change, String[] fields, String[] problems, String[] details) {}
+
+    List<Outcome> outcomes(long draft, long account) {
+        return db.sql("""
+                select r.line, coalesce(r.change, '') as change,
+                       array_remove(array_agg(e.field order by e.field, e.problem), null) as fields,
+                       array_remove(array_agg(e.problem order by e.field, e.problem), null) as problems,
+                       array_remove(array_agg(e.detail order by e.field, e.problem), null) as details
+                  from import_rows r left join import_errors e on e.import_id = r.import_id and e.line = r.line
+                 where r.import_id = :draft and r.account_id = :account group by r.line, r.change order by r.line
+                """)
+                .param("draft", draft)
+                .param("account", account)
+                .query((row, number) -> new Outcome(
+                        row.getInt("line"),
+                        row.getString("change"),
+                        (String[]) row.getArray("fields").getArray(),
+                        (String[]) row.getArray("problems").getArray(),
+                        (String[]) row.getArray("details").getArray()))
+                .list();
+    }
+
+    /** 有错误的行不写。 */
+    void removeWrong(long draft, long account) {
+        db.sql("""
+                delete from import_rows r using import_errors e
+                 where r.import_id = :draft and r.account_id = :account and e.import_id = r.import_id and e.line = r.line
+                """).param("draft", draft).param("account", account).update();
+    }
+
     /** 一种表一次只写一份：两个人同时确认，后一个看得见前一个写的。 */
     void oneAtATime(String kind) {
         db.sql("select pg_advisory_xact_lock(7017, hashtext(:kind))")

@@ -2,6 +2,7 @@ package org.zhunsheng.server.intake;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,14 +34,12 @@ public class IntakeTable {
 
     /** 做一句；答改动了几行。 */
     public int run(Draft draft, String sql, Map<String, ?> more) {
-        return db.sql(sql)
-                .param("import", draft.id())
-                .param("account", draft.account())
-                .param("target", draft.target().place())
-                .param("id", draft.target().id())
-                .param("region", draft.region())
-                .params(more)
-                .update();
+        return bound(draft, sql, more).update();
+    }
+
+    /** 看一句的结果。 */
+    public <T> List<T> list(Draft draft, String sql, Map<String, ?> more, RowMapper<T> mapper) {
+        return bound(draft, sql, more).query(mapper).list();
     }
 
     /** 记下错误：一句 select，给出行、栏、错误的名字、写的是什么、细节。 */
@@ -48,7 +47,18 @@ public class IntakeTable {
         run(draft, FAIL + select + ") w on conflict do nothing", more);
     }
 
+    private JdbcClient.StatementSpec bound(Draft draft, String sql, Map<String, ?> more) {
+        return db.sql(sql)
+                .param("import", draft.id())
+                .param("account", draft.account())
+                .param("target", draft.target().place())
+                .param("id", draft.target().id())
+                .param("region", draft.region())
+                .params(more);
+    }
+
     void repeated(Draft draft, List<String> key) {
+        if (key.isEmpty()) return;
         fail(draft, REPEATED, Map.of("field", key.getLast(), "key", key.toArray(String[]::new)));
     }
 

@@ -36,7 +36,7 @@ record RowMessage(int line, String column, String found, String expected, String
         return intake.column(field).map(column -> column.word(language)).orElse(field);
     }
 
-    private static RowProblem problem(Intake intake, String name) {
+    static RowProblem problem(Intake intake, String name) {
         return Stream.concat(Stream.of(CellProblem.values()), intake.problems().stream())
                 .filter(one -> one.name().equals(name))
                 .findFirst()

@@ -15,6 +15,7 @@ import org.zhunsheng.server.organization.Organization;
  * @param successors 以它为上年的项目
  * @param on 看哪一天；现在的为空
  * @param writable 可以改
+ * @param money 看得见它的预算与支付
  */
 record ShownProject(
         Project it,
@@ -27,7 +28,8 @@ record ShownProject(
         List<ProjectStore.Other> children,
         List<ProjectStore.Other> successors,
         @Nullable LocalDate on,
-        boolean writable) {
+        boolean writable,
+        boolean money) {
 
     /** 指向的项目：{@code parent} 或 {@code predecessor}。 */
     public ProjectStore.@Nullable Link link(String relation) {

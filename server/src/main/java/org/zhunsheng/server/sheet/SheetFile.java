@@ -3,12 +3,13 @@ package org.zhunsheng.server.sheet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** 一行一行写出的工作簿，写过的不留在内存里。格里都是文字，像公式的也不会被执行。 */
+/** 一行一行写出的工作簿，写过的不留在内存里。文字就是文字，像公式的也不会被执行。 */
 public final class SheetFile implements AutoCloseable {
 
     private static final int EVERY = 500;
@@ -32,6 +33,18 @@ public final class SheetFile implements AutoCloseable {
         for (int i = 0; i < cells.size(); i++) {
             sheet.value(row, i, cells.get(i));
             if (wrong.contains(i)) sheet.style(row, i).fillColor(WRONG).set();
+        }
+        row++;
+        if (row % EVERY == 0) flush();
+    }
+
+    /** @param cells 文字，或 {@link BigDecimal} 的数 */
+    public void row(List<?> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            if (cells.get(i) instanceof BigDecimal number) {
+                sheet.value(row, i, number);
+                sheet.style(row, i).format("#,##0.00").set();
+            } else sheet.value(row, i, cells.get(i).toString());
         }
         row++;
         if (row % EVERY == 0) flush();

@@ -52,6 +52,11 @@ class EveryEntryTest {
             "state",
             "search",
             "change",
+            "year",
+            "sub-project",
+            "source",
+            "month",
+            "unit",
             "format");
 
     private static final List<String> INJECTIONS = List.of(

@@ -46,7 +46,9 @@ final class Matrix {
             "sub_projects",
             "campaigns",
             "assignments",
-            "assignment_moves");
+            "assignment_moves",
+            "budget_entries",
+            "payments");
 
     private static final byte[] LIST = "编码,名称,种类,上级编码,启用日期\nZ1,某处,处室,,2020-01-01\n".getBytes(StandardCharsets.UTF_8);
 

@@ -182,7 +182,8 @@ final class Probes {
             page("/confirm"),
             post("/confirm", "none", "proof", "000000"));
 
-    static final List<Probe> ALL = Stream.of(ORGANIZATIONS, ACCOUNTS, ProjectProbes.ALL, CampaignProbes.ALL, OTHERS)
+    static final List<Probe> ALL = Stream.of(
+                    ORGANIZATIONS, ACCOUNTS, ProjectProbes.ALL, CampaignProbes.ALL, MoneyProbes.ALL, OTHERS)
             .flatMap(List::stream)
             .toList();
 

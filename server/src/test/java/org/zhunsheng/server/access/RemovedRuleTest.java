@@ -20,7 +20,10 @@ import org.zhunsheng.server.database.Database;
 import org.zhunsheng.server.world.Walls;
 import org.zhunsheng.server.world.World;
 
-/** 一道墙里拆掉一条规则：另一道墙在，表不变；另一道墙不在，表一定变——矩阵看得见少了的规则。 */
+/**
+ * 一道墙里拆掉一条规则：另一道墙在，表不变；另一道墙不在，表一定变——矩阵看得见少了的规则。
+ * 看预算与支付的规则不在其中：看得见项目的人都看得见，项目的规则还在，单拆它看不出。
+ */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @DirtiesContext // 数据库里多了看守的表与触发器，不能给别的测试用
 class RemovedRuleTest {
@@ -72,6 +75,7 @@ class RemovedRuleTest {
             CAMPAIGN_WRITE     | POST /campaigns/{issued}/add · issued
             ASSIGNMENT_READ    | GET /api/v1/assignments/{assignment} · assignment
             ASSIGNMENT_FILE    | POST /assignments/{assignment}/start · assignment
+            MONEY_WRITE        | POST /projects/{project}/budget · project
             """)
     void aRuleOfTheApplication(Permission lost, String probe) throws IOException {
         application.openOnly(lost);
@@ -96,6 +100,7 @@ class RemovedRuleTest {
             campaigns          | changed | POST /campaigns/{campaign}/cancel · campaign
             assignments        | seen    | GET /api/v1/assignments · assignment
             assignment_moves   | added   | POST /assignments/{assignment}/start · assignment
+            budget_entries     | added   | POST /projects/{project}/budget · project
             """)
     void aRuleOfTheDatabase(String table, String policy, String probe) throws IOException {
         Runnable putBack = walls.removePolicy(table, policy);

@@ -7,14 +7,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.zhunsheng.server.world.CampaignWorld;
+import org.zhunsheng.server.world.Ledger;
 import org.zhunsheng.server.world.World;
 
 /** 一个人和他的周围：任职的机构、下级、旁边的、上级、别的地区，各有一个帐号、一份授权、一个会话、一个文件。 */
 final class Scene {
 
-    /** 一起换的：子项目与它的项目，填报与它的任务，点名的单位与它的下达机构。 */
+    /** 一起换的：子项目、支付与它的项目，填报与它的任务，点名的单位与它的下达机构。 */
     private static final Map<String, Set<String>> TOGETHER = Map.of(
-            "subProject", Set.of("project"), "assignment", Set.of("issued"), "beneath", Set.of("issuer", "issued"));
+            "subProject", Set.of("project"),
+            "payment", Set.of("project"),
+            "budgetEntry", Set.of("project"),
+            "assignment", Set.of("issued"),
+            "beneath", Set.of("issuer", "issued"));
 
     final String session;
     final long account;
@@ -78,6 +83,8 @@ final class Scene {
         add("project", relation, project, name);
         projectCodes.put(relation, world.projectCode(project));
         add("subProject", relation, world.subProject(project, "子项目"), "");
+        add("payment", relation, new Ledger(world).payment(project, "收款-" + name), "收款-" + name);
+        add("budgetEntry", relation, new Ledger(world).budgetEntry(project, "批复-" + name), "批复-" + name);
     }
 
     /** 那里的一个下达机构，有没有下达的与下达了的任务。 */

@@ -59,6 +59,7 @@ class DatabaseDocTest {
             new Diagram(
                     "任务与填报",
                     List.of("campaigns", "assignments", "assignment_moves", "projects", "organizations", "accounts")),
+            new Diagram("预算与支付", List.of("budget_entries", "payments", "projects", "sub_projects", "organizations")),
             new Diagram("设置、待办、文件", List.of("settings", "tasks", "notices", "files", "organizations", "accounts")));
 
     private record Diagram(String title, List<String> tables) {}

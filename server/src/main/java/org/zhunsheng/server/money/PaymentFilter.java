@@ -1,0 +1,31 @@
+package org.zhunsheng.server.money;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 看哪些支付；各项都空的是全部。
+ *
+ * @param year 预算年度
+ * @param subProject 子项目；0 是没有写明的
+ * @param source 资金来源；{@code none} 是没有写明的
+ * @param month 支付的月份，如 2019-03
+ */
+record PaymentFilter(@Nullable Integer year, @Nullable Long subProject, String source, String month) {
+
+    static final String NO_SOURCE = "none";
+
+    static PaymentFilter of(@Nullable Integer year, @Nullable Long subProject, String source, String month) {
+        return new PaymentFilter(
+                year,
+                subProject,
+                source.matches("[a-z-]{1,20}") ? source : "",
+                month.matches("\\d{4}-(0[1-9]|1[0-2])") ? month : "");
+    }
+
+    /** 数据库里的写法；不限的为 null。 */
+    @Nullable
+    String sourceCode() {
+        if (source.isEmpty()) return null;
+        return source.equals(NO_SOURCE) ? "" : source;
+    }
+}

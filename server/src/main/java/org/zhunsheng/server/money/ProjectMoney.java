@@ -1,0 +1,98 @@
+package org.zhunsheng.server.money;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhunsheng.server.organization.Organizations;
+import org.zhunsheng.server.project.Project;
+import org.zhunsheng.server.project.Projects;
+import org.zhunsheng.server.project.SubProject;
+
+/** 一个项目的钱：某一年的合计、各年、当年的名称。句数与支付的多少无关。 */
+@Component
+class ProjectMoney {
+
+    private final MoneyReach reach;
+    private final MoneyStore store;
+    private final Projects projects;
+    private final Organizations organizations;
+
+    ProjectMoney(MoneyReach reach, MoneyStore store, Projects projects, Organizations organizations) {
+        this.reach = reach;
+        this.store = store;
+        this.projects = projects;
+        this.organizations = organizations;
+    }
+
+    /**
+     * 各页共有的。
+     *
+     * @param name 项目在那一年最后一天的名称
+     * @param unit 单位在那一年最后一天的名称
+     * @param years 有预算或支付的年度，连同看的这一年
+     */
+    record Head(
+            Project it,
+            String name,
+            String unit,
+            @Nullable Integer year,
+            List<Integer> years,
+            List<SubProject> subProjects,
+            boolean writable) {
+
+        /** 还没有关闭的子项目。 */
+        public List<SubProject> openSubProjects() {
+            return subProjects.stream().filter(sub -> sub.closedOn() == null).toList();
+        }
+
+        public String subName(@Nullable Long id) {
+            return subProjects.stream()
+                    .filter(sub -> id != null && sub.id() == id)
+                    .map(SubProject::name)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    /** @param year 哪一年；空的不限 */
+    @Transactional(readOnly = true)
+    Head head(long project, @Nullable Integer year) {
+        Project it = reach.read(project);
+        List<Integer> known = store.years(project, reach.scope());
+        Stream<Integer> all = year == null ? known.stream() : Stream.concat(known.stream(), Stream.of(year));
+        LocalDate day = year == null ? LocalDate.now() : LocalDate.of(year, 12, 31);
+        return new Head(
+                it,
+                year == null ? it.name() : projects.nameOn(project, day),
+                organizations
+                        .nameOn(it.organizationId(), day)
+                        .orElseGet(() -> organizations.find(it.organizationId()).name()),
+                year,
+                all.distinct().sorted((one, two) -> two - one).toList(),
+                projects.subProjects(project),
+                reach.writable(it));
+    }
+
+    /** 没有说哪一年的：最近有数的一年，都没有的今年。 */
+    @Transactional(readOnly = true)
+    int latest(long project) {
+        reach.read(project);
+        return store.years(project, reach.scope()).stream()
+                .findFirst()
+                .orElseGet(() -> LocalDate.now().getYear());
+    }
+
+    @Transactional(readOnly = true)
+    MoneySummary summary(long project, int year) {
+        reach.read(project);
+        return MoneySummary.of(
+                year,
+                Stream.concat(
+                        store.budget(project, year, reach.scope()).stream(),
+                        store.executed(project, year, reach.scope()).stream()),
+                projects.subProjects(project));
+    }
+}
