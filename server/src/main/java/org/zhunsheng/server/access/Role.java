@@ -12,8 +12,6 @@ import static org.zhunsheng.server.access.Permission.CAMPAIGN_READ;
 import static org.zhunsheng.server.access.Permission.CAMPAIGN_WRITE;
 import static org.zhunsheng.server.access.Permission.FILE_READ;
 import static org.zhunsheng.server.access.Permission.FILE_WRITE;
-import static org.zhunsheng.server.access.Permission.FILLING_READ;
-import static org.zhunsheng.server.access.Permission.FILLING_WRITE;
 import static org.zhunsheng.server.access.Permission.MONEY_READ;
 import static org.zhunsheng.server.access.Permission.MONEY_WRITE;
 import static org.zhunsheng.server.access.Permission.ORGANIZATION_READ;
@@ -53,7 +51,16 @@ public enum Role {
     /** 审计管理员。 */
     AUDIT_ADMINISTRATOR(ORGANIZATION_READ, AUDIT_READ, AUDIT_EXPORT),
     /** 审计人员。 */
-    AUDITOR(ORGANIZATION_READ, ACCOUNT_READ, AUDIT_READ, FILE_READ, TASK_READ, PROJECT_READ, FILLING_READ, CAMPAIGN_READ, ASSIGNMENT_READ, MONEY_READ),
+    AUDITOR(
+            ORGANIZATION_READ,
+            ACCOUNT_READ,
+            AUDIT_READ,
+            FILE_READ,
+            TASK_READ,
+            PROJECT_READ,
+            CAMPAIGN_READ,
+            ASSIGNMENT_READ,
+            MONEY_READ),
     /** 任务管理。 */
     CAMPAIGN_MANAGER(
             ORGANIZATION_READ,
@@ -63,11 +70,24 @@ public enum Role {
             TASK_READ,
             PROJECT_READ,
             PROJECT_WRITE,
-            FILLING_READ, CAMPAIGN_READ, CAMPAIGN_WRITE, ASSIGNMENT_READ, ASSIGNMENT_REVIEW, MONEY_READ),
+            CAMPAIGN_READ,
+            CAMPAIGN_WRITE,
+            ASSIGNMENT_READ,
+            ASSIGNMENT_REVIEW,
+            MONEY_READ),
     /** 填报人。 */
-    PREPARER(ORGANIZATION_READ, FILE_READ, FILE_WRITE, PROJECT_READ, PROJECT_WRITE, FILLING_READ, FILLING_WRITE, ASSIGNMENT_READ, ASSIGNMENT_FILE, MONEY_READ, MONEY_WRITE),
+    PREPARER(
+            ORGANIZATION_READ,
+            FILE_READ,
+            FILE_WRITE,
+            PROJECT_READ,
+            PROJECT_WRITE,
+            ASSIGNMENT_READ,
+            ASSIGNMENT_FILE,
+            MONEY_READ,
+            MONEY_WRITE),
     /** 业务处室。 */
-    DIVISION(ORGANIZATION_READ, FILE_READ, FILE_WRITE, PROJECT_READ, FILLING_READ, FILLING_WRITE, ASSIGNMENT_READ, MONEY_READ),
+    DIVISION(ORGANIZATION_READ, FILE_READ, FILE_WRITE, PROJECT_READ, ASSIGNMENT_READ, MONEY_READ),
     /** 单位财务。 */
     UNIT_FINANCE(
             ORGANIZATION_READ,
@@ -76,18 +96,47 @@ public enum Role {
             TASK_READ,
             PROJECT_READ,
             PROJECT_WRITE,
-            FILLING_READ,
-            FILLING_WRITE, ASSIGNMENT_READ, ASSIGNMENT_FILE, ASSIGNMENT_REVIEW, MONEY_READ, MONEY_WRITE),
+            ASSIGNMENT_READ,
+            ASSIGNMENT_FILE,
+            ASSIGNMENT_REVIEW,
+            MONEY_READ,
+            MONEY_WRITE),
     /** 单位负责人。 */
-    UNIT_HEAD(ORGANIZATION_READ, ACCOUNT_READ, FILE_READ, TASK_READ, PROJECT_READ, FILLING_READ, ASSIGNMENT_READ, ASSIGNMENT_REVIEW, MONEY_READ),
+    UNIT_HEAD(
+            ORGANIZATION_READ,
+            ACCOUNT_READ,
+            FILE_READ,
+            TASK_READ,
+            PROJECT_READ,
+            ASSIGNMENT_READ,
+            ASSIGNMENT_REVIEW,
+            MONEY_READ),
     /** 主管部门审核。 */
-    DEPARTMENT_REVIEWER(ORGANIZATION_READ, ACCOUNT_READ, FILE_READ, TASK_READ, PROJECT_READ, FILLING_READ, CAMPAIGN_READ, ASSIGNMENT_READ, ASSIGNMENT_REVIEW, MONEY_READ),
+    DEPARTMENT_REVIEWER(
+            ORGANIZATION_READ,
+            ACCOUNT_READ,
+            FILE_READ,
+            TASK_READ,
+            PROJECT_READ,
+            CAMPAIGN_READ,
+            ASSIGNMENT_READ,
+            ASSIGNMENT_REVIEW,
+            MONEY_READ),
     /** 财政部门审核。 */
-    FINANCE_REVIEWER(ORGANIZATION_READ, ACCOUNT_READ, FILE_READ, TASK_READ, PROJECT_READ, FILLING_READ, CAMPAIGN_READ, ASSIGNMENT_READ, ASSIGNMENT_REVIEW, MONEY_READ),
+    FINANCE_REVIEWER(
+            ORGANIZATION_READ,
+            ACCOUNT_READ,
+            FILE_READ,
+            TASK_READ,
+            PROJECT_READ,
+            CAMPAIGN_READ,
+            ASSIGNMENT_READ,
+            ASSIGNMENT_REVIEW,
+            MONEY_READ),
     /** 第三方评审：必须限期。 */
-    THIRD_PARTY_REVIEWER(ORGANIZATION_READ, FILE_READ, PROJECT_READ, FILLING_READ, MONEY_READ),
+    THIRD_PARTY_REVIEWER(ORGANIZATION_READ, FILE_READ, PROJECT_READ, MONEY_READ),
     /** 公开。 */
-    PUBLISHER(ORGANIZATION_READ, FILE_READ, PROJECT_READ, FILLING_READ, MONEY_READ);
+    PUBLISHER(ORGANIZATION_READ, FILE_READ, PROJECT_READ, MONEY_READ);
 
     private static final Set<Role> EXCLUSIVE =
             EnumSet.of(SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR);

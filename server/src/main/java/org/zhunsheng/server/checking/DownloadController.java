@@ -1,19 +1,15 @@
 package org.zhunsheng.server.checking;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhunsheng.server.access.Open;
+import org.zhunsheng.server.sheet.Attachment;
 import org.zhunsheng.server.web.FileName;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.web.ServiceProblem;
@@ -27,15 +23,6 @@ import org.zhunsheng.text.Language;
 @Open
 class DownloadController {
 
-    private static final String SANDBOX = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
-    private static final Map<String, String> TYPES = Map.of(
-            "pdf", "application/pdf",
-            "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "ofd", "application/ofd",
-            "html", "text/html;charset=utf-8",
-            "json", "application/json");
-
     private final WorkerPool pool;
 
     DownloadController(WorkerPool pool) {
@@ -48,7 +35,7 @@ class DownloadController {
             @RequestParam(defaultValue = "") String name,
             @ModelAttribute("language") Language language) {
         byte[] report = document(pool.run(new Job.Report(parcel, language)));
-        return attachment(Reports.name(name, language), "html", report);
+        return Attachment.of(Reports.name(name, language), "html", report);
     }
 
     @PostMapping("/download")
@@ -57,9 +44,9 @@ class DownloadController {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String format,
             @ModelAttribute("language") Language language) {
-        if (!TYPES.containsKey(format)) throw new Refused(ServiceProblem.WRONG_REQUEST.refusal(language));
+        if (!Attachment.knows(format)) throw new Refused(ServiceProblem.WRONG_REQUEST.refusal(language));
         byte[] document = document(pool.run(new Job.Write(parcel, format, language)));
-        return attachment(FileName.stem(name) + "." + format, format, document);
+        return Attachment.of(FileName.stem(name) + "." + format, format, document);
     }
 
     @PostMapping("/reports")
@@ -75,7 +62,7 @@ class DownloadController {
         for (int i = 0; i < all.size(); i++) {
             zip.add(names.get(i), document(pool.run(new Job.Report(all.get(i), language))));
         }
-        return attachment(language == Language.ZH ? "核查报告.zip" : "reports.zip", "zip", zip.finish());
+        return Attachment.of(language == Language.ZH ? "核查报告.zip" : "reports.zip", "zip", zip.finish());
     }
 
     private static byte[] document(Answer answer) {
@@ -83,16 +70,5 @@ class DownloadController {
         byte[] document = answer.document();
         if (document == null) throw new IllegalStateException("neither a document nor a refusal");
         return document;
-    }
-
-    private static ResponseEntity<byte[]> attachment(String name, String format, byte[] content) {
-        ContentDisposition disposition = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header("Content-Security-Policy", SANDBOX)
-                .contentType(MediaType.parseMediaType(TYPES.getOrDefault(format, "application/zip")))
-                .body(content);
     }
 }

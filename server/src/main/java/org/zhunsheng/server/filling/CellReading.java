@@ -25,7 +25,7 @@ class CellReading {
     }
 
     private Scope seen() {
-        return access.scope(Permission.FILLING_READ);
+        return access.scope(Permission.ASSIGNMENT_READ);
     }
 
     @Transactional(readOnly = true)

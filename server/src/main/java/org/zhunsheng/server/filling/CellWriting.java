@@ -15,6 +15,7 @@ import org.zhunsheng.server.access.Access;
 import org.zhunsheng.server.access.Caller;
 import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.access.Scope;
+import org.zhunsheng.server.campaign.Editing;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.text.Language;
 
@@ -29,12 +30,16 @@ public class CellWriting {
     static final int MOST = 1000;
 
     private final Fillings fillings;
+    private final FillingStore authors;
     private final CellStore store;
+    private final Editing editing;
     private final Access access;
 
-    CellWriting(Fillings fillings, CellStore store, Access access) {
+    CellWriting(Fillings fillings, FillingStore authors, CellStore store, Editing editing, Access access) {
         this.fillings = fillings;
+        this.authors = authors;
         this.store = store;
+        this.editing = editing;
         this.access = access;
     }
 
@@ -55,8 +60,10 @@ public class CellWriting {
         if (!filling.open()) throw new Refused(FillingProblem.CLOSED);
         check(changes);
         Map<String, Field> fields = fields(filling, changes, carried);
-        Scope scope = access.scope(Permission.FILLING_WRITE);
-        Map<String, Long> done = store.save(id, changes, cause, Caller.current().id(), scope);
+        long account = Caller.current().id();
+        if (!authors.isAuthor(filling.assignmentId(), account)) editing.edited(filling.assignmentId());
+        Scope scope = access.scope(Permission.ASSIGNMENT_FILE);
+        Map<String, Long> done = store.save(id, changes, cause, account, scope);
         Map<String, CellStore.Standing> standing =
                 done.size() == changes.size() ? Map.of() : store.standing(id, changes);
         if (done.isEmpty() && !fillings.find(id).open()) throw new Refused(FillingProblem.CLOSED);

@@ -3,12 +3,15 @@ package org.zhunsheng.server.filling;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.zhunsheng.documents.Format;
+import org.zhunsheng.documents.Writing;
 import org.zhunsheng.server.access.Access;
 import org.zhunsheng.server.access.Caller;
 import org.zhunsheng.server.access.Permission;
@@ -18,6 +21,7 @@ import org.zhunsheng.server.project.Projects;
 import org.zhunsheng.server.web.Languages;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.web.ServiceProblem;
+import org.zhunsheng.text.Language;
 
 /** 填报表的页面：各部分的清单，一部分一页。没有脚本也能填。 */
 @Controller
@@ -29,38 +33,65 @@ class FillingController {
     private final Fillings fillings;
     private final SectionWriting writing;
     private final GridWords words;
+    private final FillingDocuments documents;
     private final Projects projects;
     private final Access access;
 
-    FillingController(Fillings fillings, SectionWriting writing, GridWords words, Projects projects, Access access) {
+    FillingController(
+            Fillings fillings,
+            SectionWriting writing,
+            GridWords words,
+            FillingDocuments documents,
+            Projects projects,
+            Access access) {
         this.fillings = fillings;
         this.writing = writing;
         this.words = words;
+        this.documents = documents;
         this.projects = projects;
         this.access = access;
     }
 
     @GetMapping(PATH)
-    @Requires(Permission.FILLING_READ)
-    String overview(@PathVariable long id, Model page) {
+    @Requires(Permission.ASSIGNMENT_READ)
+    String overview(@PathVariable long id, HttpServletRequest request, Model page) {
         FilledForm form = fillings.read(id);
         List<Progress> parts = Progress.of(form);
         head(form, page);
         page.addAttribute("parts", parts);
         page.addAttribute("complete", parts.stream().filter(Progress::complete).count());
-        page.addAttribute("mistakes", parts.stream().mapToInt(Progress::wrong).sum());
+        page.addAttribute("formats", Writing.FORMATS.stream().map(Format::key).toList());
+        List<FillingRemark> remarks = documents.of(form.filling()).remarks(id);
+        long errors = remarks.stream().filter(FillingRemark::blocks).count();
+        page.addAttribute("errors", errors);
+        page.addAttribute("hints", remarks.size() - errors);
+        Language language = Languages.of(request);
+        page.addAttribute(
+                "remarks",
+                remarks.stream()
+                        .map(remark -> FillingDocuments.line(remark, language))
+                        .toList());
         return "filling";
     }
 
+    /** 照官方的表式，五种格式。 */
+    @GetMapping(PATH + "/document")
+    @Requires(Permission.ASSIGNMENT_READ)
+    ResponseEntity<byte[]> document(@PathVariable long id, @RequestParam String format) {
+        Filling filling = fillings.find(id);
+        Project project = projects.find(filling.projectId());
+        return documents.write(filling, project.name(), format);
+    }
+
     @GetMapping(SECTION)
-    @Requires(Permission.FILLING_READ)
+    @Requires(Permission.ASSIGNMENT_READ)
     String section(@PathVariable long id, @PathVariable String section, HttpServletRequest request, Model page) {
         return show(fillings.read(id), section, request, page);
     }
 
     /** 没有脚本：整页交来，存动过的格；加一行、删一行也在这里。 */
     @PostMapping(SECTION)
-    @Requires(Permission.FILLING_WRITE)
+    @Requires(Permission.ASSIGNMENT_FILE)
     String save(
             @PathVariable long id,
             @PathVariable String section,
@@ -94,7 +125,7 @@ class FillingController {
         page.addAttribute(
                 "may",
                 form.filling().open()
-                        && access.scope(Permission.FILLING_WRITE)
+                        && access.scope(Permission.ASSIGNMENT_FILE)
                                 .contains(form.filling().place()));
     }
 }

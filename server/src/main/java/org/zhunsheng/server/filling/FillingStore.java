@@ -9,7 +9,7 @@ import org.zhunsheng.server.access.Scope;
 @Repository
 class FillingStore {
 
-    private static final String COLUMNS = "id, project_id, place, kind, year, round, scheme, open, last_number";
+    private static final String COLUMNS = "id, assignment_id, project_id, place, kind, year, scheme, open, last_number";
 
     private final JdbcClient db;
 
@@ -25,43 +25,23 @@ class FillingStore {
                 .optional();
     }
 
-    Optional<Filling> find(long project, String kind, int year, int round, Scope scope) {
-        return db.sql("select " + COLUMNS + """
-                  from fillings
-                 where project_id = :project and kind = :kind and year = :year and round = :round and place like any (:scope)
-                """)
-                .param("project", project)
-                .param("kind", kind)
-                .param("year", year)
-                .param("round", round)
+    Optional<Filling> ofAssignment(long assignment, Scope scope) {
+        return db.sql("select " + COLUMNS
+                        + " from fillings where assignment_id = :assignment and place like any (:scope)")
+                .param("assignment", assignment)
                 .param("scope", scope.patterns())
                 .query(Filling.class)
                 .optional();
     }
 
-    /** 已经有了的不动。 */
-    void add(long project, String kind, int year, int round, String scheme) {
-        db.sql("""
-                insert into fillings (project_id, kind, year, round, scheme) values (:project, :kind, :year, :round, :scheme)
-                on conflict (project_id, kind, year, round) do nothing
+    /** 填报已经开始，而且记着这个帐号填过。 */
+    boolean isAuthor(long assignment, long account) {
+        return db.sql("""
+                select exists (select from assignments where id = :assignment and state in ('draft', 'returned') and :account = any (authors))
                 """)
-                .param("project", project)
-                .param("kind", kind)
-                .param("year", year)
-                .param("round", round)
-                .param("scheme", scheme)
-                .update();
-    }
-
-    /** @return 原来不是这样，现在是了 */
-    boolean open(long id, boolean open, Scope scope) {
-        return 1
-                == db.sql("""
-                update fillings set open = :open where id = :id and open <> :open and place like any (:scope)
-                """)
-                        .param("id", id)
-                        .param("open", open)
-                        .param("scope", scope.patterns())
-                        .update();
+                .param("assignment", assignment)
+                .param("account", account)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -2,7 +2,6 @@ package org.zhunsheng.server.filling;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -10,31 +9,27 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhunsheng.server.access.Access;
 import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.access.Scope;
-import org.zhunsheng.server.project.Project;
-import org.zhunsheng.server.project.Projects;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.web.ServiceProblem;
 
-/** 填报表：找、开始、读、关上与打开。 */
+/** 填报表：找、读。 */
 @Component
 public class Fillings {
 
     private final FillingStore store;
     private final CellStore cells;
-    private final Projects projects;
     private final Access access;
     private final Map<String, FillingKind> kinds;
 
-    Fillings(FillingStore store, CellStore cells, Projects projects, Access access, List<FillingKind> kinds) {
+    Fillings(FillingStore store, CellStore cells, Access access, List<FillingKind> kinds) {
         this.store = store;
         this.cells = cells;
-        this.projects = projects;
         this.access = access;
         this.kinds = kinds.stream().collect(Collectors.toMap(FillingKind::name, Function.identity()));
     }
 
     private Scope seen() {
-        return access.scope(Permission.FILLING_READ);
+        return access.scope(Permission.ASSIGNMENT_READ);
     }
 
     @Transactional(readOnly = true)
@@ -46,23 +41,13 @@ public class Fillings {
     @Transactional(readOnly = true)
     public Filling findToWrite(long id) {
         Filling filling = find(id);
-        access.require(Permission.FILLING_WRITE, filling.place());
+        access.require(Permission.ASSIGNMENT_FILE, filling.place());
         return filling;
     }
 
     @Transactional(readOnly = true)
-    public Optional<Filling> find(long project, String kind, int year, int round) {
-        return store.find(project, kind, year, round, seen());
-    }
-
-    /** 开始填一张表；已经开始的就是那一张。 */
-    @Transactional
-    public Filling begin(long project, String kind, int year, int round, String scheme) {
-        if (!kinds.containsKey(kind)) throw new Refused(ServiceProblem.NOT_FOUND);
-        Project it = projects.find(project);
-        access.require(Permission.FILLING_WRITE, it.place());
-        store.add(project, kind, year, round, scheme);
-        return find(project, kind, year, round).orElseThrow(() -> new Refused(ServiceProblem.NOT_FOUND));
+    public Filling ofAssignment(long assignment) {
+        return store.ofAssignment(assignment, seen()).orElseThrow(() -> new Refused(ServiceProblem.NOT_FOUND));
     }
 
     @Transactional(readOnly = true)
@@ -75,12 +60,5 @@ public class Fillings {
         FillingKind kind = kinds.get(filling.kind());
         if (kind == null) throw new IllegalStateException("no kind " + filling.kind());
         return kind;
-    }
-
-    /** 不能再填：送审了。 */
-    @Transactional
-    public void close(long id) {
-        if (!store.open(id, false, access.scope(Permission.FILLING_WRITE)))
-            throw new Refused(ServiceProblem.CHANGED_MEANWHILE);
     }
 }

@@ -13,7 +13,7 @@ import org.zhunsheng.server.project.SubProject;
 
 /** 一个项目的钱：某一年的合计、各年、当年的名称。句数与支付的多少无关。 */
 @Component
-class ProjectMoney {
+public class ProjectMoney {
 
     private final MoneyReach reach;
     private final MoneyStore store;
@@ -83,6 +83,18 @@ class ProjectMoney {
         return store.years(project, reach.scope()).stream()
                 .findFirst()
                 .orElseGet(() -> LocalDate.now().getYear());
+    }
+
+    /** 给各种表的几个数。 */
+    @Transactional(readOnly = true)
+    public YearMoney year(long project, int year) {
+        reach.read(project);
+        return YearMoney.of(
+                year,
+                Stream.concat(
+                                store.budget(project, year, reach.scope()).stream(),
+                                store.executed(project, year, reach.scope()).stream())
+                        .toList());
     }
 
     @Transactional(readOnly = true)

@@ -31,6 +31,11 @@ record Source(String code, String zh, String en, Set<String> others) {
         return ALL.stream().filter(one -> one.code().equals(code)).findFirst();
     }
 
+    /** 财政拨款，连同上年结转的；没有写明来源的也算：预算单位的钱通常如此。 */
+    static boolean isGrant(String code) {
+        return Set.of("", "fiscal", "carry-over").contains(code);
+    }
+
     String word(Language language) {
         return language == Language.ZH ? zh : en;
     }

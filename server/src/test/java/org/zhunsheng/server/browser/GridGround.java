@@ -17,6 +17,7 @@ import org.zhunsheng.server.filling.CellWriting;
 import org.zhunsheng.server.filling.Change;
 import org.zhunsheng.server.filling.Filling;
 import org.zhunsheng.server.filling.Fillings;
+import org.zhunsheng.server.world.FillingWorld;
 import org.zhunsheng.server.world.Region;
 import org.zhunsheng.text.Language;
 
@@ -48,9 +49,8 @@ abstract class GridGround {
         region = new Region(database);
         clerk = region.account(Role.PREPARER, region.unit);
         colleague = region.account(Role.UNIT_FINANCE, region.unit);
-        long project = region.world.project(region.unit, "河道保洁");
-        filling = region.as(
-                clerk, Role.PREPARER, region.unit, () -> fillings.begin(project, "goals", 2026, 1, "mof-2020"));
+        long assignment = new FillingWorld(region.world).assignment(region.department, region.unit, "河道保洁");
+        filling = region.as(clerk, Role.PREPARER, region.unit, () -> fillings.ofAssignment(assignment));
         List<Change> rows = List.of(change("i1", "@", "indicators 1"), change("i2", "@", "indicators 2"));
         region.as(clerk, Role.PREPARER, region.unit, () -> writing.save(filling.id(), rows, Cause.TYPED, Language.ZH));
     }

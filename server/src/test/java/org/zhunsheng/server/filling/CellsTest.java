@@ -22,6 +22,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.zhunsheng.server.access.Role;
 import org.zhunsheng.server.database.Database;
 import org.zhunsheng.server.web.Refused;
+import org.zhunsheng.server.world.FillingWorld;
 import org.zhunsheng.server.world.Region;
 import org.zhunsheng.text.Language;
 
@@ -51,8 +52,8 @@ class CellsTest {
         region = new Region(database);
         clerk = region.account(Role.PREPARER, region.unit);
         colleague = region.account(Role.UNIT_FINANCE, region.unit);
-        long project = region.world.project(region.unit, "河道保洁");
-        filling = as(clerk, () -> fillings.begin(project, "goals", 2026, 1, "mof-2020"));
+        long assignment = new FillingWorld(region.world).assignment(region.department, region.unit, "河道保洁");
+        filling = as(clerk, () -> fillings.ofAssignment(assignment));
         save(clerk, new Change("i1", "@", "indicators 1", 0, key()), new Change("c1", "@", "clauses 1", 0, key()));
     }
 
@@ -172,11 +173,33 @@ class CellsTest {
 
     @Test
     void aClosedFormTakesNothing() {
-        as(clerk, () -> {
-            fillings.close(filling.id());
-            return filling;
-        });
+        new FillingWorld(region.world).state(filling.assignmentId(), "submitted");
         assertEquals("P-860", refusal(() -> put(clerk, "i1", "name", "晚了", 0)));
+    }
+
+    @Test
+    void theFirstChangeBeginsTheAssignmentAndNamesTheAuthors() {
+        assertEquals("draft " + clerk, begun());
+        put(colleague, "i1", "name", "保洁里程", 0);
+        assertEquals("draft " + clerk + " " + colleague, begun());
+    }
+
+    private String begun() {
+        return region.world.asOwner(
+                db -> db.sql("select state || ' ' || array_to_string(authors, ' ') from assignments where id = :id")
+                        .param("id", filling.assignmentId())
+                        .query(String.class)
+                        .single());
+    }
+
+    @Test
+    void submittingFreezesEveryCell() {
+        put(clerk, "i1", "name", "保洁里程", 0);
+        new FillingWorld(region.world).state(filling.assignmentId(), "submitted");
+        assertEquals(
+                1,
+                region.count("filling_versions where state = 'submitted' and content ->> 'i1 name' = '保洁里程'"
+                        + " and sha256 = sha256(convert_to(content::text, 'UTF8')) and filling_id = " + filling.id()));
     }
 
     @Test

@@ -1,0 +1,57 @@
+package org.zhunsheng.server.filling;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.zhunsheng.documents.Format;
+import org.zhunsheng.documents.Unwritable;
+import org.zhunsheng.documents.Writing;
+import org.zhunsheng.server.sheet.Attachment;
+import org.zhunsheng.server.web.Refusal;
+import org.zhunsheng.server.web.Refused;
+import org.zhunsheng.server.web.ServiceProblem;
+import org.zhunsheng.text.Language;
+
+/** 填报表的文件。表是自己的数据，不是陌生人的文件，就在这里写，不必另起进程。 */
+@Component
+class FillingDocuments {
+
+    private final List<FillingDocument> known;
+
+    FillingDocuments(List<FillingDocument> known) {
+        this.known = known;
+    }
+
+    FillingDocument of(Filling filling) {
+        return known.stream()
+                .filter(one -> one.kind().equals(filling.kind()))
+                .findFirst()
+                .orElseThrow(() -> new Refused(ServiceProblem.NO_LAYOUT));
+    }
+
+    ResponseEntity<byte[]> write(Filling filling, String name, String key) {
+        Format format = Writing.FORMATS.stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new Refused(ServiceProblem.WRONG_REQUEST));
+        FillingDocument document = of(filling);
+        try {
+            byte[] written = Writing.write(List.of(document.printed(filling.id())), format, document.layout(filling));
+            return Attachment.of(name + "-" + filling.year() + "." + key, key, written);
+        } catch (Unwritable impossible) {
+            throw new Refused(ServiceProblem.NO_LAYOUT);
+        }
+    }
+
+    /** 页面上的一行意见。 */
+    static Map<String, String> line(FillingRemark remark, Language language) {
+        Refusal said = remark.refusal(language);
+        return Map.of(
+                "severity", remark.severity().name(),
+                "href", remark.href(),
+                "sentence", said.sentence(),
+                "remedy", said.remedy(),
+                "code", said.code());
+    }
+}

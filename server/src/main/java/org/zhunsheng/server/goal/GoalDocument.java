@@ -1,0 +1,128 @@
+package org.zhunsheng.server.goal;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.zhunsheng.form.Fact;
+import org.zhunsheng.form.Form;
+import org.zhunsheng.form.FormBuilder;
+import org.zhunsheng.form.FormField;
+import org.zhunsheng.form.Funding.FundKind;
+import org.zhunsheng.form.FundingField;
+import org.zhunsheng.form.IndicatorField;
+import org.zhunsheng.form.Origin;
+import org.zhunsheng.server.filling.FilledForm;
+import org.zhunsheng.server.filling.FilledForm.FilledRow;
+import org.zhunsheng.server.money.YearMoney;
+
+/** 把填的绩效目标拼成内核的表：核查、印出用的是同一张。 */
+final class GoalDocument {
+
+    /** 内核里目标申报表的种类。 */
+    private static final String KIND = "objective";
+
+    private GoalDocument() {}
+
+    /**
+     * 表头上从别处来的字。
+     *
+     * @param department 主管部门
+     * @param unit 实施单位
+     */
+    record Head(String project, String department, String unit, YearMoney money) {}
+
+    /** 各栏分开，给核查：符号、指标值、单位各是各的。 */
+    static Form checked(FilledForm filled, Head head) {
+        FormBuilder form = head(filled, head);
+        for (FilledRow row : filled.rows(GoalForm.INDICATORS)) {
+            FormBuilder.IndicatorRow line = row(form, filled, row.id());
+            put(line, filled, row.id(), IndicatorField.TARGET_SIGN, "sign");
+            put(line, filled, row.id(), IndicatorField.TARGET, "target");
+            put(line, filled, row.id(), IndicatorField.UNIT, "unit");
+        }
+        return form.build();
+    }
+
+    /** 照官方的表式：指标值连同符号、单位写在一格。 */
+    static Form printed(FilledForm filled, Head head) {
+        FormBuilder form = head(filled, head);
+        for (FilledRow row : filled.rows(GoalForm.INDICATORS)) {
+            String sign = filled.value(row.id(), "sign");
+            String target = (sign.equals("定性") || sign.equals("＝") ? "" : sign)
+                    + filled.value(row.id(), "target")
+                    + filled.value(row.id(), "unit");
+            row(form, filled, row.id()).put(IndicatorField.TARGET, typed(target, row.id(), "target"));
+        }
+        return form.build();
+    }
+
+    private static FormBuilder head(FilledForm filled, Head head) {
+        FormBuilder form = new FormBuilder().kind(KIND);
+        form.put(FormField.YEAR, known(Integer.toString(filled.filling().year())));
+        form.put(FormField.PROJECT, known(head.project()));
+        form.put(FormField.COMPETENT_DEPARTMENT, known(head.department()));
+        form.put(FormField.IMPLEMENTING_UNIT, known(head.unit()));
+        form.put(FormField.MONEY_UNIT, known("万元"));
+        form.put(FormField.OBJECTIVE_EXPECTED, typed(filled.value("goal"), "", "goal"));
+        funds(form, FundKind.TOTAL, "年度资金总额", head.money().total());
+        funds(form, FundKind.CURRENT_YEAR_GRANT, "其中：财政拨款", head.money().grant());
+        funds(form, FundKind.OTHER, "其他资金", head.money().other());
+        return form;
+    }
+
+    private static void funds(FormBuilder form, FundKind kind, String label, YearMoney.Line line) {
+        form.funding()
+                .kind(kind)
+                .put(FundingField.LABEL, known(label))
+                .put(FundingField.INITIAL_BUDGET, known(wan(line.adjusted())));
+    }
+
+    /** 元写成万元，一分不差。 */
+    private static String wan(BigDecimal yuan) {
+        BigDecimal wan = yuan.movePointLeft(4).stripTrailingZeros();
+        return wan.setScale(Math.max(2, wan.scale())).toPlainString();
+    }
+
+    private static FormBuilder.IndicatorRow row(FormBuilder form, FilledForm filled, String row) {
+        FormBuilder.IndicatorRow line = form.indicator();
+        put(line, filled, row, IndicatorField.LEVEL1, "group");
+        put(line, filled, row, IndicatorField.LEVEL2, "dimension");
+        put(line, filled, row, IndicatorField.NAME, "name");
+        put(line, filled, row, IndicatorField.POINTS, "weight");
+        return line;
+    }
+
+    private static void put(
+            FormBuilder.IndicatorRow line, FilledForm filled, String row, IndicatorField field, String name) {
+        line.put(field, typed(filled.value(row, name), row, name));
+    }
+
+    private static Fact<String> typed(String value, String row, String field) {
+        return Fact.text(value, new Origin.TypedIn((row + " " + field).strip()));
+    }
+
+    private static Fact<String> known(String value) {
+        return Fact.text(value, new Origin.InData(""));
+    }
+
+    /** 内核所指的那一栏在页面上的格；不是填的为空字。 */
+    static String cell(FilledForm filled, String pointer) {
+        String[] parts = pointer.split("/");
+        if (pointer.equals("/objective_expected")) return ".goal";
+        if (parts.length < 3 || !parts[1].equals("indicators")) return "";
+        List<FilledRow> rows = filled.rows(GoalForm.INDICATORS);
+        int at = Integer.parseInt(parts[2]);
+        if (at >= rows.size()) return "";
+        String field = parts.length < 4
+                ? "name"
+                : switch (parts[3]) {
+                    case "level1" -> "group";
+                    case "level2" -> "dimension";
+                    case "target_sign" -> "sign";
+                    case "target" -> "target";
+                    case "unit" -> "unit";
+                    case "points" -> "weight";
+                    default -> "name";
+                };
+        return rows.get(at).id() + "." + field;
+    }
+}

@@ -1,0 +1,42 @@
+package org.zhunsheng.server.goal;
+
+import org.zhunsheng.server.web.ProblemRow;
+import org.zhunsheng.server.web.Refusable;
+
+/** 绩效目标不能提交的情形；{@code %s} 是因表而异的细节。 */
+enum GoalProblem implements Refusable {
+    NO_ROW("P-870", "还没有一行。", "请至少填一行。", "There is no row yet.", "Fill in one row at least."),
+    EMPTY(
+            "P-871",
+            "还有 %s 格必填的没有填。",
+            "请填好带星号的栏。",
+            "%s required cells are empty.",
+            "Fill in the cells marked with a star."),
+    WRONG("P-872", "%s 格写得不对。", "请照格下面的话改。", "%s cells are malformed.", "Follow the hint below each cell."),
+    WEIGHTS("P-873", "权重合计不对：%s。", "请调整各行的权重。", "The weights do not add up: %s.", "Change the weights of the rows."),
+    NO_CLAUSE(
+            "P-874",
+            "指标对应的“%s”不是目标的一句。",
+            "请写句的序号，如 1、3。",
+            "“%s” is no clause of the goal.",
+            "Give the numbers of the clauses, such as 1, 3."),
+    UNPROVED(
+            "P-875",
+            "目标的第 %s 句没有指标来证明。",
+            "请在指标的“对应的句”里写上它，或者加一个指标。",
+            "No indicator proves clause %s.",
+            "Name it in the column “clauses” of an indicator, or add an indicator.");
+
+    private static final int UNPROCESSABLE = 422;
+
+    private final ProblemRow row;
+
+    GoalProblem(String code, String zh, String zhRemedy, String en, String enRemedy) {
+        this.row = new ProblemRow(code, UNPROCESSABLE, zh, zhRemedy, en, enRemedy);
+    }
+
+    @Override
+    public ProblemRow row() {
+        return row;
+    }
+}

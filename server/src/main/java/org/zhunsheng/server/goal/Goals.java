@@ -1,0 +1,87 @@
+package org.zhunsheng.server.goal;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhunsheng.form.Form;
+import org.zhunsheng.scheme.LayoutCatalog;
+import org.zhunsheng.scheme.Scheme;
+import org.zhunsheng.scheme.SchemeCatalog;
+import org.zhunsheng.server.filling.FilledForm;
+import org.zhunsheng.server.filling.Filling;
+import org.zhunsheng.server.filling.FillingDocument;
+import org.zhunsheng.server.filling.FillingRemark;
+import org.zhunsheng.server.filling.Fillings;
+import org.zhunsheng.server.money.ProjectMoney;
+import org.zhunsheng.server.organization.Organizations;
+import org.zhunsheng.server.project.Project;
+import org.zhunsheng.server.project.Projects;
+
+/** 一张绩效目标表：填的，加上项目、单位、预算，挑毛病、印出来。 */
+@Component
+class Goals implements FillingDocument {
+
+    private final Fillings fillings;
+    private final Projects projects;
+    private final Organizations organizations;
+    private final DepartmentStore departments;
+    private final ProjectMoney money;
+
+    Goals(
+            Fillings fillings,
+            Projects projects,
+            Organizations organizations,
+            DepartmentStore departments,
+            ProjectMoney money) {
+        this.fillings = fillings;
+        this.projects = projects;
+        this.organizations = organizations;
+        this.departments = departments;
+        this.money = money;
+    }
+
+    @Override
+    public String kind() {
+        return GoalForm.NAME;
+    }
+
+    /** 指标体系自己的目标版式；没有的用中央的。 */
+    @Override
+    public String layout(Filling filling) {
+        String own = filling.scheme() + "-objective";
+        return LayoutCatalog.find(own) == null ? "mof-2020-objective" : own;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<FillingRemark> remarks(long filling) {
+        FilledForm filled = fillings.read(filling);
+        Scheme scheme = scheme(filled.filling());
+        return GoalLint.of(filled, GoalDocument.checked(filled, head(filled.filling())), scheme);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Form printed(long filling) {
+        FilledForm filled = fillings.read(filling);
+        return GoalDocument.printed(filled, head(filled.filling()));
+    }
+
+    private static Scheme scheme(Filling filling) {
+        Scheme found = SchemeCatalog.find(filling.scheme());
+        return found == null ? SchemeCatalog.general() : found;
+    }
+
+    /** 表头用那一年年末的名称：2019 年的表仍用 2019 年的名称。 */
+    private GoalDocument.Head head(Filling filling) {
+        LocalDate day = LocalDate.of(filling.year(), 12, 31);
+        Project project = projects.find(filling.projectId());
+        long unit = project.organizationId();
+        String name =
+                organizations.nameOn(unit, day).orElse(organizations.find(unit).name());
+        String department = departments.name(unit, day).orElse(name);
+        return new GoalDocument.Head(
+                projects.nameOn(project.id(), day), department, name, money.year(project.id(), filling.year()));
+    }
+}

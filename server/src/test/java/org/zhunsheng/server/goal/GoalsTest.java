@@ -1,0 +1,170 @@
+package org.zhunsheng.server.goal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.zhunsheng.documents.Format;
+import org.zhunsheng.documents.Reading;
+import org.zhunsheng.documents.Writing;
+import org.zhunsheng.form.Form;
+import org.zhunsheng.form.FormField;
+import org.zhunsheng.form.IndicatorField;
+import org.zhunsheng.server.access.Role;
+import org.zhunsheng.server.database.Database;
+import org.zhunsheng.server.filling.Cause;
+import org.zhunsheng.server.filling.CellWriting;
+import org.zhunsheng.server.filling.Change;
+import org.zhunsheng.server.filling.Filling;
+import org.zhunsheng.server.filling.FillingRemark;
+import org.zhunsheng.server.filling.Fillings;
+import org.zhunsheng.server.world.FillingWorld;
+import org.zhunsheng.server.world.Ledger;
+import org.zhunsheng.server.world.Region;
+import org.zhunsheng.text.Language;
+
+/** 绩效目标：毛病说得准，印出来的读得回。 */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class GoalsTest {
+
+    @Autowired
+    private Database database;
+
+    @Autowired
+    private Fillings fillings;
+
+    @Autowired
+    private CellWriting writing;
+
+    @Autowired
+    private Goals goals;
+
+    private Region region;
+    private long clerk;
+    private Filling filling;
+
+    @BeforeEach
+    void anEmptyForm() {
+        region = new Region(database);
+        clerk = region.account(Role.PREPARER, region.unit);
+        long assignment = new FillingWorld(region.world).assignment(region.department, region.unit, "河道保洁");
+        filling = as(() -> fillings.ofAssignment(assignment));
+        new Ledger(region.world).budgetEntry(filling.projectId(), "年初批复");
+    }
+
+    private <T> T as(Supplier<T> work) {
+        return region.as(clerk, Role.PREPARER, region.unit, work);
+    }
+
+    private void put(String row, String section, int position, Map<String, String> cells) {
+        List<Change> changes = new ArrayList<>();
+        if (!row.isEmpty()) changes.add(new Change(row, "@", section + " " + position, 0, key()));
+        cells.forEach((field, value) -> changes.add(new Change(row, field, value, 0, key())));
+        as(() -> writing.save(filling.id(), changes, Cause.TYPED, Language.ZH));
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** 没有毛病的一份。 */
+    private void whole() {
+        put("", "objective", 0, Map.of("attribute", "新增", "goal", "全年保洁河道，水质不低于三类，沿河居民满意"));
+        put("c1", "clauses", 1, Map.of("clause", "全年保洁河道"));
+        put("c2", "clauses", 2, Map.of("clause", "沿河居民满意"));
+        indicator("i1", 1, "产出指标", "数量指标", "保洁河道里程", "≥", "45", "公里", "30", "1");
+        indicator("i2", 2, "产出指标", "质量指标", "保洁合格率", "≥", "95", "%", "10", "1");
+        indicator("i3", 3, "产出指标", "时效指标", "保洁完成及时率", "≥", "98", "%", "10", "1");
+        indicator("i4", 4, "效益指标", "生态效益指标", "水面垃圾减少率", "≥", "20", "%", "30", "1");
+        indicator("i5", 5, "满意度指标", "服务对象满意度指标", "沿河居民满意度", "≥", "90", "%", "10", "2");
+    }
+
+    private void indicator(String row, int position, String... cells) {
+        String[] fields = {"group", "dimension", "name", "sign", "target", "unit", "weight", "clauses"};
+        Map<String, String> values = new java.util.TreeMap<>();
+        for (int i = 0; i < fields.length; i++) values.put(fields[i], cells[i]);
+        put(row, "indicators", position, values);
+    }
+
+    private List<String> blocking() {
+        return as(() -> goals.remarks(filling.id())).stream()
+                .filter(FillingRemark::blocks)
+                .map(FillingRemark::code)
+                .toList();
+    }
+
+    @Test
+    void anEmptyFormSaysWhatIsMissingAndWhere() {
+        assertEquals(List.of("P-871", "P-870", "P-870"), blocking());
+        String href = as(() -> goals.remarks(filling.id())).getFirst().href();
+        assertEquals("/fillings/" + filling.id() + "/objective", href);
+    }
+
+    @Test
+    void aWholeFormHasNothingThatBlocks() {
+        whole();
+        assertEquals(List.of(), blocking());
+    }
+
+    @Test
+    void weightsClausesAndWordingAreSaidAtTheirCells() {
+        whole();
+        as(() -> writing.save(
+                filling.id(),
+                List.of(
+                        new Change("i1", "weight", "31", number("i1", "weight"), key()),
+                        new Change("i5", "clauses", "7", number("i5", "clauses"), key()),
+                        new Change("i2", "target", "较高", number("i2", "target"), key())),
+                Cause.TYPED,
+                Language.ZH));
+        List<FillingRemark> remarks = as(() -> goals.remarks(filling.id()));
+        List<String> codes = remarks.stream().map(FillingRemark::code).toList();
+        assertTrue(codes.containsAll(List.of("P-873", "P-874", "P-875", "target-vague")), codes.toString());
+        String vague = remarks.stream()
+                .filter(one -> one.code().equals("target-vague"))
+                .findFirst()
+                .orElseThrow()
+                .href();
+        assertEquals("/fillings/" + filling.id() + "/indicators#c.i2.target", vague);
+    }
+
+    private long number(String row, String field) {
+        return as(() -> fillings.read(filling.id())).number(row, field);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Format.class,
+            names = {"PDF", "DOCX", "XLSX", "OFD", "HTML"})
+    void whatIsPrintedIsReadBack(Format format) throws Exception {
+        whole();
+        Form printed = as(() -> goals.printed(filling.id()));
+        byte[] written = Writing.write(List.of(printed), format, as(() -> goals.layout(filling)));
+        Form read = Reading.read(written, "目标." + format.key()).getFirst();
+        assertEquals("河道保洁", read.text(FormField.PROJECT).asWritten());
+        assertEquals("云溪县水利局", read.text(FormField.COMPETENT_DEPARTMENT).asWritten());
+        assertEquals("云溪县水文站", read.text(FormField.IMPLEMENTING_UNIT).asWritten());
+        assertEquals(
+                printed.text(FormField.OBJECTIVE_EXPECTED).asWritten(),
+                read.text(FormField.OBJECTIVE_EXPECTED).asWritten().replace("\n", ""));
+        assertEquals(5, read.indicators().size());
+        assertEquals(
+                List.of("≥45公里", "≥95%", "≥98%", "≥20%", "≥90%"),
+                read.indicators().stream()
+                        .map(one -> one.facts().get(IndicatorField.TARGET).asWritten())
+                        .toList());
+        assertEquals(
+                printed.funds().getFirst().initialBudget().value(),
+                read.funds().getFirst().initialBudget().value());
+    }
+}

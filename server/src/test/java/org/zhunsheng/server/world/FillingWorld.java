@@ -1,0 +1,40 @@
+package org.zhunsheng.server.world;
+
+/** 直接在数据库里布置要填的表：一个下达了的目标申报任务，一个项目的一份填报。 */
+public final class FillingWorld {
+
+    private final World world;
+
+    public FillingWorld(World world) {
+        this.world = world;
+    }
+
+    /** 待填报的一份；表随它而有。 */
+    public long assignment(long issuer, long unit, String project) {
+        long id = world.project(unit, project);
+        return world.asOwner(db -> db.sql("""
+                with issued as (
+                    insert into campaigns (organization_id, year, purpose, title, starts_on, deadline, warning_days, scheme,
+                                           parents, carry_over, levels, state)
+                    values (:issuer, 2026, 'goals', '2026 年绩效目标', current_date, current_date + 30, 7, 'mof-2020',
+                            true, true, '{unit-head}', 'issued')
+                    returning id)
+                insert into assignments (campaign_id, project_id, scheme, deadline)
+                select id, :project, 'mof-2020', current_date + 30 from issued returning id
+                """)
+                .param("issuer", issuer)
+                .param("project", id)
+                .query(Long.class)
+                .single());
+    }
+
+    /** 直接到这个状态。 */
+    public void state(long assignment, String state) {
+        world.asOwner(
+                db -> db.sql("""
+                update assignments set state = :state, level = case when :state = 'submitted' then 1 else 0 end,
+                       reviewer = case when :state = 'submitted' then 'unit-head' end
+                 where id = :id
+                """).param("state", state).param("id", assignment).update());
+    }
+}
