@@ -144,7 +144,8 @@ final class GoalLint {
     }
 
     private void add(String section, String cell, GoalProblem problem, String detail) {
-        remarks.add(new FillingRemark(Severity.ERROR, href(section, cell), problem.row().naming(detail)));
+        remarks.add(new FillingRemark(
+                Severity.ERROR, href(section, cell), problem.row().naming(detail)));
     }
 
     private String href(String section, String cell) {

@@ -48,7 +48,10 @@ final class Matrix {
             "assignments",
             "assignment_moves",
             "budget_entries",
-            "payments");
+            "payments",
+            "cells",
+            "cell_changes",
+            "filling_presences");
 
     private static final byte[] LIST = "编码,名称,种类,上级编码,启用日期\nZ1,某处,处室,,2020-01-01\n".getBytes(StandardCharsets.UTF_8);
 

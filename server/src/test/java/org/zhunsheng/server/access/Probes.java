@@ -183,7 +183,13 @@ final class Probes {
             post("/confirm", "none", "proof", "000000"));
 
     static final List<Probe> ALL = Stream.of(
-                    ORGANIZATIONS, ACCOUNTS, ProjectProbes.ALL, CampaignProbes.ALL, MoneyProbes.ALL, OTHERS)
+                    ORGANIZATIONS,
+                    ACCOUNTS,
+                    ProjectProbes.ALL,
+                    CampaignProbes.ALL,
+                    FillingProbes.ALL,
+                    MoneyProbes.ALL,
+                    OTHERS)
             .flatMap(List::stream)
             .toList();
 

@@ -75,6 +75,8 @@ class RemovedRuleTest {
             CAMPAIGN_WRITE     | POST /campaigns/{issued}/add · issued
             ASSIGNMENT_READ    | GET /api/v1/assignments/{assignment} · assignment
             ASSIGNMENT_FILE    | POST /assignments/{assignment}/start · assignment
+            ASSIGNMENT_READ    | GET /fillings/{filling} · filling
+            ASSIGNMENT_FILE    | POST /api/v1/fillings/{filling}/changes · filling
             MONEY_WRITE        | POST /projects/{project}/budget · project
             """)
     void aRuleOfTheApplication(Permission lost, String probe) throws IOException {
@@ -100,6 +102,8 @@ class RemovedRuleTest {
             campaigns          | changed | POST /campaigns/{campaign}/cancel · campaign
             assignments        | seen    | GET /api/v1/assignments · assignment
             assignment_moves   | added   | POST /assignments/{assignment}/start · assignment
+            cells              | seen    | GET /api/v1/fillings/{filling}/changes · filling
+            cell_changes       | added   | POST /api/v1/fillings/{filling}/changes · filling
             budget_entries     | added   | POST /projects/{project}/budget · project
             """)
     void aRuleOfTheDatabase(String table, String policy, String probe) throws IOException {

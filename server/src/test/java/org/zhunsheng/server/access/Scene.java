@@ -97,6 +97,7 @@ final class Scene {
         add("assignment", relation, made.open, name);
         add("submitted", relation, made.submitted, "");
         add("approved", relation, made.approved, "");
+        add("filling", relation, made.filling, name);
     }
 
     private void add(String kind, Relation relation, long id, String canary) {

@@ -59,6 +59,16 @@ class DatabaseDocTest {
             new Diagram(
                     "任务与填报",
                     List.of("campaigns", "assignments", "assignment_moves", "projects", "organizations", "accounts")),
+            new Diagram(
+                    "填报表",
+                    List.of(
+                            "fillings",
+                            "cells",
+                            "cell_changes",
+                            "filling_versions",
+                            "filling_presences",
+                            "assignments",
+                            "projects")),
             new Diagram("预算与支付", List.of("budget_entries", "payments", "projects", "sub_projects", "organizations")),
             new Diagram("设置、待办、文件", List.of("settings", "tasks", "notices", "files", "organizations", "accounts")));
 

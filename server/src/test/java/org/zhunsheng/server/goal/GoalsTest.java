@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.zhunsheng.documents.Format;
-import org.zhunsheng.documents.Reading;
+import org.zhunsheng.documents.Formats;
 import org.zhunsheng.documents.Writing;
 import org.zhunsheng.form.Form;
 import org.zhunsheng.form.FormField;
@@ -29,7 +29,6 @@ import org.zhunsheng.server.filling.Filling;
 import org.zhunsheng.server.filling.FillingRemark;
 import org.zhunsheng.server.filling.Fillings;
 import org.zhunsheng.server.world.FillingWorld;
-import org.zhunsheng.server.world.Ledger;
 import org.zhunsheng.server.world.Region;
 import org.zhunsheng.text.Language;
 
@@ -59,7 +58,11 @@ class GoalsTest {
         clerk = region.account(Role.PREPARER, region.unit);
         long assignment = new FillingWorld(region.world).assignment(region.department, region.unit, "河道保洁");
         filling = as(() -> fillings.ofAssignment(assignment));
-        new Ledger(region.world).budgetEntry(filling.projectId(), "年初批复");
+        region.world.asOwner(
+                db -> db.sql("""
+                insert into budget_entries (project_id, year, kind, decided_on, source, document, amount)
+                values (:project, 2026, 'initial', '2026-01-15', 'fiscal', '年初批复', 1040000.00)
+                """).param("project", filling.projectId()).update());
     }
 
     private <T> T as(Supplier<T> work) {
@@ -124,18 +127,18 @@ class GoalsTest {
                 List.of(
                         new Change("i1", "weight", "31", number("i1", "weight"), key()),
                         new Change("i5", "clauses", "7", number("i5", "clauses"), key()),
-                        new Change("i2", "target", "较高", number("i2", "target"), key())),
+                        new Change("i2", "name", "保洁河道里程", number("i2", "name"), key())),
                 Cause.TYPED,
                 Language.ZH));
         List<FillingRemark> remarks = as(() -> goals.remarks(filling.id()));
         List<String> codes = remarks.stream().map(FillingRemark::code).toList();
-        assertTrue(codes.containsAll(List.of("P-873", "P-874", "P-875", "target-vague")), codes.toString());
-        String vague = remarks.stream()
-                .filter(one -> one.code().equals("target-vague"))
+        assertTrue(codes.containsAll(List.of("P-873", "P-874", "P-875", "indicator-twice")), codes.toString());
+        String twice = remarks.stream()
+                .filter(one -> one.code().equals("indicator-twice"))
                 .findFirst()
                 .orElseThrow()
                 .href();
-        assertEquals("/fillings/" + filling.id() + "/indicators#c.i2.target", vague);
+        assertEquals("/fillings/" + filling.id() + "/indicators#c.i2.name", twice);
     }
 
     private long number(String row, String field) {
@@ -150,7 +153,7 @@ class GoalsTest {
         whole();
         Form printed = as(() -> goals.printed(filling.id()));
         byte[] written = Writing.write(List.of(printed), format, as(() -> goals.layout(filling)));
-        Form read = Reading.read(written, "目标." + format.key()).getFirst();
+        Form read = Formats.read("目标." + format.key(), written).forms().getFirst();
         assertEquals("河道保洁", read.text(FormField.PROJECT).asWritten());
         assertEquals("云溪县水利局", read.text(FormField.COMPETENT_DEPARTMENT).asWritten());
         assertEquals("云溪县水文站", read.text(FormField.IMPLEMENTING_UNIT).asWritten());

@@ -12,6 +12,7 @@ public final class CampaignWorld {
     public final long open;
     public final long submitted;
     public final long approved;
+    public final long filling;
 
     /** @param name 任务与项目的名称 */
     public CampaignWorld(World world, long parent, String name) {
@@ -24,6 +25,7 @@ public final class CampaignWorld {
         open = assignment(world, name, "open");
         submitted = assignment(world, name, "submitted");
         approved = assignment(world, name, "approved");
+        filling = filling(world, open, name);
     }
 
     private long campaign(World world, String purpose, String state, String title) {
@@ -70,5 +72,21 @@ public final class CampaignWorld {
                 .param("state", state)
                 .query(Long.class)
                 .single());
+    }
+
+    /** 那份填报的表，年度目标一栏填着这些字。 */
+    private static long filling(World world, long assignment, String goal) {
+        long filling =
+                world.asOwner(db -> db.sql("update fillings set last_number = 1 where assignment_id = :id returning id")
+                        .param("id", assignment)
+                        .query(Long.class)
+                        .single());
+        world.asOwner(
+                db -> db.sql("""
+                with changed as (
+                    insert into cell_changes (filling_id, number, "row", field, value, cause, key) values (:filling, 1, '', 'goal', :goal, 'typed', 'first'))
+                insert into cells (filling_id, "row", field, value, number) values (:filling, '', 'goal', :goal, 1)
+                """).param("filling", filling).param("goal", goal).update());
+        return filling;
     }
 }

@@ -1,0 +1,37 @@
+package org.zhunsheng.server.access;
+
+import static org.zhunsheng.server.access.Probe.api;
+import static org.zhunsheng.server.access.Probe.get;
+import static org.zhunsheng.server.access.Probe.post;
+
+import java.util.List;
+
+/** 填报表的每个入口怎样试。 */
+final class FillingProbes {
+
+    static final List<Probe> ALL = List.of(
+            get("/fillings/{filling}", "filling"),
+            get("/fillings/{filling}/objective", "filling"),
+            get("/fillings/{filling}/document?format=html", "filling"),
+            post("/fillings/{filling}/objective", "filling", "seen", "1", "c..longTerm", "三年之内"),
+            get("/api/v1/fillings/{filling}", "filling"),
+            get("/api/v1/fillings/{filling}/changes", "filling"),
+            get("/api/v1/fillings/{filling}/history?field=goal", "filling"),
+            api(
+                    "POST",
+                    "/api/v1/fillings/{filling}/changes",
+                    "filling",
+                    "{'changes': [{'row': '', 'field': 'longTerm', 'value': '三年之内', 'seen': 0, 'key': 'k1'}]}"),
+            api(
+                    "POST",
+                    "/api/v1/fillings/{filling}/verdicts",
+                    "filling",
+                    "{'section': 'indicators', 'cells': [{'field': 'weight', 'value': '10'}]}"),
+            api(
+                    "POST",
+                    "/api/v1/fillings/{filling}/presence",
+                    "filling",
+                    "{'page': 'p{unique}', 'row': '', 'field': 'goal'}"));
+
+    private FillingProbes() {}
+}
