@@ -137,21 +137,21 @@ enum CampaignProblem implements Refusable {
             "Give a date after the present deadline."),
     NOT_READY(
             "act",
-            "P-840",
+            "P-890",
             "还有没填好的，不能提交。",
             "请先改好上面列出的各项。",
             "It is not complete and cannot be submitted.",
             "Mend what is listed first."),
     NO_CONTENT(
             "act",
-            "P-841",
+            "P-891",
             "这一种任务的表还不能在本系统里填。",
             "请等系统升级；填报在那之前保持现在的状态。",
             "The form of this purpose cannot be filled in here yet.",
             "Wait for an upgrade; until then the assignment stays as it is."),
     VERSION_MISSING(
             "version",
-            "P-842",
+            "P-892",
             428,
             "没有说明所见的版本。",
             "请带上 If-Match，值是上次得到的 ETag。",
@@ -159,7 +159,7 @@ enum CampaignProblem implements Refusable {
             "Send If-Match with the ETag you got."),
     WRONG_ACT(
             "act",
-            "P-843",
+            "P-893",
             "没有这种做法。",
             "请核对 act：接口的描述里列出了各种。",
             "There is no such act.",

@@ -92,7 +92,7 @@ class CampaignPagesTest extends CampaignGround {
         form.unfinished(id);
         HttpResponse<String> refused = unit.post(path + "/submit", Map.of("version", "2"));
         assertEquals(422, refused.statusCode());
-        assertTrue(refused.body().contains("P-899") && refused.body().contains("P-840"), refused.body());
+        assertTrue(refused.body().contains("P-899") && refused.body().contains("P-890"), refused.body());
         assertEquals(
                 409,
                 unit.post(path + "/request-withdrawal", Map.of("version", "1", "opinion", "不办了"))

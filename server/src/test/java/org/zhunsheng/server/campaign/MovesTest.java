@@ -119,7 +119,7 @@ class MovesTest extends CampaignGround {
     void whatIsNotCompleteIsNotSubmitted() {
         unit(1, Deed.START);
         form.unfinished(id);
-        assertEquals("P-840", code(() -> unit(2, Deed.SUBMIT)));
+        assertEquals("P-890", code(() -> unit(2, Deed.SUBMIT)));
         assertEquals(1, as(() -> assignments.moves(id)).size());
     }
 
@@ -127,6 +127,6 @@ class MovesTest extends CampaignGround {
     void aPurposeWithoutAFormCannotBeSubmitted() {
         id = list(issued(terms(Purpose.GOALS)).id()).getFirst().id();
         unit(1, Deed.START);
-        assertEquals("P-841", code(() -> unit(2, Deed.SUBMIT)));
+        assertEquals("P-891", code(() -> unit(2, Deed.SUBMIT)));
     }
 }
