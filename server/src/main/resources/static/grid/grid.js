@@ -75,7 +75,7 @@ class EntryGrid extends HTMLElement {
   }
 
   get rows() {
-    return [...this.querySelectorAll("tbody tr")];
+    return [...this.querySelectorAll("table.entry > tbody > tr")];
   }
 
   seen(input) {
@@ -142,7 +142,10 @@ class EntryGrid extends HTMLElement {
   undo() {
     const steps = this.undos.pop();
     if (!steps) return this.say(this.word("nothingToUndo"));
+    // 加出来的行要去掉的，不必先一格一格改回
+    const gone = new Set(steps.filter((step) => step.field === "@" && step.before === "").map((step) => step.row));
     for (const step of steps.reverse()) {
+      if (step.field !== "@" && gone.has(step.row)) continue;
       if (step.field === "@") this.placeRow(step.row, step.before, "undone");
       else this.write(step.row, step.field, step.before, "undone");
     }

@@ -14,8 +14,8 @@ export class Pasting {
 
   constructor(grid, at, block) {
     Object.assign(this, { grid, at, block });
-    this.fields = [...grid.querySelectorAll("thead th[class*=' f-']")].map((head) => /f-(\w+)/.exec(head.className)[1]);
-    this.heads = [...grid.querySelectorAll("thead th[class*=' f-']")].map((head) => head.textContent.trim());
+    this.fields = [...grid.querySelectorAll("table.entry thead th[class*=' f-']")].map((head) => /f-(\w+)/.exec(head.className)[1]);
+    this.heads = [...grid.querySelectorAll("table.entry thead th[class*=' f-']")].map((head) => head.textContent.trim());
   }
 
   async show() {

@@ -17,7 +17,7 @@ export const rows = {
     const made = this.querySelector("template").content.firstElementChild.cloneNode(true);
     Object.assign(made.dataset, { row: id, position, number });
     made.querySelector(".remove").value = id;
-    const body = this.querySelector("tbody");
+    const body = this.querySelector("table.entry > tbody");
     const next = this.rows.find((row) => Number(row.dataset.position) > Number(position));
     body.insertBefore(made, next ?? null);
     this.querySelector(".empty")?.remove();
@@ -46,6 +46,8 @@ export const rows = {
   hideRow(id) {
     const row = this.row(id);
     if (!row) return;
+    // 行没有了，它还没有传的格也不传；加回来时再传
+    for (const change of [...this.outbox.changes.values()]) if (change.row === id && change.field !== "@") this.outbox.drop(change.cell);
     this.gone = { ...this.gone, [id]: { row, number: Number(row.dataset.number) } };
     row.remove();
     this.count();
@@ -54,7 +56,10 @@ export const rows = {
   bringBack(id, value) {
     const kept = this.gone?.[id];
     const made = this.showRow(id, value.split(" ")[1], kept?.number ?? 0);
-    if (kept) made.replaceWith(kept.row);
+    if (kept) {
+      made.replaceWith(kept.row);
+      for (const input of kept.row.querySelectorAll(`[data-state=waiting] :is(${INPUTS})`)) this.typed(input);
+    }
     this.count();
   },
 
