@@ -89,8 +89,9 @@ export class Pasting {
   }
 
   shown(cell) {
-    const verdict = cell.row || cell.verdict === "skipped" ? this.grid.word(cell.verdict) : `${this.grid.word(cell.verdict)} · ${this.grid.word("newRow")}`;
-    const made = el("td", {}, el("span", { textContent: cell.value || "—" }), el("span", { className: "hint", textContent: cell.fault ? `${verdict}：${cell.fault}` : verdict }));
+    const fresh = !cell.row && cell.right === 0 && cell.verdict !== "skipped" ? this.grid.word("newRow") : "";
+    const verdict = cell.verdict === "changed" ? fresh : [this.grid.word(cell.verdict), cell.fault].filter(Boolean).join("：");
+    const made = el("td", {}, el("span", { textContent: cell.value || "—" }), el("span", { className: "hint", textContent: verdict }));
     made.dataset.verdict = cell.verdict;
     return made;
   }

@@ -30,28 +30,9 @@ final class GoalDocument {
      */
     record Head(String project, String department, String unit, YearMoney money) {}
 
-    /** 各栏分开，给核查：符号、指标值、单位各是各的。 */
-    static Form checked(FilledForm filled, Head head) {
+    static Form of(FilledForm filled, Head head) {
         FormBuilder form = head(filled, head);
-        for (FilledRow row : filled.rows(GoalForm.INDICATORS)) {
-            FormBuilder.IndicatorRow line = row(form, filled, row.id());
-            put(line, filled, row.id(), IndicatorField.TARGET_SIGN, "sign");
-            put(line, filled, row.id(), IndicatorField.TARGET, "target");
-            put(line, filled, row.id(), IndicatorField.UNIT, "unit");
-        }
-        return form.build();
-    }
-
-    /** 照官方的表式：指标值连同符号、单位写在一格。 */
-    static Form printed(FilledForm filled, Head head) {
-        FormBuilder form = head(filled, head);
-        for (FilledRow row : filled.rows(GoalForm.INDICATORS)) {
-            String sign = filled.value(row.id(), "sign");
-            String target = (sign.equals("定性") || sign.equals("＝") ? "" : sign)
-                    + filled.value(row.id(), "target")
-                    + filled.value(row.id(), "unit");
-            row(form, filled, row.id()).put(IndicatorField.TARGET, typed(target, row.id(), "target"));
-        }
+        for (FilledRow row : filled.rows(GoalForm.INDICATORS)) indicator(form.indicator(), filled, row.id());
         return form.build();
     }
 
@@ -82,13 +63,14 @@ final class GoalDocument {
         return wan.setScale(Math.max(2, wan.scale())).toPlainString();
     }
 
-    private static FormBuilder.IndicatorRow row(FormBuilder form, FilledForm filled, String row) {
-        FormBuilder.IndicatorRow line = form.indicator();
+    private static void indicator(FormBuilder.IndicatorRow line, FilledForm filled, String row) {
         put(line, filled, row, IndicatorField.LEVEL1, "group");
         put(line, filled, row, IndicatorField.LEVEL2, "dimension");
         put(line, filled, row, IndicatorField.NAME, "name");
+        put(line, filled, row, IndicatorField.TARGET_SIGN, "sign");
+        put(line, filled, row, IndicatorField.TARGET, "target");
+        put(line, filled, row, IndicatorField.UNIT, "unit");
         put(line, filled, row, IndicatorField.POINTS, "weight");
-        return line;
     }
 
     private static void put(

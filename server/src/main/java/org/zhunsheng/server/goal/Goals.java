@@ -58,14 +58,14 @@ class Goals implements FillingDocument {
     public List<FillingRemark> remarks(long filling) {
         FilledForm filled = fillings.read(filling);
         Scheme scheme = scheme(filled.filling());
-        return GoalLint.of(filled, GoalDocument.checked(filled, head(filled.filling())), scheme);
+        return GoalLint.of(filled, GoalDocument.of(filled, head(filled.filling())), scheme);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Form printed(long filling) {
         FilledForm filled = fillings.read(filling);
-        return GoalDocument.printed(filled, head(filled.filling()));
+        return GoalDocument.of(filled, head(filled.filling()));
     }
 
     private static Scheme scheme(Filling filling) {
