@@ -1,11 +1,14 @@
 package org.zhunsheng.server.goal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhunsheng.documents.Format;
 import org.zhunsheng.documents.Formats;
 import org.zhunsheng.documents.Writing;
@@ -28,13 +32,18 @@ import org.zhunsheng.server.filling.Change;
 import org.zhunsheng.server.filling.Filling;
 import org.zhunsheng.server.filling.FillingRemark;
 import org.zhunsheng.server.filling.Fillings;
+import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.world.FillingWorld;
 import org.zhunsheng.server.world.Region;
+import org.zhunsheng.server.world.Visitor;
 import org.zhunsheng.text.Language;
 
 /** 绩效目标：毛病说得准，印出来的读得回。 */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class GoalsTest {
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private Database database;
@@ -94,7 +103,7 @@ class GoalsTest {
 
     private void indicator(String row, int position, String... cells) {
         String[] fields = {"group", "dimension", "name", "sign", "target", "unit", "weight", "clauses"};
-        Map<String, String> values = new java.util.TreeMap<>();
+        Map<String, String> values = new TreeMap<>();
         for (int i = 0; i < fields.length; i++) values.put(fields[i], cells[i]);
         put(row, "indicators", position, values);
     }
@@ -143,6 +152,55 @@ class GoalsTest {
 
     private long number(String row, String field) {
         return as(() -> fillings.read(filling.id())).number(row, field);
+    }
+
+    /** 交这份填报的一步；回答的页面。 */
+    private HttpResponse<String> act(long account, String act, String... fields) {
+        Visitor visitor = new Visitor(port).with(region.world.session(account));
+        visitor.get("/assignments/" + filling.assignmentId());
+        Map<String, String> form = new TreeMap<>(Map.of("version", version()));
+        for (int i = 0; i < fields.length; i += 2) form.put(fields[i], fields[i + 1]);
+        return visitor.post("/assignments/" + filling.assignmentId() + "/" + act, form);
+    }
+
+    private String version() {
+        return region.world.asOwner(db -> db.sql("select version from assignments where id = :id")
+                .param("id", filling.assignmentId())
+                .query(String.class)
+                .single());
+    }
+
+    @Test
+    void goalsAreDeclaredReturnedMendedAndApproved() {
+        long head = region.account(Role.UNIT_HEAD, region.unit);
+        HttpResponse<String> early = act(clerk, "submit");
+        assertEquals(422, early.statusCode());
+        assertTrue(early.body().contains("/fillings/" + filling.id() + "/indicators"), early.body());
+        whole();
+        assertEquals(302, act(clerk, "submit").statusCode());
+        assertEquals("P-860", closed());
+        assertEquals(
+                302,
+                act(head, "return", "opinion", "再改改", "remarks", "指标值：没有依据").statusCode());
+        Change mended = new Change("i1", "target", "46", number("i1", "target"), key());
+        as(() -> writing.save(filling.id(), List.of(mended), Cause.TYPED, Language.ZH));
+        assertEquals(302, act(clerk, "submit").statusCode());
+        assertEquals(302, act(head, "pass").statusCode());
+        assertEquals("P-860", closed());
+        assertEquals(
+                List.of("45", "46", "46"),
+                region.world.asOwner(db -> db.sql("""
+                        select content ->> 'i1 target' from filling_versions where filling_id = :id order by at
+                        """)
+                        .param("id", filling.id())
+                        .query(String.class)
+                        .list()));
+    }
+
+    private String closed() {
+        Change late = new Change("i1", "target", "47", number("i1", "target"), key());
+        Supplier<?> write = () -> as(() -> writing.save(filling.id(), List.of(late), Cause.TYPED, Language.ZH));
+        return assertThrows(Refused.class, write::get).refusal(Language.ZH).code();
     }
 
     @ParameterizedTest
