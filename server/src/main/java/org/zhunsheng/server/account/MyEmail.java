@@ -33,7 +33,8 @@ class MyEmail {
         if (!address.isEmpty() && !Email.allows(address)) throw new Wrong(AccountProblem.EMAIL_MALFORMED);
         if (!store.change(address)) return;
         long account = Caller.current().id();
-        String place = secrets.ofAccount(account).map(SecretStore.Secrets::place).orElse(Audit.EVERYWHERE);
+        String place =
+                secrets.ofAccount(account).map(SecretStore.Secrets::place).orElse(Audit.EVERYWHERE);
         audit.done(Act.ACCOUNT_CHANGE, place, Accounts.subject(account), Map.of("email", "changed"));
     }
 }

@@ -43,17 +43,18 @@ class Composer {
 
     /** 这一天的都写好；已经写好的、别的节点正在写的，不写。 */
     void compose(LocalDate day) {
-        Caller.system("job").run(() -> job.execute(status -> {
-            if (store.isComposed(day) || !store.mine()) return false;
-            store.forget(day);
-            List<Addressees.Addressee> page = addressees.after(0, PAGE);
-            while (!page.isEmpty()) {
-                page.forEach(one -> write(one, day));
-                page = addressees.after(page.getLast().id(), PAGE);
-            }
-            store.composed(day);
-            return true;
-        }));
+        Caller.system("job")
+                .run(() -> job.execute(status -> {
+                    if (store.isComposed(day) || !store.mine()) return false;
+                    store.forget(day);
+                    List<Addressees.Addressee> page = addressees.after(0, PAGE);
+                    while (!page.isEmpty()) {
+                        page.forEach(one -> write(one, day));
+                        page = addressees.after(page.getLast().id(), PAGE);
+                    }
+                    store.composed(day);
+                    return true;
+                }));
     }
 
     private void write(Addressees.Addressee one, LocalDate day) {

@@ -67,7 +67,11 @@ class Delivery {
         String subject = "account:" + letter.account();
         if (outcome.sent()) {
             store.sent(letter.id());
-            audit.done(Act.REMINDER_SEND, letter.place(), subject, Map.of("day", letter.day().toString()));
+            audit.done(
+                    Act.REMINDER_SEND,
+                    letter.place(),
+                    subject,
+                    Map.of("day", letter.day().toString()));
         } else {
             store.giveUp(letter.id(), outcome);
             audit.failed(Act.REMINDER_SEND, letter.place(), subject, Map.of("problem", outcome.code()));

@@ -78,7 +78,8 @@ class Digest {
         StringBuilder body = new StringBuilder();
         part(body, "reminder.late", shown, task -> task.isLate(today));
         part(body, "reminder.soon", shown, task -> task.isSoon(today));
-        if (found.size() > shown.size()) body.append(word("reminder.more", MOST)).append("\n\n");
+        if (found.size() > shown.size())
+            body.append(word("reminder.more", MOST)).append("\n\n");
         String address = settings.address();
         body.append(word("reminder.where", address == null || address.isBlank() ? "" : address.strip() + "/tasks"))
                 .append("\n\n-- \n")

@@ -16,8 +16,9 @@ final class Refusals {
 
     static Outcome of(MailSendException failed) {
         if (failed.getFailedMessages().isEmpty()) return Outcome.SENT; // 寄出了，只是断开时出的错
-        if (failed.getCause() != null) return Outcome.later(ReminderProblem.UNREACHABLE, failed);
         Exception why = failed.getMessageExceptions()[0];
+        // 没有连上的，两处是同一个；不同的，外面那个只是断开时出的错
+        if (failed.getCause() == why) return Outcome.later(ReminderProblem.UNREACHABLE, why);
         int code = chain(why).mapToInt(Refusals::code).max().orElse(0);
         if (code >= PERMANENT) return Outcome.never(ReminderProblem.REFUSED, deepest(why));
         if (code >= TEMPORARY) return Outcome.later(ReminderProblem.REFUSED, deepest(why));
@@ -33,7 +34,10 @@ final class Refusals {
     }
 
     private static Exception deepest(Exception first) {
-        return chain(first).filter(one -> code(one) >= TEMPORARY).reduce((one, next) -> next).orElse(first);
+        return chain(first)
+                .filter(one -> code(one) >= TEMPORARY)
+                .reduce((one, next) -> next)
+                .orElse(first);
     }
 
     /** 服务器答复的三位数；连接断了的是负数。 */

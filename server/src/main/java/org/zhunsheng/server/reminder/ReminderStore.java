@@ -89,7 +89,8 @@ class ReminderStore {
     }
 
     void postpone(long id, Outcome outcome, Instant until) {
-        db.sql("update reminders set state = 'waiting', due_at = :until, problem = :problem, detail = :detail where id = :id")
+        db.sql(
+                        "update reminders set state = 'waiting', due_at = :until, problem = :problem, detail = :detail where id = :id")
                 .param("id", id)
                 .param("until", Timestamp.from(until))
                 .param("problem", outcome.code())
@@ -107,11 +108,7 @@ class ReminderStore {
 
     /** 寄得怎样。 */
     record Condition(
-            int waiting,
-            @Nullable Instant sentAt,
-            @Nullable Instant failedAt,
-            String problem,
-            String detail) {}
+            int waiting, @Nullable Instant sentAt, @Nullable Instant failedAt, String problem, String detail) {}
 
     Optional<Condition> condition() {
         return db.sql("select * from reminder_condition()")

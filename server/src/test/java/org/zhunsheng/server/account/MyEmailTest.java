@@ -88,9 +88,7 @@ class MyEmailTest {
     }
 
     private boolean changed(@Nullable Set<Permission> limit, Restriction restriction) {
-        Caller caller =
-                new Caller(account, "region", List.of(), limit, "", null, null, restriction, "", "");
-        return Boolean.TRUE.equals(
-                caller.run(() -> transactions.execute(status -> store.change("x@example.cn"))));
+        Caller caller = new Caller(account, "region", List.of(), limit, "", null, null, restriction, "", "");
+        return Boolean.TRUE.equals(caller.run(() -> transactions.execute(status -> store.change("x@example.cn"))));
     }
 }

@@ -79,8 +79,8 @@ final class MailServer {
     private void converse(Socket visitor) {
         visits.incrementAndGet();
         try (visitor;
-                BufferedReader in =
-                        new BufferedReader(new InputStreamReader(visitor.getInputStream(), StandardCharsets.US_ASCII))) {
+                BufferedReader in = new BufferedReader(
+                        new InputStreamReader(visitor.getInputStream(), StandardCharsets.US_ASCII))) {
             say(visitor, "220 mail.test");
             String line = in.readLine();
             while (line != null && answer(visitor, in, line)) line = in.readLine();
@@ -112,7 +112,8 @@ final class MailServer {
     }
 
     private static boolean isKnown(String line) {
-        String shown = new String(Base64.getDecoder().decode(line.substring("AUTH PLAIN ".length())), StandardCharsets.UTF_8);
+        String shown =
+                new String(Base64.getDecoder().decode(line.substring("AUTH PLAIN ".length())), StandardCharsets.UTF_8);
         return shown.endsWith("\0" + USER + "\0" + PASSWORD);
     }
 

@@ -124,11 +124,11 @@ abstract class ReminderGround {
     }
 
     String state(long account) {
-        return region.world.asOwner(
-                db -> db.sql("select state || ' ' || attempts || ' ' || problem from reminders where account_id = :account")
-                        .param("account", account)
-                        .query(String.class)
-                        .single()
-                        .strip());
+        return region.world.asOwner(db -> db.sql(
+                        "select state || ' ' || attempts || ' ' || problem from reminders where account_id = :account")
+                .param("account", account)
+                .query(String.class)
+                .single()
+                .strip());
     }
 }

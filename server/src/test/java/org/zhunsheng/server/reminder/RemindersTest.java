@@ -30,7 +30,7 @@ class RemindersTest extends ReminderGround {
 
                 请登录系统，在“我的待办”里办理。https://zs.example.cn/tasks
 
-                --\u0020
+                --\s
                 这封信由系统寄出，请勿回复。不想再收，请在“我的帐号”里清空邮箱。
                 """.formatted(TODAY.minusDays(1));
         assertEquals(expected, body.replace("\r\n", "\n"));
@@ -87,12 +87,12 @@ class RemindersTest extends ReminderGround {
 
     @Test
     void whileAnotherNodeIsAtItThisOneIsNot() {
-        region.world.asOwner(db ->
-                db.sql("select pg_advisory_lock(7018)").query().singleRow());
+        region.world.asOwner(
+                db -> db.sql("select pg_advisory_lock(7018)").query().singleRow());
         reminders.run();
         assertEquals(0, region.count("reminders"));
-        region.world.asOwner(db ->
-                db.sql("select pg_advisory_unlock(7018)").query().singleRow());
+        region.world.asOwner(
+                db -> db.sql("select pg_advisory_unlock(7018)").query().singleRow());
         reminders.run();
         assertEquals(2, letters().size());
     }
