@@ -13,7 +13,6 @@ import org.zhunsheng.server.access.Permission;
 class AccountCheck {
 
     private static final int NAME = 100;
-    private static final int EMAIL = 254;
 
     private final PlaceStore places;
     private final Access access;
@@ -31,8 +30,7 @@ class AccountCheck {
         String name = form.plain(form.name());
         if (name.isEmpty() || name.length() > NAME || !readable(name)) wrong.add(AccountProblem.NAME_MISSING);
         String email = form.plain(form.email());
-        boolean address = email.length() <= EMAIL && email.matches("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\"]+");
-        if (!email.isEmpty() && !address) wrong.add(AccountProblem.EMAIL_MALFORMED);
+        if (!email.isEmpty() && !Email.allows(email)) wrong.add(AccountProblem.EMAIL_MALFORMED);
         Optional<PlaceStore.Place> place =
                 places.find(form.plain(form.organization()), access.scope(Permission.ACCOUNT_WRITE));
         if (place.isEmpty()) wrong.add(AccountProblem.ORGANIZATION_UNKNOWN);

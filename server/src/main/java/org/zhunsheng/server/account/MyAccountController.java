@@ -24,6 +24,8 @@ import org.zhunsheng.server.access.SignedIn;
 class MyAccountController {
 
     private final MyAccount account;
+    private final MyEmail email;
+    private final AccountErrors errors;
     private final Credentials credentials;
     private final Confirmation confirmation;
     private final Policies policies;
@@ -31,11 +33,15 @@ class MyAccountController {
 
     MyAccountController(
             MyAccount account,
+            MyEmail email,
+            AccountErrors errors,
             Credentials credentials,
             Confirmation confirmation,
             Policies policies,
             PasswordWords words) {
         this.account = account;
+        this.email = email;
+        this.errors = errors;
         this.credentials = credentials;
         this.confirmation = confirmation;
         this.policies = policies;
@@ -46,6 +52,7 @@ class MyAccountController {
     @SignedIn(until = Restriction.SECURE_ACCOUNT)
     String show(Model page) {
         page.addAttribute("mine", account.show());
+        if (!page.containsAttribute("email")) page.addAttribute("email", email.show());
         page.addAttribute("profile", policies.profile().code());
         page.addAttribute("restricted", Caller.current().restriction() != Restriction.NONE);
         return "my-account";
@@ -71,6 +78,21 @@ class MyAccountController {
     private Map<String, String> error(PasswordRules.Rule rule) {
         String field = rule == PasswordRules.Rule.OLD_WRONG ? "#old" : "#wanted";
         return Map.of("href", field, "subject", "", "sentence", words.of(rule), "remedy", "", "code", "");
+    }
+
+    @PostMapping("/my-account/email")
+    @SignedIn
+    String changeEmail(@RequestParam("email") String typed, HttpServletResponse response, Model page) {
+        try {
+            email.change(typed);
+            return "redirect:/my-account?changed";
+        } catch (Wrong wrong) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            page.addAttribute("broken", errors.of(wrong));
+            page.addAttribute("wrongs", errors.byField(wrong));
+            page.addAttribute("email", typed);
+            return show(page);
+        }
     }
 
     /** 开始设第二因素。 */

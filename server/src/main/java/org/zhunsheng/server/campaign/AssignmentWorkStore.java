@@ -14,6 +14,25 @@ import org.zhunsheng.server.access.Post;
 @Repository
 class AssignmentWorkStore {
 
+    /** 先取一页，再看各是哪个任务的：任务的行级安全逐行要查一遍填报，不能让它走遍全部。 */
+    private static final String OPEN = """
+            with page as materialized (
+                select a.* from assignments a
+                 where a.place like any (:read)
+                   and (a.state in ('open', 'draft', 'returned') and a.place like any (:file)
+                        or a.state = 'submitted' and a.place like any (:review) and not :account = any (a.authors)
+                           and exists (select from unnest(cast(:roles as text[]), cast(:places as text[])) mine (role, place)
+                                        where mine.role = a.reviewer and starts_with(a.place, mine.place))
+                        or a.state = 'withdrawal-requested' and campaign_place(a.campaign_id) like any (:manage))
+                   and (cast(:due as date) is null or (a.deadline, a.id) > (:due, :after))
+                 order by a.deadline, a.id limit :limit
+            )
+            select a.id, c.year, c.purpose, a.state, coalesce(p.name, '') as project, coalesce(o.name, '') as unit, a.deadline, c.warning_days
+              from page a join campaigns c on c.id = a.campaign_id
+              left join projects p on p.id = a.project_id left join organizations o on o.id = a.organization_id
+             order by a.deadline, a.id
+            """;
+
     private final JdbcClient db;
     private final Access access;
 
@@ -33,26 +52,9 @@ class AssignmentWorkStore {
             LocalDate deadline,
             int warningDays) {}
 
-    /** 先取一页，再看各是哪个任务的：任务的行级安全逐行要查一遍填报，不能让它走遍全部。 */
     List<Line> open(@Nullable LocalDate afterDue, long afterId, int limit) {
         List<Post> posts = Caller.current().posts();
-        return db.sql("""
-                with page as materialized (
-                    select a.* from assignments a
-                     where a.place like any (:read)
-                       and (a.state in ('open', 'draft', 'returned') and a.place like any (:file)
-                            or a.state = 'submitted' and a.place like any (:review) and not :account = any (a.authors)
-                               and exists (select from unnest(cast(:roles as text[]), cast(:places as text[])) mine (role, place)
-                                            where mine.role = a.reviewer and starts_with(a.place, mine.place))
-                            or a.state = 'withdrawal-requested' and campaign_place(a.campaign_id) like any (:manage))
-                       and (cast(:due as date) is null or (a.deadline, a.id) > (:due, :after))
-                     order by a.deadline, a.id limit :limit
-                )
-                select a.id, c.year, c.purpose, a.state, coalesce(p.name, '') as project, coalesce(o.name, '') as unit, a.deadline, c.warning_days
-                  from page a join campaigns c on c.id = a.campaign_id
-                  left join projects p on p.id = a.project_id left join organizations o on o.id = a.organization_id
-                 order by a.deadline, a.id
-                """)
+        return db.sql(OPEN)
                 .param("read", access.scope(Permission.ASSIGNMENT_READ).patterns())
                 .param("file", access.scope(Permission.ASSIGNMENT_FILE).patterns())
                 .param("review", access.scope(Permission.ASSIGNMENT_REVIEW).patterns())

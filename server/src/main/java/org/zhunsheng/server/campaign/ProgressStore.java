@@ -30,14 +30,16 @@ class ProgressStore {
                 .list();
     }
 
-    /** 位置里下达机构之后的那一段就是直接下级；没有那一段的是下达机构自己。 */
+    /** 位置里下达机构之后的那一段就是直接下级；没有那一段的是下达机构自己。先按位置数，再看各在哪一支。 */
     List<Progress.Branch> branches(Campaign campaign, LocalDate today, Scope scope, Scope organizations) {
         return db.sql("""
-                select a.branch as id, coalesce(o.name, '') as name, count(*) as total,
-                       count(*) filter (where a.state = 'approved') as approved, count(*) filter (where a.state = 'submitted') as reviewing,
-                       count(*) filter (where a.deadline < :today and a.state in ('open', 'draft', 'returned', 'submitted')) as overdue
+                select a.branch as id, coalesce(o.name, '') as name, sum(a.total)::int as total, sum(a.approved)::int as approved,
+                       sum(a.reviewing)::int as reviewing, sum(a.overdue)::int as overdue
                   from (select *, coalesce(nullif(split_part(substr(place, length(:issuerPlace) + 1), '/', 1), ''), :issuer)::bigint as branch
-                          from assignments where campaign_id = :campaign and place like any (:scope)) a
+                          from (select place, count(*) as total, count(*) filter (where state = 'approved') as approved,
+                                       count(*) filter (where state = 'submitted') as reviewing,
+                                       count(*) filter (where deadline < :today and state in ('open', 'draft', 'returned', 'submitted')) as overdue
+                                  from assignments where campaign_id = :campaign and place like any (:scope) group by place) unit) a
                   left join organizations o on o.id = a.branch and o.place like any (:organizations)
                  group by a.branch, o.name, o.code order by o.code, a.branch limit :most
                 """)

@@ -1,7 +1,9 @@
 package org.zhunsheng.server.setting;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,15 +21,18 @@ import org.zhunsheng.server.web.ServiceProblem;
 class SettingsController {
 
     private final Settings settings;
+    private final List<Condition> conditions;
 
-    SettingsController(Settings settings) {
+    SettingsController(Settings settings, ObjectProvider<Condition> conditions) {
         this.settings = settings;
+        this.conditions = conditions.orderedStream().toList();
     }
 
     @GetMapping("/settings")
     @Requires({Permission.SETTING_WRITE, Permission.POLICY_WRITE})
     String show(Model page) {
         page.addAttribute("lines", settings.lines());
+        page.addAttribute("conditions", conditions);
         return "settings";
     }
 

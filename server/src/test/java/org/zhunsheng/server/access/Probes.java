@@ -170,6 +170,7 @@ final class Probes {
             post("/my-account/factor/begin", "none"),
             post("/my-account/password", "none", "old", "x", "wanted", "x", "again", "x"),
             post("/my-account/factor", "none", "code", "000000"),
+            post("/my-account/email", "none", "email", "n{unique}@example.cn"),
             post("/my-account/factor/remove", "none"),
             post("/my-account/sessions/{session}/end", "session"),
             post("/my-account/tokens", "none", "name", "t", "days", "3", "permissions", "organization.read"),

@@ -125,7 +125,7 @@ class MovesTest extends CampaignGround {
 
     @Test
     void aPurposeWithoutAFormCannotBeSubmitted() {
-        id = list(issued(terms(Purpose.GOALS)).id()).getFirst().id();
+        id = list(issued(terms(Purpose.MONITORING)).id()).getFirst().id();
         unit(1, Deed.START);
         assertEquals("P-891", code(() -> unit(2, Deed.SUBMIT)));
     }

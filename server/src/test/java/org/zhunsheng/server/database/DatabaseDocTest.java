@@ -70,7 +70,17 @@ class DatabaseDocTest {
                             "assignments",
                             "projects")),
             new Diagram("预算与支付", List.of("budget_entries", "payments", "projects", "sub_projects", "organizations")),
-            new Diagram("设置、待办、文件", List.of("settings", "tasks", "notices", "files", "organizations", "accounts")));
+            new Diagram(
+                    "设置、待办、文件",
+                    List.of(
+                            "settings",
+                            "tasks",
+                            "notices",
+                            "reminders",
+                            "reminder_days",
+                            "files",
+                            "organizations",
+                            "accounts")));
 
     private record Diagram(String title, List<String> tables) {}
 
