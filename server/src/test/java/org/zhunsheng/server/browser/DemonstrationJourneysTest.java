@@ -33,6 +33,7 @@ class DemonstrationJourneysTest {
     @MethodSource("manners")
     void roles(Visit.Manner manner) {
         String link = "/" + demonstration.prepare().getFirst().path();
+        demonstration.load();
         try (Visit visit = new Visit(port, manner).open(link)) {
             seen(visit, "demonstration-link");
             visit.page.locator("main form button").click();
