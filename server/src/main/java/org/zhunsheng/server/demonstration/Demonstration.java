@@ -1,5 +1,6 @@
 package org.zhunsheng.server.demonstration;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,10 +52,15 @@ public class Demonstration {
         this.intakes = intakes;
         this.campaigns = campaigns;
         this.sheets = sheets;
-        if (wanted && !cast.mark()) throw new DatabaseProblem("""
+        if (wanted) begin(Path.of(environment.getProperty("zhunsheng.database.folder", "data")));
+    }
+
+    private void begin(Path folder) {
+        if (!cast.mark()) throw new DatabaseProblem("""
                 这个数据库里有真的数据，不能当演示用。请去掉 --demo，或用 ZHUNSHENG_DATABASE_FOLDER 指定另一个文件夹。
                 This database holds real data; start without --demo, or name another folder.""");
-        if (wanted && isOutgrown()) throw new DatabaseProblem("""
+        Mark.put(folder);
+        if (isOutgrown()) throw new DatabaseProblem("""
                 这个演示是以前的版本装的，角色不全，补不上了。请用 ./zhunsheng demonstration remove 删掉它，再启动一次。
                 An earlier version made this demonstration and its cast cannot be completed; remove it (./zhunsheng demonstration remove) and start again.""");
     }

@@ -91,8 +91,8 @@ class DemonstrationTest {
     }
 
     private String importers(String action) {
-        return text("select string_agg(distinct account, ' ' order by account) from audit_events where action = '" + action
-                + "'");
+        return text("select string_agg(distinct account, ' ' order by account) from audit_events where action = '"
+                + action + "'");
     }
 
     @Test
