@@ -31,6 +31,8 @@ public class Demonstration {
     public static final String PROPERTY = "zhunsheng.demonstration";
 
     private static final long EVERYTHING = 1;
+    private static final String PREPARER = "demo-16";
+    private static final String PUT_OFF = "205001-P04";
 
     private final boolean wanted;
     private final Cast cast;
@@ -113,6 +115,7 @@ public class Demonstration {
             LocalDate today = LocalDate.now();
             DemonstrationData.imports(today).forEach(this::load);
             DemonstrationData.campaigns().forEach(cells -> issue(cells, today));
+            askWithdrawal();
         });
     }
 
@@ -129,6 +132,14 @@ public class Demonstration {
         Caller manager = cast.as(cells[0]);
         manager.run(() -> {
             campaigns.carryOut(organization(manager), PlannedCampaigns.plan(cells, today));
+            return true;
+        });
+    }
+
+    /** 任务管理的工作清单里有一件。 */
+    private void askWithdrawal() {
+        cast.as(PREPARER).run(() -> {
+            campaigns.askWithdrawal(PUT_OFF, "工程推迟到下一年，今年不安排。");
             return true;
         });
     }

@@ -150,7 +150,7 @@ class DemonstrationTest {
                 select string_agg(concat_ws(' ', purpose, state, case when deadline < current_date then 'overdue' else 'ahead' end), ', '
                        order by purpose, state) from campaigns
                 """));
-        for (String login : List.of("demo-01", "demo-15", "demo-16")) {
+        for (String login : List.of("demo-01", "demo-12", "demo-15", "demo-16")) {
             Visitor visitor = new Visitor(port).with(world.session(account(login)));
             assertTrue(visitor.get("/tasks").body().contains("href=\"/assignments/"), login);
         }
