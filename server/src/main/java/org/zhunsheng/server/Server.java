@@ -80,6 +80,13 @@ public class Server {
                               登录名 %s    口令 %s""".formatted(address, FirstStart.LOGIN, secret)));
         }
         System.err.println("准绳：" + address + "  （Ctrl+C 结束）");
+        if (demonstration.wanted()) fill(demonstration);
+    }
+
+    /** 已经可以登录了，数据接着装；装着的时候页面上说一声。 */
+    private static void fill(Demonstration demonstration) {
+        demonstration.load();
+        System.err.println("演示的数据装好了。");
     }
 
     /** 没有指定端口的，惯用的空闲就用它，否则由系统另给一个；指定了的就是那一个，占着就说出来。 */

@@ -34,6 +34,7 @@ public class Cast {
     private final TransactionTemplate transactions;
     private final Clock clock;
     private volatile boolean demonstrated;
+    private volatile boolean loading;
 
     // FirstStart 在先：本系统这一行与安装人要先有
     Cast(
@@ -80,6 +81,38 @@ public class Cast {
             return marked(db);
         });
         return demonstrated;
+    }
+
+    /** 演示的数据正在装，页面上说一声。 */
+    public boolean loading() {
+        return loading;
+    }
+
+    /** 装演示的数据；装完过这一份（{@code contents}）的不再装。 */
+    public void load(String contents, Runnable work) {
+        if (holds(contents)) return;
+        loading = true;
+        try {
+            work.run();
+            keep(contents);
+        } finally {
+            loading = false;
+        }
+    }
+
+    private boolean holds(String contents) {
+        return asOwner(db -> db.sql(
+                        "select exists (select from settings where name = 'demonstration-contents' and value = :contents)")
+                .param("contents", contents)
+                .query(Boolean.class)
+                .single());
+    }
+
+    private void keep(String contents) {
+        asOwner(db -> db.sql("""
+                insert into settings (name, value) values ('demonstration-contents', :contents)
+                    on conflict (name) do update set value = excluded.value
+                """).param("contents", contents).update());
     }
 
     private static boolean marked(JdbcClient db) {

@@ -18,7 +18,7 @@ public enum Purpose {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Optional<Purpose> of(String code) {
+    public static Optional<Purpose> of(String code) {
         return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
     }
 }

@@ -1,5 +1,7 @@
 package org.zhunsheng.server.demonstration;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
@@ -8,10 +10,10 @@ import org.springframework.stereotype.Component;
 import org.zhunsheng.server.access.Caller;
 import org.zhunsheng.server.account.Cast;
 import org.zhunsheng.server.account.FirstStart;
+import org.zhunsheng.server.campaign.CampaignPlans;
 import org.zhunsheng.server.database.DatabaseProblem;
 import org.zhunsheng.server.intake.Intakes;
 import org.zhunsheng.server.organization.Imports;
-import org.zhunsheng.server.project.Projects;
 import org.zhunsheng.server.worker.SheetRow;
 import org.zhunsheng.server.worker.Sheets;
 import org.zhunsheng.text.Language;
@@ -29,27 +31,46 @@ public class Demonstration {
     public static final String PROPERTY = "zhunsheng.demonstration";
 
     private static final long EVERYTHING = 1;
-    private static final String UNIT_FINANCE = "demo-01";
-    private static final String CAMPAIGN_MANAGER = "demo-12";
+    private static final String PREPARER = "demo-16";
+    private static final String PUT_OFF = "205001-P04";
 
     private final boolean wanted;
     private final Cast cast;
     private final Imports imports;
     private final Intakes intakes;
-    private final Projects projects;
+    private final CampaignPlans campaigns;
     private final Sheets sheets;
 
     Demonstration(
-            Environment environment, Cast cast, Imports imports, Intakes intakes, Projects projects, Sheets sheets) {
+            Environment environment,
+            Cast cast,
+            Imports imports,
+            Intakes intakes,
+            CampaignPlans campaigns,
+            Sheets sheets) {
         this.wanted = environment.getProperty(PROPERTY, Boolean.class, false);
         this.cast = cast;
         this.imports = imports;
         this.intakes = intakes;
-        this.projects = projects;
+        this.campaigns = campaigns;
         this.sheets = sheets;
-        if (wanted && !cast.mark()) throw new DatabaseProblem("""
+        if (wanted) begin(Path.of(environment.getProperty("zhunsheng.database.folder", "data")));
+    }
+
+    private void begin(Path folder) {
+        if (!cast.mark()) throw new DatabaseProblem("""
                 这个数据库里有真的数据，不能当演示用。请去掉 --demo，或用 ZHUNSHENG_DATABASE_FOLDER 指定另一个文件夹。
                 This database holds real data; start without --demo, or name another folder.""");
+        Mark.put(folder);
+        if (isOutgrown()) throw new DatabaseProblem("""
+                这个演示是以前的版本装的，角色不全，补不上了。请用 ./zhunsheng demonstration remove 删掉它，再启动一次。
+                An earlier version made this demonstration and its cast cannot be completed; remove it (./zhunsheng demonstration remove) and start again.""");
+    }
+
+    /** 角色还不全，而三类管理员配齐之后安装人已经退了。 */
+    private boolean isOutgrown() {
+        return !cast.isWhole(DemonstrationData.members())
+                && cast.as(FirstStart.LOGIN).posts().isEmpty();
     }
 
     /** 要不要演示。 */
@@ -65,19 +86,17 @@ public class Demonstration {
      */
     public record Link(String label, String path) {}
 
-    /** 装上还没有的，答各个角色的登录链接。 */
+    /** 机构与角色，还没有的就建；答各个角色的登录链接。 */
     public List<Link> prepare() {
         List<Cast.Member> members = DemonstrationData.members();
-        if (!cast.isWhole(members)) cast.as(FirstStart.LOGIN).run(() -> load(members));
-        loadProjects(UNIT_FINANCE, "projects.csv", DemonstrationData.projects());
-        loadProjects(CAMPAIGN_MANAGER, "example-projects.csv", DemonstrationData.exampleProjects());
+        if (!cast.isWhole(members)) cast.as(FirstStart.LOGIN).run(() -> appoint(members));
         return cast.links(members).stream()
                 .map(link ->
                         new Link(link.name() + "（" + link.organization() + "）", "sign-in/link?token=" + link.token()))
                 .toList();
     }
 
-    private boolean load(List<Cast.Member> members) {
+    private boolean appoint(List<Cast.Member> members) {
         byte[] file = DemonstrationData.organizations();
         try (Stream<SheetRow> rows = rows(file)) {
             imports.load(EVERYTHING, "organizations.csv", rows);
@@ -90,15 +109,42 @@ public class Demonstration {
         return sheets.read(new ByteArrayResource(file), file.length, Language.ZH);
     }
 
-    /** 由会做这件事的角色，导入到他任职的机构之下；那里已有项目的，装过了。 */
-    private void loadProjects(String login, String name, byte[] file) {
-        Caller member = cast.as(login);
-        long organization = member.posts().getFirst().organization();
+    /** 项目、预算、支付、任务，装完过的不再装；半途断了的，从头再装一遍，已有的不变。 */
+    public void load() {
+        cast.load(DemonstrationData.fingerprint(), () -> {
+            LocalDate today = LocalDate.now();
+            DemonstrationData.imports(today).forEach(this::load);
+            DemonstrationData.campaigns().forEach(cells -> issue(cells, today));
+            askWithdrawal();
+        });
+    }
+
+    private void load(Import one) {
+        Caller member = cast.as(one.login());
         member.run(() -> {
-            if (projects.any()) return 0L;
-            try (Stream<SheetRow> rows = rows(file)) {
-                return intakes.load("projects", organization, name, rows);
+            try (Stream<SheetRow> rows = rows(one.file())) {
+                return intakes.load(one.kind(), organization(member), one.name(), rows);
             }
         });
+    }
+
+    private void issue(String[] cells, LocalDate today) {
+        Caller manager = cast.as(cells[0]);
+        manager.run(() -> {
+            campaigns.carryOut(organization(manager), PlannedCampaigns.plan(cells, today));
+            return true;
+        });
+    }
+
+    /** 任务管理的工作清单里有一件。 */
+    private void askWithdrawal() {
+        cast.as(PREPARER).run(() -> {
+            campaigns.askWithdrawal(PUT_OFF, "工程推迟到下一年，今年不安排。");
+            return true;
+        });
+    }
+
+    private static long organization(Caller member) {
+        return member.posts().getFirst().organization();
     }
 }

@@ -4,13 +4,30 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.zip.CRC32;
 import org.zhunsheng.server.access.Role;
 import org.zhunsheng.server.account.Cast;
 
-/** 演示的数据：机构与项目各是 CSV，与人从页面上导入的一样；角色一份，每行登录名、名字、机构编码、角色。 */
+/** 演示的数据：机构、项目、预算、支付都是 CSV，与人从页面上导入的一样；还有角色与任务。 */
 final class DemonstrationData {
+
+    private static final String UNIT_FINANCE = "demo-01";
+    private static final String CAMPAIGN_MANAGER = "demo-12";
+    private static final String ACCOUNTING = "demo-22";
+    private static final String PROJECTS = "projects";
+    private static final String BUDGETS = "budget-entries";
+    private static final String PAYMENTS = "payments";
+    private static final List<String> FILES = List.of(
+            "organizations.csv",
+            "members.csv",
+            "projects.csv",
+            "budgets.csv",
+            "payments.csv",
+            "example-projects.csv",
+            "campaigns.csv");
 
     private DemonstrationData() {}
 
@@ -18,15 +35,32 @@ final class DemonstrationData {
         return read("organizations.csv");
     }
 
-    /** 有真实来历的那个办事处的项目。 */
-    static byte[] projects() {
-        return read("projects.csv");
+    /** 按次序导入的：有真实来历的那个办事处，第二个地区。 */
+    static List<Import> imports(LocalDate today) {
+        List<ExampleProject> examples = ExampleProject.all(rows("organizations.csv"), rows("example-projects.csv"));
+        return List.of(
+                new Import(UNIT_FINANCE, PROJECTS, "projects.csv", read("projects.csv")),
+                new Import(UNIT_FINANCE, BUDGETS, "budgets.csv", read("budgets.csv")),
+                new Import(UNIT_FINANCE, PAYMENTS, "payments.csv", read("payments.csv")),
+                example(CAMPAIGN_MANAGER, PROJECTS, ExampleProjects.csv(examples)),
+                example(ACCOUNTING, BUDGETS, ExampleLedgers.budgets(examples, today)),
+                example(ACCOUNTING, PAYMENTS, ExampleLedgers.payments(examples, today)));
     }
 
-    /** 第二个地区的项目。 */
-    static byte[] exampleProjects() {
-        return ExampleProjects.csv(rows("organizations.csv"), rows("example-projects.csv"))
-                .getBytes(StandardCharsets.UTF_8);
+    private static Import example(String login, String kind, String csv) {
+        return new Import(login, kind, "example-" + kind + ".csv", csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** 一行一个任务，第一格是谁下达。 */
+    static List<String[]> campaigns() {
+        return rows("campaigns.csv");
+    }
+
+    /** 这一份演示数据的指纹：换了数据的，下次启动再装。 */
+    static String fingerprint() {
+        CRC32 sum = new CRC32();
+        FILES.forEach(name -> sum.update(read(name)));
+        return Long.toHexString(sum.getValue());
     }
 
     static List<Cast.Member> members() {

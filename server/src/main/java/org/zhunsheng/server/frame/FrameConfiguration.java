@@ -35,6 +35,7 @@ class FrameConfiguration implements WebMvcConfigurer {
                 request.setAttribute("here", request.getRequestURI() + (query == null ? "" : "?" + query));
                 request.setAttribute("lang", Languages.of(request) == Language.EN ? "en" : "zh");
                 request.setAttribute("demonstration", cast.demonstrated());
+                request.setAttribute("loading", cast.loading());
                 request.setAttribute("checking", handler instanceof HandlerMethod method && isChecking(method));
                 return true;
             }

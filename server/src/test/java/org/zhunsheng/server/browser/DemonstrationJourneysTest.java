@@ -2,6 +2,7 @@ package org.zhunsheng.server.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +34,7 @@ class DemonstrationJourneysTest {
     @MethodSource("manners")
     void roles(Visit.Manner manner) {
         String link = "/" + demonstration.prepare().getFirst().path();
+        demonstration.load();
         try (Visit visit = new Visit(port, manner).open(link)) {
             seen(visit, "demonstration-link");
             visit.page.locator("main form button").click();
@@ -53,6 +55,39 @@ class DemonstrationJourneysTest {
             assertThat(visit.page.locator(".error-summary")).isVisible();
             seen(visit, "demonstration-link-used");
         }
+    }
+
+    /** 每个角色的工作清单；有真实来历的项目的钱。 */
+    @ParameterizedTest
+    @MethodSource("manners")
+    void work(Visit.Manner manner) {
+        String link = "/" + demonstration.prepare().getFirst().path();
+        demonstration.load();
+        try (Visit visit = new Visit(port, manner).open(link)) {
+            visit.page.locator("main form button").click();
+            money(visit);
+            for (String login : List.of("填报人 2", "单位财务 2", "单位负责人 2", "主管部门审核 2", "财政部门审核 2", "任务管理 2")) {
+                visit.open("/demonstration");
+                visit.page.locator("li:has-text('" + login + "') button").click();
+                visit.open("/tasks");
+                seen(visit, "demonstration-work-" + login.replace(" ", "-"));
+            }
+            assertThat(visit.open("/campaigns").page.locator("main")).containsText("示例市 2026 年项目绩效目标申报（演示）");
+            seen(visit, "demonstration-campaigns");
+        }
+    }
+
+    private static void money(Visit visit) {
+        assertThat(visit.page.locator("main")).containsText("2019");
+        seen(visit, "demonstration-work-单位财务-1");
+        visit.open("/projects?q=310001-2019-01")
+                .page
+                .locator("main .task-list a")
+                .click();
+        visit.page.locator(".facts a[href$='/money']").click();
+        assertThat(visit.page.locator("main")).containsText("1,027,026.81");
+        assertThat(visit.page.locator("main")).containsText("98.75");
+        seen(visit, "demonstration-money");
     }
 
     private static void seen(Visit visit, String name) {

@@ -81,18 +81,96 @@ class DemonstrationTest {
         assertEquals(0, count("grants where role = 'installer' and valid_until > now()"));
     }
 
+    private void loaded() {
+        demonstration.prepare();
+        demonstration.load();
+    }
+
+    private String text(String query) {
+        return world.asOwner(db -> db.sql(query).query(String.class).single());
+    }
+
+    private String importers(String action) {
+        return text("select string_agg(distinct account, ' ' order by account) from audit_events where action = '"
+                + action + "'");
+    }
+
     @Test
     void theProjectsAreLoadedOnceByTheRolesThatWouldDoIt() {
-        demonstration.prepare();
-        demonstration.prepare();
+        loaded();
+        int imports = count("audit_events where action like '%.import'");
+        loaded();
+        assertEquals(imports, count("audit_events where action like '%.import'"), "nothing is loaded twice");
         assertEquals(2, count("projects where code like '310001-%' and name = '合作交流工作业务费' and recurrent"));
         assertEquals(5, count("sub_projects s join projects p on p.id = s.project_id where p.code = '310001-2019-01'"));
         assertEquals(
                 3, count("project_divisions d join projects p on p.id = d.project_id where p.code = '310001-2019-01'"));
         assertEquals(147, count("projects where name like '示例项目 %'"), "twelve of each unit, one of each department");
         assertEquals(12, count("project_links where relation = 'parent'"));
-        assertEquals(1, count("audit_events where action = 'project.import' and account = 'demo-01'"));
-        assertEquals(1, count("audit_events where action = 'project.import' and account = 'demo-12'"));
+        assertEquals("demo-01 demo-12", importers("project.import"));
+        assertEquals("demo-01 demo-22", importers("budget.import"));
+        assertEquals("demo-01 demo-22", importers("payment.import"));
+    }
+
+    @Test
+    void theSeedOfficesMoneyIsTheSeedsToTheCent() {
+        loaded();
+        String budget =
+                "select sum(b.amount) from budget_entries b join projects p on p.id = b.project_id where p.code = ";
+        assertEquals("1040000.00", text(budget + "'310001-2019-01' and b.year = 2019"));
+        assertEquals("1160000.00", text(budget + "'310001-2018-01' and b.year = 2018"));
+        String payments = " from payments y join projects p on p.id = y.project_id where p.code = '310001-2019-01'";
+        assertEquals("1027026.81", text("select sum(y.amount)" + payments));
+        assertEquals("93 1 5", text("""
+                select concat_ws(' ', count(*), count(*) filter (where y.amount < 0), count(distinct y.sub_project_id))
+                """ + payments));
+        assertEquals(0, count("(select 1" + payments + " and y.voucher not like '演示-%') unmarked"));
+    }
+
+    @Test
+    void everyExampleProjectHasItsBudgetAndPaymentsUntilToday() {
+        loaded();
+        String examples = "projects p where p.name like '示例项目 %' and exists (select from ";
+        assertEquals(147, count(examples + "budget_entries b where b.project_id = p.id and b.kind = 'initial')"));
+        assertEquals(24, count(examples + "budget_entries b where b.project_id = p.id and b.kind = 'adjustment')"));
+        assertEquals(147, count(examples + "payments y where y.project_id = p.id)"));
+        assertEquals(12, count("payments where voucher like '演示-07-%' and amount < 0"));
+        assertEquals(0, count("""
+                projects p where p.name like '示例项目 %' and
+                (select sum(amount) from payments where project_id = p.id) > (select sum(amount) from budget_entries where project_id = p.id)
+                """), "nobody spends more than the budget");
+    }
+
+    @Test
+    void theCampaignsGiveTheCastWork() {
+        loaded();
+        assertEquals(
+                "goals issued ahead, monitoring draft ahead, monitoring issued overdue, self-evaluation issued ahead",
+                text("""
+                select string_agg(concat_ws(' ', purpose, state, case when deadline < current_date then 'overdue' else 'ahead' end), ', '
+                       order by purpose, state) from campaigns
+                """));
+        for (String login : List.of("demo-01", "demo-12", "demo-15", "demo-16")) {
+            Visitor visitor = new Visitor(port).with(world.session(account(login)));
+            assertTrue(visitor.get("/tasks").body().contains("href=\"/assignments/"), login);
+        }
+        assertEquals(1, count("assignments a join projects p on p.id = a.project_id where p.code = '310001-2019-01'"));
+        assertEquals(144, count("assignments a join campaigns c on c.id = a.campaign_id where c.purpose = 'goals'"));
+    }
+
+    @Test
+    void aHalfLoadedDemonstrationIsCompletedAndNothingIsDoubled() {
+        loaded();
+        String all =
+                "(select id from projects union all select id from budget_entries union all select id from payments"
+                        + " union all select id from assignments union all select id from campaigns) everything";
+        int before = count(all);
+        world.asOwner(
+                db -> db.sql("delete from payments where voucher = '演示-07-01'").update());
+        world.setting("demonstration-contents", "half");
+        demonstration.load();
+        assertEquals(before, count(all));
+        assertFalse(cast.loading());
     }
 
     @Test
