@@ -173,6 +173,7 @@ class GoalsTest {
     @Test
     void goalsAreDeclaredReturnedMendedAndApproved() {
         long head = region.account(Role.UNIT_HEAD, region.unit);
+        put("", "objective", 0, Map.of("longTerm", "三年之内沿河居民都满意"));
         HttpResponse<String> early = act(clerk, "submit");
         assertEquals(422, early.statusCode());
         assertTrue(early.body().contains("/fillings/" + filling.id() + "/indicators"), early.body());
