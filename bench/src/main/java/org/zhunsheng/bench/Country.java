@@ -86,6 +86,52 @@ final class Country implements AutoCloseable {
         return token;
     }
 
+    /** 系统范围的填报人：他的访问令牌。 */
+    String filler() throws Exception {
+        String token = "zsp_bench-" + System.nanoTime();
+        try (PreparedStatement add = owner.prepareStatement(
+                "with filler as (insert into accounts (login, name, organization_id) values ('filler-' || ?, '填报人', 1) returning id),"
+                        + " secret as (insert into account_secrets (account_id, password_changed_at, totp_confirmed_at) select id, now(), now() from filler),"
+                        + " post as (insert into grants (account_id, role, organization_id) select id, 'unit-finance', 1 from filler)"
+                        + " insert into access_tokens (account_id, name, token_hash, permissions, expires_at)"
+                        + " select id, 'bench', sha256(convert_to(?, 'UTF8')), '{assignment.read,assignment.file}', now() + interval '1 day' from filler")) {
+            add.setLong(1, System.nanoTime());
+            add.setString(2, token);
+            add.executeUpdate();
+        }
+        return token;
+    }
+
+    /** 正在填的目标表，各有这么多行。 */
+    long[] forms(int forms, int rows) throws SQLException {
+        long campaign = number(
+                "insert into campaigns (organization_id, year, purpose, title, starts_on, deadline, warning_days, scheme, parents, carry_over, levels, state)"
+                        + " select id, 2026, 'goals', '存格', current_date, current_date + 30, 7, 'mof-2020', true, true, '{unit-head}', 'issued'"
+                        + " from organizations where kind = 'bureau' limit 1 returning id");
+        String tag = Long.toString(System.nanoTime(), 36);
+        try (Statement statement = owner.createStatement()) {
+            statement.execute(
+                    "with p as (insert into projects (organization_id, code, name) select (select min(id) from organizations where kind = 'unit'), '"
+                            + tag + "-' || i, '存格 ' || i from generate_series(1, " + forms + ") i returning id)"
+                            + " insert into assignments (campaign_id, project_id, scheme, deadline) select " + campaign
+                            + ", id, 'mof-2020', current_date + 30 from p");
+            String these =
+                    "(select f.id from fillings f join assignments a on a.id = f.assignment_id where a.campaign_id = "
+                            + campaign + ")";
+            statement.execute(
+                    "insert into cells (filling_id, \"row\", field, value, number) select f, 'r' || i, '@', 'indicators ' || i, i + 1 from unnest(array"
+                            + these + ") f, generate_series(0, " + (rows - 1) + ") i");
+            statement.execute("update fillings set last_number = " + rows + " where id in " + these);
+            statement.execute("analyze");
+        }
+        long[] found = new long[forms];
+        for (int i = 0; i < forms; i++)
+            found[i] = number(
+                    "select f.id from fillings f join assignments a on a.id = f.assignment_id where a.campaign_id = "
+                            + campaign + " order by f.id offset " + i + " limit 1");
+        return found;
+    }
+
     @Override
     public void close() throws SQLException {
         owner.close();

@@ -53,7 +53,7 @@ final class Organizations {
         }
     }
 
-    private static String named(String variable) {
+    static String named(String variable) {
         String value = System.getenv(variable);
         if (value == null) throw new IllegalStateException("set " + variable);
         return value;

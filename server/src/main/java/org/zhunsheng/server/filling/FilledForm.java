@@ -70,6 +70,12 @@ public final class FilledForm {
         return cell == null ? 0 : cell.number();
     }
 
+    /** 一个字也没有，一行也没有。 */
+    boolean isEmpty() {
+        return rows.isEmpty()
+                && cells.values().stream().allMatch(cell -> cell.value().isBlank());
+    }
+
     /** 所有的格，连同删去的行的。 */
     List<Cell> cells() {
         return List.copyOf(cells.values());

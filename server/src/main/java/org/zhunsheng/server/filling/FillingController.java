@@ -34,6 +34,7 @@ class FillingController {
     private final SectionWriting writing;
     private final GridWords words;
     private final FillingDocuments documents;
+    private final Carrying carrying;
     private final Projects projects;
     private final Access access;
 
@@ -42,12 +43,14 @@ class FillingController {
             SectionWriting writing,
             GridWords words,
             FillingDocuments documents,
+            Carrying carrying,
             Projects projects,
             Access access) {
         this.fillings = fillings;
         this.writing = writing;
         this.words = words;
         this.documents = documents;
+        this.carrying = carrying;
         this.projects = projects;
         this.access = access;
     }
@@ -60,6 +63,8 @@ class FillingController {
         head(form, page);
         page.addAttribute("parts", parts);
         page.addAttribute("complete", parts.stream().filter(Progress::complete).count());
+        page.addAttribute("earlier", carrying.offer(form).orElse(null));
+        page.addAttribute("untouched", carrying.untouched(id));
         page.addAttribute("formats", Writing.FORMATS.stream().map(Format::key).toList());
         List<FillingRemark> remarks = documents.of(form.filling()).remarks(id);
         long errors = remarks.stream().filter(FillingRemark::blocks).count();
@@ -72,6 +77,14 @@ class FillingController {
                         .map(remark -> FillingDocuments.line(remark, language))
                         .toList());
         return "filling";
+    }
+
+    /** 从往年带来。 */
+    @PostMapping(PATH + "/carry")
+    @Requires(Permission.ASSIGNMENT_FILE)
+    String carry(@PathVariable long id) {
+        carrying.carry(id);
+        return "redirect:/fillings/" + id + "?done=carry";
     }
 
     /** 照官方的表式，五种格式。 */

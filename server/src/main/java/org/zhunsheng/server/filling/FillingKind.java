@@ -11,6 +11,11 @@ public interface FillingKind {
 
     List<Section> sections();
 
+    /** 可以从往年的表带来。 */
+    default boolean carriesLastYear() {
+        return false;
+    }
+
     default Optional<Section> section(String name) {
         return sections().stream().filter(one -> one.name().equals(name)).findFirst();
     }

@@ -26,6 +26,20 @@ enum FillingProblem implements Refusable {
             "请刷新页面，看这一行是不是已经删去。",
             "The form has no such cell, or it is carried over and locked.",
             "Reload the page and see whether the row was removed."),
+    NOT_EMPTY(
+            "P-864",
+            409,
+            "这张表里已经有字了，没有从往年带来。",
+            "要带的话，先删去写的。",
+            "The form is not empty; nothing was carried over.",
+            "Remove what is written first."),
+    NOTHING_EARLIER(
+            "P-865",
+            404,
+            "这个项目往年没有提交过这种表。",
+            "请直接填写；项目换过编码的，在项目里写明上年项目。",
+            "The project has no such form of an earlier year.",
+            "Fill it in; name last year's project when the code has changed."),
     ANOTHER_ACCOUNT(
             "P-863",
             409,

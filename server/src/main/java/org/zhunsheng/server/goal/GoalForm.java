@@ -53,6 +53,11 @@ public class GoalForm implements FillingKind {
     }
 
     @Override
+    public boolean carriesLastYear() {
+        return true;
+    }
+
+    @Override
     public List<Section> sections() {
         return SECTIONS;
     }

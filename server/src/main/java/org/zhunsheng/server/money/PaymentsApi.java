@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -96,7 +97,7 @@ class PaymentsApi {
     }
 
     /** 一批。 */
-    record Batch(@Nullable List<Wanted> payments) {}
+    record Batch(@Nullable List<@Nullable Wanted> payments) {}
 
     /** 几笔新的、改动的、不变的、有问题的，与每一笔的结果。 */
     record Answer(long added, long changed, long unchanged, long problems, List<Batches.Outcome> rows) {
@@ -114,7 +115,10 @@ class PaymentsApi {
     @PostMapping
     @Requires(Permission.MONEY_WRITE)
     Answer add(@PathVariable long id, @RequestBody Batch batch, HttpServletRequest request) {
-        List<Wanted> wanted = batch.payments() == null ? List.of() : batch.payments();
-        return Answer.of(payments.add(id, wanted.stream().map(Wanted::cells).toList(), Languages.of(request)));
+        List<@Nullable Wanted> wanted = batch.payments() == null ? List.of() : batch.payments();
+        if (wanted.stream().anyMatch(Objects::isNull)) throw new Refused(ServiceProblem.WRONG_REQUEST);
+        List<Map<String, String>> rows =
+                wanted.stream().map(one -> Objects.requireNonNull(one).cells()).toList();
+        return Answer.of(payments.add(id, rows, Languages.of(request)));
     }
 }

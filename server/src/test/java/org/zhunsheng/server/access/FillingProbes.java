@@ -14,6 +14,7 @@ final class FillingProbes {
             get("/fillings/{filling}/objective", "filling"),
             get("/fillings/{filling}/document?format=html", "filling"),
             post("/fillings/{filling}/objective", "filling", "seen", "1", "c..longTerm", "三年之内"),
+            post("/fillings/{filling}/carry", "filling"),
             get("/api/v1/fillings/{filling}", "filling"),
             get("/api/v1/fillings/{filling}/changes", "filling"),
             get("/api/v1/fillings/{filling}/history?field=goal", "filling"),

@@ -42,6 +42,9 @@ class CellsTest {
     @Autowired
     private CellReading reading;
 
+    @Autowired
+    private Carrying carrying;
+
     private Region region;
     private long clerk;
     private long colleague;
@@ -200,6 +203,30 @@ class CellsTest {
                 1,
                 region.count("filling_versions where state = 'submitted' and content ->> 'i1 name' = '保洁里程'"
                         + " and sha256 = sha256(convert_to(content::text, 'UTF8')) and filling_id = " + filling.id()));
+    }
+
+    @Test
+    void lastYearsFormIsCarriedIntoAnEmptyOneOnly() {
+        put(clerk, "i1", "name", "保洁里程", 0);
+        put(clerk, "c1", "@", "", as(clerk, () -> fillings.read(filling.id())).number("c1", "@"));
+        FillingWorld world = new FillingWorld(region.world);
+        long next = world.assignment(region.department, filling.projectId(), 2027);
+        Filling later = as(clerk, () -> fillings.ofAssignment(next));
+        assertEquals("P-865", refusal(() -> as(clerk, () -> carried(later.id()))));
+        world.state(filling.assignmentId(), "submitted");
+        assertEquals(
+                2026, as(clerk, () -> carrying.offer(fillings.read(later.id()))).orElseThrow());
+        FilledForm form = as(clerk, () -> carried(later.id()));
+        assertEquals("保洁里程", form.value("i1", "name"));
+        assertEquals(1, form.rows("indicators").size());
+        assertEquals(0, form.rows("clauses").size());
+        assertEquals(1, as(clerk, () -> carrying.untouched(later.id())));
+        assertEquals("P-864", refusal(() -> as(clerk, () -> carried(later.id()))));
+    }
+
+    private FilledForm carried(long id) {
+        carrying.carry(id);
+        return fillings.read(id);
     }
 
     @Test

@@ -11,12 +11,16 @@ public final class FillingWorld {
 
     /** 待填报的一份；表随它而有。 */
     public long assignment(long issuer, long unit, String project) {
-        long id = world.project(unit, project);
+        return assignment(issuer, world.project(unit, project), 2026);
+    }
+
+    /** 那一年的一份。 */
+    public long assignment(long issuer, long id, int year) {
         return world.asOwner(db -> db.sql("""
                 with issued as (
                     insert into campaigns (organization_id, year, purpose, title, starts_on, deadline, warning_days, scheme,
                                            parents, carry_over, levels, state)
-                    values (:issuer, 2026, 'goals', '2026 年绩效目标', current_date, current_date + 30, 7, 'mof-2020',
+                    values (:issuer, :year, 'goals', :year || ' 年绩效目标', current_date, current_date + 30, 7, 'mof-2020',
                             true, true, '{unit-head}', 'issued')
                     returning id)
                 insert into assignments (campaign_id, project_id, scheme, deadline)
@@ -24,6 +28,7 @@ public final class FillingWorld {
                 """)
                 .param("issuer", issuer)
                 .param("project", id)
+                .param("year", year)
                 .query(Long.class)
                 .single());
     }
