@@ -46,7 +46,7 @@ final class ServerProcess implements AutoCloseable {
                 "-cp",
                 classes,
                 "org.zhunsheng.server.Main"));
-        Path log = Files.createTempFile("zhunsheng-server", ".log");
+        Path log = Files.createTempDirectory("zhunsheng-server").resolve("log"); // 不散放在临时文件夹里：别的测试在数
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("ZHUNSHENG_DATABASE_FOLDER", folder.toString());
