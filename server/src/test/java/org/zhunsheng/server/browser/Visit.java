@@ -9,6 +9,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -99,10 +100,16 @@ final class Visit implements AutoCloseable {
         screenshot(page, name);
     }
 
+    /** 忙的机器上浏览器偶尔照不成，再照一次；照片给人看，不是断言。 */
     void screenshot(Page shown, String name) {
-        shown.screenshot(new Page.ScreenshotOptions()
+        Page.ScreenshotOptions options = new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "screenshots", name + "-" + manner.name() + ".png"))
-                .setFullPage(true));
+                .setFullPage(true);
+        try {
+            shown.screenshot(options);
+        } catch (PlaywrightException busy) {
+            shown.screenshot(options);
+        }
     }
 
     /** 没有无障碍问题，没有横向滚动，没有控制台错误。 */
