@@ -10,10 +10,6 @@ import java.math.BigDecimal;
  */
 public record ProgressBands(BigDecimal red, BigDecimal yellow, BigDecimal blue, boolean blueByYear, boolean strict) {
 
-    /** 手册所载的一般做法；有待各地核实。 */
-    public static final ProgressBands USUAL =
-            new ProgressBands(new BigDecimal("0.6"), new BigDecimal("0.8"), new BigDecimal("1.2"), false, false);
-
     Light.Colour slow(BigDecimal done, BigDecimal due) {
         if (done.compareTo(red.multiply(due)) < 0) return Light.Colour.RED;
         return done.compareTo(yellow.multiply(due)) < 0 ? Light.Colour.YELLOW : Light.Colour.GREEN;

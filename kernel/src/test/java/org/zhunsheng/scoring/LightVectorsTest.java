@@ -16,7 +16,8 @@ import org.zhunsheng.form.Target;
 /** The handbook's lights of monitoring, L02 to L04. */
 class LightVectorsTest {
 
-    private static final ProgressBands USUAL = ProgressBands.USUAL;
+    private static final ProgressBands USUAL =
+            new ProgressBands(new BigDecimal("0.6"), new BigDecimal("0.8"), new BigDecimal("1.2"), false, false);
 
     private static ProgressBands bands(String variant) {
         return new ProgressBands(

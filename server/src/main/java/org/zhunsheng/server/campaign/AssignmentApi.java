@@ -2,6 +2,7 @@ package org.zhunsheng.server.campaign;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -79,7 +80,7 @@ class AssignmentApi {
     record Wanted(
             @Nullable String act,
             @Nullable String opinion,
-            @Nullable List<Remark> remarks,
+            @Nullable List<@Nullable Remark> remarks,
             @Nullable LocalDate deadline) {}
 
     @PostMapping("/{id}/act")
@@ -89,9 +90,11 @@ class AssignmentApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String seen,
             @RequestBody Wanted wanted) {
         Deed deed = Deed.of(CampaignForm.text(wanted.act())).orElseThrow(() -> new Refused(CampaignProblem.WRONG_ACT));
+        List<@Nullable Remark> remarks = wanted.remarks() == null ? List.of() : wanted.remarks();
+        if (remarks.stream().anyMatch(Objects::isNull)) throw new Refused(ServiceProblem.WRONG_REQUEST);
         Opinion opinion = new Opinion(
                 CampaignForm.text(wanted.opinion()),
-                wanted.remarks() == null ? List.of() : wanted.remarks(),
+                List.copyOf(remarks),
                 deed.needs() == Deed.Needs.DEADLINE ? wanted.deadline() : null);
         return answer(moves.move(id, CampaignApi.version(seen), deed, opinion));
     }

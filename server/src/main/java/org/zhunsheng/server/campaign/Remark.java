@@ -14,6 +14,12 @@ record Remark(String field, String text) {
     private static final int MOST = 200;
     private static final int LONGEST = 1000;
 
+    /** 接口里没有写的栏当作空的。 */
+    Remark(@Nullable String field, @Nullable String text) {
+        this.field = field == null ? "" : field;
+        this.text = text == null ? "" : text;
+    }
+
     /** 页面上一行一条：哪一栏，冒号，意见；没有冒号的、没有写完的不算。 */
     static List<Remark> lines(@Nullable String written) {
         if (written == null) return List.of();

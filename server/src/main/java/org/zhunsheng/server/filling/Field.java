@@ -25,8 +25,11 @@ public record Field(String name, Content content, Look look, boolean required, b
         CHOICE
     }
 
+    /** 更长的文字在表格里要折行，不能只看得见开头。 */
+    private static final int WRAPPED = 20;
+
     public static Field text(String name, int longest) {
-        return new Field(name, new Content.Text(longest), longest > 100 ? Look.LONG : Look.SHORT, false, false);
+        return new Field(name, new Content.Text(longest), longest > WRAPPED ? Look.LONG : Look.SHORT, false, false);
     }
 
     public static Field number(String name) {

@@ -14,7 +14,4 @@ public interface FillingDocument {
 
     /** 照官方的表式印出的表。 */
     Form printed(long filling);
-
-    /** 官方版式的编号。 */
-    String layout(Filling filling);
 }

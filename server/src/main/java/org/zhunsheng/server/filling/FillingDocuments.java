@@ -7,6 +7,9 @@ import org.springframework.stereotype.Component;
 import org.zhunsheng.documents.Format;
 import org.zhunsheng.documents.Unwritable;
 import org.zhunsheng.documents.Writing;
+import org.zhunsheng.form.Form;
+import org.zhunsheng.layout.Layout;
+import org.zhunsheng.scheme.LayoutCatalog;
 import org.zhunsheng.server.sheet.Attachment;
 import org.zhunsheng.server.web.Refusal;
 import org.zhunsheng.server.web.Refused;
@@ -35,12 +38,14 @@ class FillingDocuments {
                 .filter(one -> one.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new Refused(ServiceProblem.WRONG_REQUEST));
-        FillingDocument document = of(filling);
+        Form printed = of(filling).printed(filling.id());
+        Layout layout = LayoutCatalog.official(printed, filling.scheme());
+        if (layout == null) throw new Refused(ServiceProblem.NO_LAYOUT);
         try {
-            byte[] written = Writing.write(List.of(document.printed(filling.id())), format, document.layout(filling));
+            byte[] written = Writing.write(List.of(printed), format, layout.id());
             return Attachment.of(name + "-" + filling.year() + "." + key, key, written);
         } catch (Unwritable impossible) {
-            throw new Refused(ServiceProblem.NO_LAYOUT);
+            throw new IllegalStateException(impossible);
         }
     }
 

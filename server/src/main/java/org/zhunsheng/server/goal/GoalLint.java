@@ -79,8 +79,10 @@ final class GoalLint {
         for (Progress part : Progress.of(filled)) {
             boolean table = filled.kind().section(part.section()).orElseThrow().repeated();
             if (table && part.rows() == 0) add(part.section(), "", GoalProblem.NO_ROW, "");
-            else if (part.empty() > 0) add(part.section(), "", GoalProblem.EMPTY, Integer.toString(part.empty()));
-            if (part.wrong() > 0) add(part.section(), "", GoalProblem.WRONG, Integer.toString(part.wrong()));
+            else if (part.empty() > 0)
+                add(part.section(), part.firstEmpty(), GoalProblem.EMPTY, Integer.toString(part.empty()));
+            if (part.wrong() > 0)
+                add(part.section(), part.firstWrong(), GoalProblem.WRONG, Integer.toString(part.wrong()));
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhunsheng.form.Form;
-import org.zhunsheng.scheme.LayoutCatalog;
 import org.zhunsheng.scheme.Scheme;
 import org.zhunsheng.scheme.SchemeCatalog;
 import org.zhunsheng.server.filling.FilledForm;
@@ -44,13 +43,6 @@ class Goals implements FillingDocument {
     @Override
     public String kind() {
         return GoalForm.NAME;
-    }
-
-    /** 指标体系自己的目标版式；没有的用中央的。 */
-    @Override
-    public String layout(Filling filling) {
-        String own = filling.scheme() + "-objective";
-        return LayoutCatalog.find(own) == null ? "mof-2020-objective" : own;
     }
 
     @Override

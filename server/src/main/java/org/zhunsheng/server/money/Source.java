@@ -21,9 +21,10 @@ import org.zhunsheng.text.Language;
  * 资金来源，词表在 {@code sources.csv}。
  *
  * @param code 数据库与接口里的写法；没有写明来源的为空字，不在词表里
+ * @param grant 官方表上归入财政拨款；否则归入其他资金
  * @param others 别的写法，小写
  */
-record Source(String code, String zh, String en, Set<String> others) {
+record Source(String code, String zh, String en, boolean grant, Set<String> others) {
 
     static final List<Source> ALL = read();
 
@@ -31,9 +32,9 @@ record Source(String code, String zh, String en, Set<String> others) {
         return ALL.stream().filter(one -> one.code().equals(code)).findFirst();
     }
 
-    /** 财政拨款，连同上年结转的；没有写明来源的也算：预算单位的钱通常如此。 */
+    /** 官方表上算财政拨款的；没有写明来源的也算：预算单位的钱通常如此。 */
     static boolean isGrant(String code) {
-        return Set.of("", "fiscal", "carry-over").contains(code);
+        return of(code).map(Source::grant).orElse(true);
     }
 
     String word(Language language) {
@@ -53,7 +54,7 @@ record Source(String code, String zh, String en, Set<String> others) {
             return lines.lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split(",", -1))
-                    .map(cells -> new Source(cells[0], cells[1], cells[2], words(cells)))
+                    .map(cells -> new Source(cells[0], cells[1], cells[2], cells[3].equals("grant"), words(cells)))
                     .toList();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -61,7 +62,7 @@ record Source(String code, String zh, String en, Set<String> others) {
     }
 
     private static Set<String> words(String[] cells) {
-        return Stream.concat(Stream.of(cells[0]), Arrays.stream(cells[3].split("、")))
+        return Stream.concat(Stream.of(cells[0]), Arrays.stream(cells[4].split("、")))
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
     }

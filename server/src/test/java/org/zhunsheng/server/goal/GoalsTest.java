@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -24,6 +25,7 @@ import org.zhunsheng.documents.Writing;
 import org.zhunsheng.form.Form;
 import org.zhunsheng.form.FormField;
 import org.zhunsheng.form.IndicatorField;
+import org.zhunsheng.scheme.LayoutCatalog;
 import org.zhunsheng.server.access.Role;
 import org.zhunsheng.server.database.Database;
 import org.zhunsheng.server.filling.Cause;
@@ -119,7 +121,7 @@ class GoalsTest {
     void anEmptyFormSaysWhatIsMissingAndWhere() {
         assertEquals(List.of("P-871", "P-870", "P-870"), blocking());
         String href = as(() -> goals.remarks(filling.id())).getFirst().href();
-        assertEquals("/fillings/" + filling.id() + "/objective", href);
+        assertEquals("/fillings/" + filling.id() + "/objective#c..attribute", href);
     }
 
     @Test
@@ -211,7 +213,9 @@ class GoalsTest {
     void whatIsPrintedIsReadBack(Format format) throws Exception {
         whole();
         Form printed = as(() -> goals.printed(filling.id()));
-        byte[] written = Writing.write(List.of(printed), format, as(() -> goals.layout(filling)));
+        String layout = Objects.requireNonNull(LayoutCatalog.official(printed, filling.scheme()))
+                .id();
+        byte[] written = Writing.write(List.of(printed), format, layout);
         Form read = Formats.read("目标." + format.key(), written).forms().getFirst();
         assertEquals("河道保洁", read.text(FormField.PROJECT).asWritten());
         assertEquals("云溪县水利局", read.text(FormField.COMPETENT_DEPARTMENT).asWritten());
