@@ -133,6 +133,7 @@ final class Matrix {
     private static boolean reaches(Walls walls, Visitor visitor, Probe probe, Scene scene, Relation relation) {
         String path = scene.filled(probe.path(), probe.varied(), relation);
         if (!probe.writes()) {
+            if (!probe.varied().equals("none")) scene.target(probe.varied(), relation); // 清单里要看见它，先得有
             String kind = path.startsWith("/api/") ? "application/json" : "text/html";
             HttpResponse<String> answer =
                     visitor.send(visitor.request(path).setHeader("Accept", kind).GET());

@@ -1,0 +1,126 @@
+package org.zhunsheng.server.access;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.zhunsheng.server.access.Scene.Target;
+import org.zhunsheng.server.world.CampaignWorld;
+import org.zhunsheng.server.world.Ledger;
+import org.zhunsheng.server.world.World;
+
+/** 一种关系的机构和那里的目标。问到哪一种才布置哪一种：一种试法用得到的只是其中几样，全布置比试还慢。 */
+final class Surroundings {
+
+    private static final List<String> CAMPAIGN =
+            List.of("issuer", "beneath", "campaign", "issued", "assignment", "submitted", "approved", "filling");
+
+    private final World world;
+    private final long organization;
+    private final String name;
+    private final String tag;
+    private final String login;
+    private final Map<String, Target> made = new HashMap<>();
+    private final Map<String, Supplier<Target>> kinds = new HashMap<>();
+    private final Map<String, Supplier<String>> codes = new HashMap<>();
+
+    Surroundings(World world, Relation relation, long organization, String name, String tag) {
+        this.world = world;
+        this.organization = organization;
+        this.name = name;
+        this.tag = tag;
+        login = "target-" + relation.name().toLowerCase(Locale.ROOT) + "-" + tag;
+        people();
+        organizations();
+        projects("项目-" + login);
+        campaigns("任务-" + login);
+    }
+
+    Target target(String kind) {
+        Target known = made.get(kind);
+        if (known != null) return known;
+        Target fresh = Objects.requireNonNull(kinds.get(kind), kind).get();
+        made.put(kind, fresh);
+        return fresh;
+    }
+
+    /** 编码：在路径与表单里用编码、不用编号的。 */
+    String code(String kind) {
+        return Objects.requireNonNull(codes.get(kind), kind).get();
+    }
+
+    private long id(String kind) {
+        return target(kind).id();
+    }
+
+    private void people() {
+        for (String kind : List.of("account", "grant", "session"))
+            kinds.put(kind, () -> {
+                person();
+                return target(kind);
+            });
+        kinds.put("token", () -> new Target(world.token(id("account"), "token-" + login), login));
+        kinds.put("file", () -> new Target(world.file(organization, id("account"), "佐证-" + login + ".pdf"), login));
+        kinds.put("event", () -> new Target(world.event(organization, "event-" + login), "event-" + login));
+        kinds.put("disabled", () -> new Target(world.disabled("off-" + login, organization), "off-" + login));
+        kinds.put("locked", () -> new Target(world.locked("lock-" + login, organization), "lock-" + login));
+    }
+
+    /** 那里的一个人：有授权，登录着。 */
+    private void person() {
+        long person = world.account(login, organization);
+        world.link(person, "https://linked.example");
+        made.put("account", new Target(person, login));
+        made.put("grant", new Target(world.grant(person, Role.PREPARER, organization), login));
+        made.put("session", new Target(world.sessionId(world.session(person)), login));
+    }
+
+    /** 可以移动的：这个关系的机构下面的一个处室；可以移去的：这个关系的机构下面的一个单位。 */
+    private void organizations() {
+        kinds.put("organization", () -> new Target(organization, name));
+        kinds.put("unit", () -> new Target(world.unitBelow(organization, "放处室的单位" + tag), "项目-" + login));
+        kinds.put("movable", () -> new Target(world.organization(id("unit"), "division", "可移处室" + tag), ""));
+        kinds.put("closed", () -> new Target(world.closed(id("unit"), "停用处室" + tag), ""));
+        codes.put("code", () -> world.code(organization));
+        codes.put("unitCode", () -> world.code(id("unit")));
+        codes.put("divisionCode", () -> world.code(id("movable")));
+        codes.put("projectCode", () -> world.projectCode(id("project")));
+    }
+
+    /** 那个单位的一个项目，有一个子项目、一笔预算、一笔支付。 */
+    private void projects(String project) {
+        kinds.put("project", () -> new Target(world.project(id("unit"), project), project));
+        kinds.put("subProject", () -> new Target(world.subProject(id("project"), "子项目"), ""));
+        kinds.put("payment", () -> {
+            String payee = "收款-" + project;
+            return new Target(new Ledger(world).payment(id("project"), payee), payee);
+        });
+        kinds.put("budgetEntry", () -> {
+            String document = "批复-" + project;
+            return new Target(new Ledger(world).budgetEntry(id("project"), document), document);
+        });
+    }
+
+    /** 那里的一个下达机构，有没有下达的与下达了的任务；一种用到了，几种一起布置。 */
+    private void campaigns(String title) {
+        for (String kind : CAMPAIGN)
+            kinds.put(kind, () -> {
+                made.putAll(campaign(new CampaignWorld(world, organization, title), title));
+                return target(kind);
+            });
+    }
+
+    private static Map<String, Target> campaign(CampaignWorld world, String title) {
+        return Map.of(
+                "issuer", new Target(world.issuer, title),
+                "beneath", new Target(world.unit, ""),
+                "campaign", new Target(world.draft, title),
+                "issued", new Target(world.issued, title),
+                "assignment", new Target(world.open, title),
+                "submitted", new Target(world.submitted, ""),
+                "approved", new Target(world.approved, ""),
+                "filling", new Target(world.filling, title));
+    }
+}
