@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,8 +23,8 @@ public final class Visitor {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final int port;
-    private final Map<String, String> cookies = new LinkedHashMap<>();
-    private String token = "";
+    private final Map<String, String> cookies = new ConcurrentSkipListMap<>();
+    private volatile String token = "";
 
     public Visitor(int port) {
         this.port = port;
