@@ -19,19 +19,25 @@ final class PageBreaks {
 
     static void join(Draft draft) {
         List<Draft.Line> lines = new ArrayList<>();
+        Draft.Line before = null;
         for (Draft.Line line : draft.indicators) {
             Draft.Line last = lines.isEmpty() ? null : lines.getLast();
-            if (line.afterBreak() && last != null && isRest(last, line, draft.indicators)) append(last, line);
+            if (line.afterBreak() && last != null && before != null && isRest(last, line, draft.indicators))
+                append(last, line, before);
             else if (!IndicatorBlock.isFiller(line)) lines.add(line);
+            before = line;
         }
         draft.indicators.clear();
         draft.indicators.addAll(lines);
     }
 
-    /** 没有名称、数也不重复；或者两截合起来才有一套数，而别的行每行都有。 */
+    /** 没有名称、数也不重复（级名也切成两截的，另外还写了别的）；或者两截合起来才有一套数，而别的行每行都有。 */
     private static boolean isRest(Draft.Line last, Draft.Line line, List<Draft.Line> all) {
-        if (clash(last, line) || newLevel(last, line)) return false;
-        if (!line.facts().containsKey(IndicatorField.NAME)) return true;
+        if (clash(last, line)) return false;
+        boolean named = line.facts().containsKey(IndicatorField.NAME);
+        if (newLevel(last, line))
+            return !named && !LEVELS.containsAll(line.facts().keySet());
+        if (!named) return true;
         for (Set<IndicatorField> key : List.of(NUMBERS, VALUES)) {
             List<Draft.Line> others = all.stream()
                     .filter(other -> other != last && other != line && !isBareRest(other))
@@ -61,23 +67,29 @@ final class PageBreaks {
     }
 
     private static boolean newLevel(Draft.Line last, Draft.Line line) {
-        return LEVELS.stream().anyMatch(level -> {
-            Fact<String> before = last.facts().get(level);
-            Fact<String> now = line.facts().get(level);
-            return before != null && now != null && !before.asWritten().equals(now.asWritten());
-        });
+        return LEVELS.stream().anyMatch(level -> differs(level, last, line));
+    }
+
+    /** 两截都写了，写的不同。 */
+    private static boolean differs(IndicatorField field, Draft.Line last, Draft.Line line) {
+        Fact<String> before = last.facts().get(field);
+        Fact<String> now = line.facts().get(field);
+        return before != null && now != null && !before.asWritten().equals(now.asWritten());
     }
 
     private static boolean has(Draft.Line line, Set<IndicatorField> fields) {
         return fields.stream().anyMatch(line.facts()::containsKey);
     }
 
-    private static void append(Draft.Line last, Draft.Line rest) {
+    /** @param before 紧挨着的上一截：级名与它是同一个的，是沿用，不是又切下的半截 */
+    private static void append(Draft.Line last, Draft.Line rest, Draft.Line before) {
         for (Map.Entry<IndicatorField, Fact<String>> part : rest.facts().entrySet()) {
-            if (LEVELS.contains(part.getKey())) continue;
+            IndicatorField field = part.getKey();
+            boolean carried = before.facts().get(field) == part.getValue() || !differs(field, last, rest);
+            if (LEVELS.contains(field) && carried) continue;
             last.facts()
                     .merge(
-                            part.getKey(),
+                            field,
                             part.getValue(),
                             (a, b) -> Draft.doubted(Continuation.append(a, b), "这一格被分页切成两截，是接起来的", a));
         }

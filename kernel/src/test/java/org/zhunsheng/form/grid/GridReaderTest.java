@@ -58,6 +58,26 @@ class GridReaderTest {
     }
 
     @Test
+    void aRowCutInThreeIsJoinedItsLevelToo() {
+        String head = "绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 备注\n";
+        Form form = new Picture()
+                .paragraph("项目支出绩效自评表")
+                .table(head + """
+                ^ | 产出指标 | 数量指标 | 新建水厂 | 2座 | 2座 | 50 | 50 |
+                ^ | 满意度指标 | 服务对象满意度 | 受益群众 | 90% | 95% | 10 | 10 | 按问卷
+                """)
+                .page()
+                .table(head + "^ | | 指标 | | | | | | 统计，共\n")
+                .page()
+                .table(head + "^ | | | | | | | | 百份\n^ | ^ | 满意程度 | 施工单位 | 90% | 91% | 10 | 10 |\n")
+                .form();
+        assertEquals(3, form.indicators().size());
+        assertEquals("服务对象满意度指标", indicator(form, 1, IndicatorField.LEVEL2));
+        assertEquals("按问卷统计，共百份", indicator(form, 1, IndicatorField.REMARK));
+        assertEquals("满意程度", indicator(form, 2, IndicatorField.LEVEL2));
+    }
+
+    @Test
     void everyValueSaysWhereItStands() {
         Form form = new Picture().table("""
                 项目名称 | 供水工程

@@ -1,38 +1,26 @@
 package org.zhunsheng.server.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.ByteArrayResource;
 import org.zhunsheng.server.access.Role;
 import org.zhunsheng.server.database.Database;
-import org.zhunsheng.server.sheet.SheetFile;
-import org.zhunsheng.server.worker.SheetRow;
 import org.zhunsheng.server.worker.Sheets;
 import org.zhunsheng.server.world.Region;
-import org.zhunsheng.text.Language;
 
 /** 走一遍预算与支付：记预算、导入有错误的支付、改好标出问题的表再导入、点一个数看到各笔、更正。 */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class MoneyJourneysTest {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @LocalServerPort
     private int port;
@@ -116,7 +104,7 @@ class MoneyJourneysTest {
         Download given =
                 page.waitForDownload(() -> page.locator("a[href*='/annotated']").click());
         page.locator("a[href*='/imports/payments?organization']").first().click();
-        send(page, new FilePayload("支付-问题.xlsx", XLSX, mended(given)));
+        send(page, new MendedBook(sheets).of(given, "支付", cell -> cell.equals("错误") ? "350,000.00" : cell));
         assertThat(page.locator("tbody tr")).hasCount(4);
         seen(visit, "payments-preview");
         page.locator("form[action$='/confirm'] button").click();
@@ -126,25 +114,6 @@ class MoneyJourneysTest {
     private static void send(Page page, FilePayload file) {
         page.setInputFiles("#file", file);
         page.locator("form[enctype] button").click();
-    }
-
-    /** 在标出问题的表里改好那一格。 */
-    private byte[] mended(Download given) throws IOException {
-        try (InputStream in = given.createReadStream()) {
-            byte[] book = in.readAllBytes();
-            List<List<String>> rows = new ArrayList<>();
-            try (Stream<SheetRow> read = sheets.read(new ByteArrayResource(book), book.length, Language.ZH)) {
-                read.forEach(row -> rows.add(row.cells().stream()
-                        .map(cell -> cell.equals("错误") ? "350,000.00" : cell)
-                        .toList()));
-            }
-            assertTrue(rows.get(1).getLast().isEmpty() && !rows.get(2).getLast().isEmpty(), rows.toString());
-            var out = new ByteArrayOutputStream();
-            try (SheetFile file = new SheetFile(out, "支付", rows.getFirst())) {
-                rows.subList(1, rows.size()).forEach(row -> file.write(row, Set.of()));
-            }
-            return out.toByteArray();
-        }
     }
 
     private static void drilled(Visit visit) {
