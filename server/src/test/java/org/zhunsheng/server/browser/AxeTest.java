@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class AxeTest {
 
     private static final String PAGE =
-            "<!doctype html><html lang=zh-CN><title>页</title><main><h1>页</h1><p style='color:%s'>字</p>%s</main></html>";
+            "<!doctype html><html lang=zh-CN><title>页</title><main><h1>页</h1><p style='color:%s'>淡色的一行字</p>%s</main></html>";
 
     @Test
     void whatIsWrongIsFoundAndWhatIsRightIsNot() {

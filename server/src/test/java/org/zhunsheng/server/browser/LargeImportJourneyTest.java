@@ -45,7 +45,7 @@ class LargeImportJourneyTest {
         String session = region.world.session(region.account(Role.UNIT_FINANCE, region.unit));
         try (Visit visit = new Visit(port, MANNER).with(session)) {
             imported(visit, "projects", projects(), PROJECTS, cell -> cell.equals("也许") ? "是" : cell);
-            imported(visit, "payments", payments(), PAYMENTS, cell -> cell.equals("一千") ? "1000.00" : cell);
+            imported(visit, "payments", payments(), PAYMENTS, cell -> cell.equals("不详") ? "1000.00" : cell);
             assertEquals(PROJECTS, count("projects"));
             assertEquals(PAYMENTS, count("payments"));
             assertEquals(sum(), paid());
@@ -64,7 +64,7 @@ class LargeImportJourneyTest {
         StringBuilder csv = new StringBuilder("项目编码,记账日期,凭证号,金额,对方户名\n");
         for (int i = 1; i <= PAYMENTS; i++)
             csv.append("P%d,2019-%02d-%02d,记-%d,%s,收款单位 %d\n"
-                    .formatted(i % PROJECTS + 1, i % 12 + 1, i % 28 + 1, i, i % WRONG == 0 ? "一千" : amount(i), i));
+                    .formatted(i % PROJECTS + 1, i % 12 + 1, i % 28 + 1, i, i % WRONG == 0 ? "不详" : amount(i), i));
         return csv.toString();
     }
 
