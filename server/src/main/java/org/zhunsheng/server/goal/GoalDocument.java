@@ -27,8 +27,9 @@ final class GoalDocument {
      *
      * @param department 主管部门
      * @param unit 实施单位
+     * @param period 项目期，如 2026-01-01—2026-12-31；没有起止日期的为空字
      */
-    record Head(String project, String department, String unit, YearMoney money) {}
+    record Head(String project, String department, String unit, String period, YearMoney money) {}
 
     static Form of(FilledForm filled, Head head) {
         FormBuilder form = head(filled, head);
@@ -42,8 +43,11 @@ final class GoalDocument {
         form.put(FormField.PROJECT, known(head.project()));
         form.put(FormField.COMPETENT_DEPARTMENT, known(head.department()));
         form.put(FormField.IMPLEMENTING_UNIT, known(head.unit()));
+        form.put(FormField.PROJECT_KIND, typed(filled.value("attribute"), "", "attribute"));
+        form.put(FormField.PROJECT_PERIOD, known(head.period()));
         form.put(FormField.MONEY_UNIT, known("万元"));
         form.put(FormField.OBJECTIVE_EXPECTED, typed(filled.value("goal"), "", "goal"));
+        form.put(FormField.OBJECTIVE_MEDIUM_TERM, typed(filled.value("longTerm"), "", "longTerm"));
         funds(form, FundKind.TOTAL, "年度资金总额", head.money().total());
         funds(form, FundKind.CURRENT_YEAR_GRANT, "其中：财政拨款", head.money().grant());
         funds(form, FundKind.OTHER, "其他资金", head.money().other());
@@ -67,10 +71,12 @@ final class GoalDocument {
         put(line, filled, row, IndicatorField.LEVEL1, "group");
         put(line, filled, row, IndicatorField.LEVEL2, "dimension");
         put(line, filled, row, IndicatorField.NAME, "name");
+        put(line, filled, row, IndicatorField.METHOD, "method");
         put(line, filled, row, IndicatorField.TARGET_SIGN, "sign");
         put(line, filled, row, IndicatorField.TARGET, "target");
         put(line, filled, row, IndicatorField.UNIT, "unit");
         put(line, filled, row, IndicatorField.POINTS, "weight");
+        put(line, filled, row, IndicatorField.EVIDENCE_SOURCE, "evidence");
     }
 
     private static void put(
@@ -90,6 +96,7 @@ final class GoalDocument {
     static String cell(FilledForm filled, String pointer) {
         String[] parts = pointer.split("/");
         if (pointer.equals("/objective_expected")) return ".goal";
+        if (pointer.equals("/objective_medium_term")) return ".longTerm";
         if (parts.length < 3 || !parts[1].equals("indicators")) return "";
         List<FilledRow> rows = filled.rows(GoalForm.INDICATORS);
         int at = Integer.parseInt(parts[2]);
@@ -103,6 +110,8 @@ final class GoalDocument {
                     case "target" -> "target";
                     case "unit" -> "unit";
                     case "points" -> "weight";
+                    case "explanation", "method" -> "method";
+                    case "evidence_source" -> "evidence";
                     default -> "name";
                 };
         return rows.get(at).id() + "." + field;

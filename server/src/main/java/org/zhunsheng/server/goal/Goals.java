@@ -2,6 +2,7 @@ package org.zhunsheng.server.goal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhunsheng.form.Form;
@@ -65,6 +66,11 @@ class Goals implements FillingDocument {
         return found == null ? SchemeCatalog.general() : found;
     }
 
+    private static String period(Project project) {
+        if (project.startsOn() == null && project.endsOn() == null) return "";
+        return Objects.toString(project.startsOn(), "") + "—" + Objects.toString(project.endsOn(), "");
+    }
+
     /** 表头用那一年年末的名称：2019 年的表仍用 2019 年的名称。 */
     private GoalDocument.Head head(Filling filling) {
         LocalDate day = LocalDate.of(filling.year(), 12, 31);
@@ -74,6 +80,6 @@ class Goals implements FillingDocument {
                 organizations.nameOn(unit, day).orElse(organizations.find(unit).name());
         String department = departments.name(unit, day).orElse(name);
         return new GoalDocument.Head(
-                projects.nameOn(project.id(), day), department, name, money.year(project.id(), filling.year()));
+                projects.nameOn(project.id(), day), department, name, period(project), money.year(project.id(), filling.year()));
     }
 }
