@@ -61,7 +61,11 @@ final class IndicatorRows {
         for (int i = 0; i < columns.size(); i++) {
             Column<IndicatorField> column = columns.get(i);
             String group = column.group();
-            table.label(group == null ? row : row + 1, two && group == null ? 2 : 1, at(column), values.label(column.label()));
+            table.label(
+                    group == null ? row : row + 1,
+                    two && group == null ? 2 : 1,
+                    at(column),
+                    values.label(column.label()));
             boolean first = i == 0 || !Objects.equals(group, columns.get(i - 1).group());
             if (group != null && first) table.label(row, 1, group(columns, i, group), group);
         }

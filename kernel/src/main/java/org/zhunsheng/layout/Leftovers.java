@@ -137,8 +137,7 @@ record Leftovers(
         boolean prints(Form form, IndicatorField field) {
             Set<String> words = ticks.get(field);
             if (words == null) return fields.contains(field);
-            return form.indicators().stream()
-                    .allMatch(row -> words.containsAll(Values.chosen(row, field)));
+            return form.indicators().stream().allMatch(row -> words.containsAll(Values.chosen(row, field)));
         }
 
         private void add(LayoutRow.Pair pair) {

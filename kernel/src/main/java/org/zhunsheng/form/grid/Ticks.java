@@ -56,9 +56,9 @@ final class Ticks {
     static Map<IndicatorField, Fact<String>> of(Row row, List<Column> columns, CellText text) {
         Map<IndicatorField, Fact<String>> chosen = new EnumMap<>(IndicatorField.class);
         for (Column column : columns) {
-            GridCell cell = row.at(column.start());
-            boolean here = column.key().startsWith(PREFIX) && cell != null && cell.row() == row.index();
-            if (!here || Blank.is(cell.text()) || TickList.isOff(cell.text())) continue;
+            GridCell cell = column.key().startsWith(PREFIX) ? row.at(column.start()) : null;
+            if (cell == null || cell.row() != row.index()) continue;
+            if (Blank.is(cell.text()) || TickList.isOff(cell.text())) continue;
             Fact<String> fact = text.fact(word(column), cell.place(), TickList.doubt(cell.text()));
             String key = column.key().substring(PREFIX.length()).toUpperCase(Locale.ROOT);
             chosen.merge(
