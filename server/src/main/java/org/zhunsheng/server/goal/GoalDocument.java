@@ -12,6 +12,7 @@ import org.zhunsheng.form.IndicatorField;
 import org.zhunsheng.form.Origin;
 import org.zhunsheng.server.filling.FilledForm;
 import org.zhunsheng.server.filling.FilledForm.FilledRow;
+import org.zhunsheng.server.filling.FormHead;
 import org.zhunsheng.server.money.YearMoney;
 
 /** 把填的绩效目标拼成内核的表：核查、印出用的是同一张。 */
@@ -22,14 +23,8 @@ final class GoalDocument {
 
     private GoalDocument() {}
 
-    /**
-     * 表头上从别处来的字。
-     *
-     * @param department 主管部门
-     * @param unit 实施单位
-     * @param period 项目期，如 2026-01-01—2026-12-31；没有起止日期的为空字
-     */
-    record Head(String project, String department, String unit, String period, YearMoney money) {}
+    /** 表头上从别处来的字，与预算。 */
+    record Head(FormHead names, YearMoney money) {}
 
     static Form of(FilledForm filled, Head head) {
         FormBuilder form = head(filled, head);
@@ -40,11 +35,11 @@ final class GoalDocument {
     private static FormBuilder head(FilledForm filled, Head head) {
         FormBuilder form = new FormBuilder().kind(KIND);
         form.put(FormField.YEAR, known(Integer.toString(filled.filling().year())));
-        form.put(FormField.PROJECT, known(head.project()));
-        form.put(FormField.COMPETENT_DEPARTMENT, known(head.department()));
-        form.put(FormField.IMPLEMENTING_UNIT, known(head.unit()));
+        form.put(FormField.PROJECT, known(head.names().project()));
+        form.put(FormField.COMPETENT_DEPARTMENT, known(head.names().department()));
+        form.put(FormField.IMPLEMENTING_UNIT, known(head.names().unit()));
         form.put(FormField.PROJECT_KIND, typed(filled.value("attribute"), "", "attribute"));
-        form.put(FormField.PROJECT_PERIOD, known(head.period()));
+        form.put(FormField.PROJECT_PERIOD, known(head.names().period()));
         form.put(FormField.MONEY_UNIT, known("万元"));
         form.put(FormField.OBJECTIVE_EXPECTED, typed(filled.value("goal"), "", "goal"));
         form.put(FormField.OBJECTIVE_MEDIUM_TERM, typed(filled.value("longTerm"), "", "longTerm"));
