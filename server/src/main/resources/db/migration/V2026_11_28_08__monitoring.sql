@@ -103,13 +103,13 @@ begin
 end $$;
 
 -- 以这个角色审核：任职在这里或上级，任务要这一级审核，没有填过、提交过这张表
-create function may_review_filling(filling bigint, reviewer text) returns boolean
+create function may_review_filling(filling bigint, wanted text) returns boolean
     language sql stable security definer set search_path = zhunsheng, pg_temp
 as $$
     select coalesce((
         select f.place like any (scope('assignment.review')) and not current_account() = any (a.authors)
-               and reviewer = any (c.levels)
-               and exists (select from grants g where g.account_id = current_account() and g.role = reviewer
+               and wanted = any (c.levels)
+               and exists (select from grants g where g.account_id = current_account() and g.role = wanted
                               and starts_with(f.place, g.place) and g.valid_from <= now() and g.valid_until > now())
           from fillings f join assignments a on a.id = f.assignment_id join campaigns c on c.id = a.campaign_id
          where f.id = filling), false)
@@ -118,10 +118,10 @@ alter function may_review_filling(bigint, text) owner to ${rules};
 comment on function may_review_filling(bigint, text) is '这个事务的帐号能不能以这个角色审核这张表';
 
 -- 整改通知：只对交上来的监控表
-create function may_issue_notice(filling bigint, reviewer text) returns boolean
+create function may_issue_notice(filling bigint, wanted text) returns boolean
     language sql stable security definer set search_path = zhunsheng, pg_temp
 as $$
-    select may_review_filling(filling, reviewer) and exists (
+    select may_review_filling(filling, wanted) and exists (
         select from fillings f join assignments a on a.id = f.assignment_id
          where f.id = filling and f.kind = 'monitoring' and a.state in ('submitted', 'approved'))
 $$;

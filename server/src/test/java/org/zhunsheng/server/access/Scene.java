@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.zhunsheng.server.world.CampaignWorld;
 import org.zhunsheng.server.world.Ledger;
+import org.zhunsheng.server.world.NoticeWorld;
 import org.zhunsheng.server.world.World;
 
 /** 一个人和他的周围：任职的机构、下级、旁边的、上级、别的地区，各有一个帐号、一份授权、一个会话、一个文件。 */
@@ -98,6 +99,10 @@ final class Scene {
         add("submitted", relation, made.submitted, "");
         add("approved", relation, made.approved, "");
         add("filling", relation, made.filling, name);
+        NoticeWorld monitoring = new NoticeWorld(world, made.issuer, made.unit, name);
+        add("monitored", relation, monitoring.monitored, "");
+        add("reported", relation, monitoring.reported, name);
+        add("notice", relation, monitoring.notice, name);
     }
 
     private void add(String kind, Relation relation, long id, String canary) {
