@@ -62,7 +62,9 @@ class NoticeApiTest extends MonitoringGround {
                 call(department, "POST", notices, 0, "{'rows': ['i1'], 'demand': '整改', 'deadline': '2099-01-31'}");
         assertEquals(201, made.statusCode(), made.body());
         String act = "/notices/" + read(made).get("id").asLong() + "/act";
-        assertEquals(428, call(unit, "POST", act, 0, "{'act': 'answer', 'said': '补了人'}").statusCode());
+        assertEquals(
+                428,
+                call(unit, "POST", act, 0, "{'act': 'answer', 'said': '补了人'}").statusCode());
         String answer = "{'act': 'answer', 'said': '补了人', 'expected': {'i1': '118'}}";
         assertEquals(200, call(unit, "POST", act, 1, answer).statusCode());
         assertEquals(409, call(unit, "POST", act, 1, answer).statusCode());
@@ -71,8 +73,6 @@ class NoticeApiTest extends MonitoringGround {
         List<String> acts = new ArrayList<>();
         read(closed).get("moves").forEach(move -> acts.add(move.get("act").asString()));
         assertEquals(List.of("close", "answer", "issue"), acts);
-        assertEquals(
-                1,
-                read(call(unit, "GET", notices, 0, "")).get("items").size());
+        assertEquals(1, read(call(unit, "GET", notices, 0, "")).get("items").size());
     }
 }
