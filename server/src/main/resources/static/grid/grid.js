@@ -181,6 +181,7 @@ class EntryGrid extends HTMLElement {
     if (typedMore) return;
     this.fault(input, answer.fault);
     this.mark(input, answer.fault ? "wrong" : "saved");
+    this.dispatchEvent(new CustomEvent("cell-saved", { bubbles: true }));
   }
 
   fault(input, sentence) {

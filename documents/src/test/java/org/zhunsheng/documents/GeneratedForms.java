@@ -75,18 +75,28 @@ public final class GeneratedForms {
         put(FormField.COMPETENT_DEPARTMENT, pick(List.of("某县教育局", "219-某市水利局", "[066]某市农业农村局", "")));
         put(FormField.IMPLEMENTING_UNIT, pick(List.of("某县第一中学", "某镇人民政府", "219001-某街道办事处", "")));
         put(FormField.DIVISIONS, "援外服务处、联络协调处、综合管理处");
+        put(FormField.PROJECT_KIND, pick(List.of("新增", "延续", "")));
+        put(FormField.PROJECT_PERIOD, pick(List.of("2023-01-01—2025-12-31", "2023年1月至12月", "")));
         put(FormField.RECURRING, pick(List.of("是", "否")));
         put(FormField.PREVIOUS_BUDGET, pick(MONEY));
         put(FormField.FILLED_DATE, pick(List.of("2024-3-31", "2024年3月5日", "2024.03.05")));
         put(FormField.GRADE, pick(List.of("优", "良好", "合格")));
         put(FormField.TOTAL_POINTS, pick(List.of("100", "100.00", "")));
         put(FormField.TOTAL_SCORE, pick(List.of("89", "97.35", "100", "0")));
+        cutOff();
         for (FormField field : List.of(
                 FormField.OBJECTIVE_EXPECTED,
                 FormField.OBJECTIVE_ACTUAL,
+                FormField.OBJECTIVE_MEDIUM_TERM,
                 FormField.PROBLEMS,
                 FormField.MEASURES,
                 FormField.CONCLUSION)) put(field, text());
+    }
+
+    /** The date whose month stands in the labels of a monitoring form. */
+    private void cutOff() {
+        if (layout.kinds().contains("monitoring") && often())
+            form.put(FormField.CUT_OFF, fact(pick(List.of("2023-06-30", "2023年9月30日"))));
     }
 
     private void put(FormField field, String text) {
@@ -127,6 +137,7 @@ public final class GeneratedForms {
             String name = name(1 + random.nextInt(random.nextInt(10) == 0 ? 5 : 1));
             put(row, IndicatorField.NAME, names.add(name) ? name : name + (i + 1));
             put(row, IndicatorField.EXPLANATION, random.nextBoolean() ? name(4) + "。" : "");
+            more(row);
             put(row, IndicatorField.TARGET_SIGN, pick(SIGNS));
             put(row, IndicatorField.TARGET, bound.contains(IndicatorField.UNIT) ? "95" : pick(TARGETS));
             put(row, IndicatorField.UNIT, pick(UNITS));
@@ -135,6 +146,18 @@ public final class GeneratedForms {
             put(row, IndicatorField.SCORE, pick(List.of("8", "0", "4.25", "10.00")));
             put(row, IndicatorField.REMARK, often() ? "" : text());
         }
+    }
+
+    /** Columns of the forms of goals and of monitoring; method and evidence stand beyond the layout. */
+    private void more(FormBuilder.IndicatorRow row) {
+        if (layout.kinds().contains("objective")) {
+            row.put(IndicatorField.METHOD, fact(random.nextBoolean() ? name(2) + "÷" + name(1) + "×100%" : ""));
+            row.put(IndicatorField.EVIDENCE_SOURCE, fact(random.nextBoolean() ? name(1) + "台账" : ""));
+        }
+        put(row, IndicatorField.FORECAST, often() ? pick(ACTUALS) : "");
+        put(row, IndicatorField.DEVIATION_CAUSE, pick(List.of("", "经费保障", "制度保障、人员保障", "其他")));
+        put(row, IndicatorField.POSSIBILITY, pick(List.of("确定能", "有可能", "完全不可能", "不可能", "")));
+        put(row, IndicatorField.NOTE, often() ? "" : name(2));
     }
 
     private void put(FormBuilder.IndicatorRow row, IndicatorField field, String text) {

@@ -31,7 +31,7 @@ public final class PercentageWithoutFormula implements Check {
         List<Row> rows =
                 filing.rows().stream().filter(PercentageWithoutFormula::isBare).toList();
         if (rows.isEmpty()) return List.of();
-        if (!Rows.any(filing.form(), IndicatorField.EXPLANATION)) {
+        if (!Rows.explains(filing.form())) {
             findings.at(rows.stream().map(row -> row.at(IndicatorField.TARGET)).toList())
                     .message("no-column")
                     .put("name", rows.getFirst().name())
@@ -43,14 +43,15 @@ public final class PercentageWithoutFormula implements Check {
         return findings.list();
     }
 
-    /** 效益行，指标值是百分比，解释与佐证都空着。 */
+    /** 效益行，指标值是百分比，解释、计算方法与佐证都空着。 */
     private static boolean isBare(Row row) {
         Target target = row.indicator().target().value();
         Quantity quantity = target == null ? null : target.quantity();
         return row.dimension().isBenefit()
                 && quantity != null
                 && quantity.unit().equals("%")
-                && Blank.is(row.text(IndicatorField.EXPLANATION))
+                && row.explained().isEmpty()
+                && Blank.is(row.text(IndicatorField.EVIDENCE_SOURCE))
                 && row.indicator().evidence().isEmpty();
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.zhunsheng.form.IndicatorField;
-import org.zhunsheng.text.Blank;
 import org.zhunsheng.text.Normal;
 
 /** F10 比率没有说分子分母。 */
@@ -43,7 +42,7 @@ public final class RateWithoutParts implements Check {
         List<Row> rates =
                 filing.rows().stream().filter(row -> isRate(row, endings)).toList();
         if (rates.isEmpty()) return List.of();
-        if (!Rows.any(filing.form(), IndicatorField.EXPLANATION)) {
+        if (!Rows.explains(filing.form())) {
             findings.at(rates.stream().map(row -> row.at(IndicatorField.NAME)).toList())
                     .message("no-column")
                     .put("name", rates.getFirst().name())
@@ -51,8 +50,8 @@ public final class RateWithoutParts implements Check {
             return findings.list();
         }
         for (Row row : rates) {
-            String explanation = row.text(IndicatorField.EXPLANATION);
-            boolean blank = Blank.is(explanation);
+            String explanation = row.explained();
+            boolean blank = explanation.isEmpty();
             if (!blank && Words.any(explanation, WORDS.values(filing, this))) continue;
             findings.at(row.at(IndicatorField.EXPLANATION), row.at(IndicatorField.NAME))
                     .message("row")

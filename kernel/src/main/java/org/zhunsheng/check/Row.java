@@ -67,6 +67,14 @@ record Row(int index, Indicator indicator, Dimension dimension, Level level) {
         return indicator.facts().get(field).asWritten().strip();
     }
 
+    /** 说明怎样算的文字：指标解释，连同自成一栏的计算方法；都没有写的为空字。 */
+    String explained() {
+        String explanation = text(IndicatorField.EXPLANATION);
+        String method = text(IndicatorField.METHOD);
+        if (Blank.is(method)) return Blank.is(explanation) ? "" : explanation;
+        return Blank.is(explanation) ? method : explanation + "；" + method;
+    }
+
     @Nullable
     BigDecimal weight() {
         return value(indicator.points());

@@ -51,6 +51,11 @@ final class Rows {
         return false;
     }
 
+    /** 有一栏说明指标怎样算：指标解释，或者计算方法。 */
+    static boolean explains(Form form) {
+        return any(form, IndicatorField.EXPLANATION) || any(form, IndicatorField.METHOD);
+    }
+
     static boolean anyText(Form form) {
         return TEXTS.stream().anyMatch(field -> form.facts().has(field));
     }

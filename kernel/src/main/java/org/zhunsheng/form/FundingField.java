@@ -8,6 +8,7 @@ public enum FundingField implements Field {
     INITIAL_BUDGET("年初预算数", Kind.MONEY),
     ANNUAL_BUDGET("全年预算数", Kind.MONEY),
     EXECUTED("全年执行数", Kind.MONEY),
+    FORECAST("全年预计执行数", Kind.MONEY),
     POINTS("分值", Kind.POINTS),
     RATE("执行率", Kind.RATE),
     SCORE("得分", Kind.POINTS),

@@ -39,6 +39,11 @@ public record Indicator(
         return facts.get(IndicatorField.EXPLANATION);
     }
 
+    /** 指标值怎样算出；表上自成一栏的。 */
+    public Fact<String> method() {
+        return facts.get(IndicatorField.METHOD);
+    }
+
     public Fact<Points> points() {
         return facts.get(IndicatorField.POINTS);
     }

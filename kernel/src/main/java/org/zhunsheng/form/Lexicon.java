@@ -30,6 +30,8 @@ public final class Lexicon {
         FUNDING_ROWS,
         /** 指标栏头；键为 {@link IndicatorField} 的键，或 ignored。 */
         INDICATOR_COLUMNS,
+        /** 打勾的指标栏：栏头就是一个选择；键为 {@link IndicatorField} 的键。 */
+        TICKS,
         /** 没有列出的指标栏头，按词根理解。 */
         INDICATOR_STEMS,
         /** 没有列出的资金栏头，按词根理解。 */

@@ -61,7 +61,11 @@ final class IndicatorRows {
         for (int i = 0; i < columns.size(); i++) {
             Column<IndicatorField> column = columns.get(i);
             String group = column.group();
-            table.label(group == null ? row : row + 1, two && group == null ? 2 : 1, at(column), column.label());
+            table.label(
+                    group == null ? row : row + 1,
+                    two && group == null ? 2 : 1,
+                    at(column),
+                    values.label(column.label()));
             boolean first = i == 0 || !Objects.equals(group, columns.get(i - 1).group());
             if (group != null && first) table.label(row, 1, group(columns, i, group), group);
         }
@@ -83,7 +87,7 @@ final class IndicatorRows {
                 continue;
             }
             if (LEVELS.contains(field)) span = sameLevel(i, field);
-            table.put(body + i, span, at, value(i, field, whole));
+            table.put(body + i, span, at, value(i, column.label(), field, whole));
         }
     }
 
@@ -101,8 +105,10 @@ final class IndicatorRows {
     }
 
     /** 别的行有这一级而这一行没有的，印“—”：空着会被当作与上一行相同。 */
-    private Value value(int row, IndicatorField field, boolean whole) {
+    private Value value(int row, String label, IndicatorField field, boolean whole) {
         Value value = values.of(row, field, whole);
+        if (Values.isTick(field, label))
+            return new Value(values.ticked(row, field, label) ? "√" : "", Look.CENTER, value.pointer(), value.kind());
         if (!LEVELS.contains(field) || !value.text().isBlank()) return value;
         boolean elsewhere = false;
         for (int i = 0; i < form.indicators().size(); i++)

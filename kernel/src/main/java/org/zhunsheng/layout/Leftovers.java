@@ -1,9 +1,11 @@
 package org.zhunsheng.layout;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.form.Field;
@@ -11,6 +13,7 @@ import org.zhunsheng.form.Form;
 import org.zhunsheng.form.FormField;
 import org.zhunsheng.form.FundingField;
 import org.zhunsheng.form.IndicatorField;
+import org.zhunsheng.form.LabelText;
 
 /**
  * 表上有、版式没有的栏：照样印出来，一个值也不丢。表头与文字各栏另起一行，资金与指标各栏排在最右。
@@ -74,7 +77,7 @@ record Leftovers(
                 : EnumSet.noneOf(IndicatorField.class);
         List<IndicatorField> rest = new ArrayList<>();
         for (IndicatorField field : IndicatorField.values()) {
-            if (bound.fields.contains(field) || joined.contains(field)) continue;
+            if (bound.prints(form, field) || joined.contains(field)) continue;
             if (form.indicators().stream()
                     .anyMatch(row -> !Values.blank(row.facts().get(field)))) rest.add(field);
         }
@@ -93,6 +96,7 @@ record Leftovers(
 
         private final Set<Field> fields = new HashSet<>();
         private final Set<String> roles = new HashSet<>();
+        private final Map<IndicatorField, Set<String>> ticks = new EnumMap<>(IndicatorField.class);
         private boolean amounts;
         private boolean unit;
 
@@ -111,13 +115,29 @@ record Leftovers(
                     add(block.columns());
                 }
                 case LayoutRow.Texts texts -> add(texts.columns());
-                case LayoutRow.Indicators block -> add(block.columns());
+                case LayoutRow.Indicators block -> indicators(block);
                 case LayoutRow.Total total -> add(total.columns());
                 case LayoutRow.Signatures signatures -> signatures.boxes().forEach(box -> roles.add(box.role()));
                 case LayoutRow.Title title -> {}
                 case LayoutRow.Year year -> {}
                 case LayoutRow.Notes notes -> {}
             }
+        }
+
+        private void indicators(LayoutRow.Indicators block) {
+            add(block.columns());
+            for (LayoutRow.Column<IndicatorField> column : block.columns()) {
+                IndicatorField field = column.field();
+                if (field == null || !Values.isTick(field, column.label())) continue;
+                ticks.computeIfAbsent(field, one -> new HashSet<>()).add(LabelText.norm(column.label()));
+            }
+        }
+
+        /** 版式有这一栏；打勾的栏里没有的选择，勾不出来，另印一栏。 */
+        boolean prints(Form form, IndicatorField field) {
+            Set<String> words = ticks.get(field);
+            if (words == null) return fields.contains(field);
+            return form.indicators().stream().allMatch(row -> words.containsAll(Values.chosen(row, field)));
         }
 
         private void add(LayoutRow.Pair pair) {

@@ -1,7 +1,10 @@
 package org.zhunsheng.layout;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.form.Fact;
 import org.zhunsheng.form.Field;
@@ -10,6 +13,8 @@ import org.zhunsheng.form.FormField;
 import org.zhunsheng.form.FundingField;
 import org.zhunsheng.form.Indicator;
 import org.zhunsheng.form.IndicatorField;
+import org.zhunsheng.form.LabelText;
+import org.zhunsheng.form.Lexicon;
 import org.zhunsheng.layout.TableBuilder.Value;
 import org.zhunsheng.text.Blank;
 import org.zhunsheng.text.MoneyUnit;
@@ -20,14 +25,23 @@ final class Values {
     static final Set<FormField> LONG = EnumSet.of(
             FormField.OBJECTIVE_EXPECTED,
             FormField.OBJECTIVE_ACTUAL,
+            FormField.OBJECTIVE_MEDIUM_TERM,
             FormField.CONCLUSION,
             FormField.PROBLEMS,
             FormField.MEASURES,
             FormField.ADJUSTMENT_REASON,
             FormField.OTHER_NOTES);
 
-    private static final Set<IndicatorField> WORDY =
-            EnumSet.of(IndicatorField.NAME, IndicatorField.EXPLANATION, IndicatorField.REMARK);
+    private static final Set<IndicatorField> WORDY = EnumSet.of(
+            IndicatorField.NAME,
+            IndicatorField.EXPLANATION,
+            IndicatorField.METHOD,
+            IndicatorField.REMARK,
+            IndicatorField.NOTE,
+            IndicatorField.EVIDENCE_SOURCE);
+
+    /** 没有写明截止日期的，照官方表式的 1—7 月。 */
+    private static final int USUAL_MONTH = 7;
 
     private final Form form;
 
@@ -75,10 +89,34 @@ final class Values {
         return indicator.facts().get(field).asWritten();
     }
 
-    /** 标签里的 {@code {unit}} 换成金额单位；表上没有写单位的，连括号一起去掉。 */
+    /** 标签里的 {@code {unit}} 换成金额单位，没有写单位的连括号一起去掉；{@code {month}} 换成监控截止的月份。 */
     String label(String label) {
         String unit = text(FormField.MONEY_UNIT);
-        return unit.isBlank() ? label.replace("（{unit}）", "").replace("{unit}", "") : label.replace("{unit}", unit);
+        String dated = label.replace("{month}", month());
+        return unit.isBlank() ? dated.replace("（{unit}）", "").replace("{unit}", "") : dated.replace("{unit}", unit);
+    }
+
+    private String month() {
+        Object day = form.facts().get(FormField.CUT_OFF).value();
+        return Integer.toString(day instanceof LocalDate date ? date.getMonthValue() : USUAL_MONTH);
+    }
+
+    /** 打勾的栏：栏头是这一栏目的一个选择，而这一行选了它。 */
+    boolean ticked(int row, IndicatorField field, String word) {
+        return chosen(form.indicators().get(row), field).contains(LabelText.norm(word));
+    }
+
+    /** 一行选了哪几个。 */
+    static Set<String> chosen(Indicator indicator, IndicatorField field) {
+        return Arrays.stream(written(indicator, field).split("[、，,；;\\s]+"))
+                .map(LabelText::norm)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /** 栏头是这一栏目的一个选择。 */
+    static boolean isTick(IndicatorField field, String label) {
+        return Lexicon.standard().is(Lexicon.Section.TICKS, field.key(), label);
     }
 
     /** 标题里的 {@code {year}} 换成年度；没有年度的留出空白。 */

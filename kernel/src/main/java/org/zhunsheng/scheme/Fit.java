@@ -19,6 +19,15 @@ import org.zhunsheng.text.Points;
 /** 一张表与一个指标体系相符到什么程度：每一条相符、不相符都是一句话。 */
 final class Fit {
 
+    /** 目标申报表、运行监控表另有的栏，说明不了是哪个体系的自评表。 */
+    private static final Set<IndicatorField> OTHER_FORMS = EnumSet.of(
+            IndicatorField.METHOD,
+            IndicatorField.FORECAST,
+            IndicatorField.DEVIATION_CAUSE,
+            IndicatorField.POSSIBILITY,
+            IndicatorField.NOTE,
+            IndicatorField.EVIDENCE_SOURCE);
+
     private final Shown shown;
     private final Form form;
     private final Scheme scheme;
@@ -191,6 +200,7 @@ final class Fit {
         Set<IndicatorField> filled = EnumSet.noneOf(IndicatorField.class);
         filled.addAll(shown.columns());
         filled.removeAll(scheme.columns());
+        filled.removeAll(OTHER_FORMS);
         if (form.indicators().isEmpty() || filled.isEmpty()) return;
         lack(
                 filled.size(),

@@ -109,9 +109,10 @@ final class HeadedBlock implements Block {
     }
 
     private static @Nullable String headKey(String text) {
-        if (Halves.isMediumTerm(text)) return Column.IGNORED;
         String key = LEXICON.key(Section.FIELDS, text);
-        if (key != null) return key;
+        boolean mediumTerm = FormField.OBJECTIVE_MEDIUM_TERM.key().equals(key);
+        if (key != null && (mediumTerm || !Halves.isMediumTerm(text))) return key;
+        if (Halves.isMediumTerm(text)) return Column.IGNORED;
         return LEXICON.has(Section.IGNORED, text) ? Column.IGNORED : null;
     }
 

@@ -137,6 +137,7 @@ final class IndicatorBlock implements Block {
             Fact<String> fact = scan.text().fact(cell);
             if (!carried && !fact.isEmpty()) line.facts().put(field, scan.guess(checked(field, fact), field, columns));
         });
+        Ticks.of(row, columns, scan.text()).forEach(line.facts()::putIfAbsent);
         boolean first = broken && !line.facts().isEmpty();
         if (first) broken = false;
         if (!first && isFiller(line)) return;

@@ -20,7 +20,13 @@ final class IndicatorCells {
             IndicatorField.POINTS,
             IndicatorField.SCORE,
             IndicatorField.EXPLANATION,
+            IndicatorField.METHOD,
+            IndicatorField.FORECAST,
             IndicatorField.REMARK,
+            IndicatorField.NOTE,
+            IndicatorField.DEVIATION_CAUSE,
+            IndicatorField.POSSIBILITY,
+            IndicatorField.EVIDENCE_SOURCE,
             IndicatorField.TARGET_SIGN,
             IndicatorField.UNIT);
 

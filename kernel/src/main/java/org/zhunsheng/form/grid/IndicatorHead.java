@@ -47,7 +47,7 @@ record IndicatorHead(
             }
         }
         if (!isHead(columns, fields, head, block)) return null;
-        return new IndicatorHead(Halves.yearly(columns, head), fields, head.rows(), block);
+        return new IndicatorHead(Ticks.marked(Halves.yearly(columns, head)), fields, head.rows(), block);
     }
 
     boolean isList() {

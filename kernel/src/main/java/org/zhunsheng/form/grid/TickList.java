@@ -2,6 +2,7 @@ package org.zhunsheng.form.grid;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhunsheng.form.Doubt;
 import org.zhunsheng.form.Fact;
 import org.zhunsheng.text.Normal;
 
@@ -14,6 +15,17 @@ final class TickList {
     private static final Pattern BEFORE = Pattern.compile(ON + "\\)?(是|否)");
 
     private TickList() {}
+
+    /** 打勾的格里明白写着没有选。 */
+    static boolean isOff(String text) {
+        return Normal.norm(text).matches(OFF + "|[×✗✘xX]|否|不");
+    }
+
+    /** 打勾的格里写的不是勾，存疑。 */
+    static Doubt doubt(String text) {
+        boolean on = Normal.norm(text).matches(ON + "+|是|有|1|[yY]");
+        return on ? Doubt.NONE : Doubt.because("打勾的格里写的不是勾", text.strip());
+    }
 
     /** 选中的一项；不是打勾的写法则原样返回。 */
     static Fact<String> chosen(Fact<String> value) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+import org.zhunsheng.form.FormField;
 import org.zhunsheng.form.Lexicon;
 import org.zhunsheng.form.Lexicon.Section;
 
@@ -54,6 +55,10 @@ final class Vocabulary {
     /** 也是三级指标名称的级别用词。 */
     private static final Set<String> VAGUE_LEVELS = Set.of("预算执行率", "预算执行", "满意度", "绩效目标", "影响力", "可持续发展");
 
+    /** 目标申报表、运行监控表另有的栏目：打散的文字里看不出它们的值到哪里为止，只认标签，不取值。 */
+    private static final Set<FormField> UNREAD = Set.of(
+            FormField.PROJECT_KIND, FormField.PROJECT_PERIOD, FormField.OBJECTIVE_MEDIUM_TERM, FormField.CUT_OFF);
+
     static final Vocabulary STANDARD = new Vocabulary();
 
     private final Lexicon lexicon = Lexicon.standard();
@@ -61,7 +66,7 @@ final class Vocabulary {
     private final Map<String, List<String>> lists = new ConcurrentHashMap<>();
 
     /** 表头各栏的标签 → 栏目的键。 */
-    final Terms fields = terms(Section.FIELDS, Set.of("单位", "等级", "等次"));
+    final Terms fields = terms(Section.FIELDS, Set.of("单位", "等级", "等次")).without(unread());
 
     final Terms fundingColumns = terms(Section.FUNDING_COLUMNS, Set.of("原因", "备注", "说明", "其他", "预算执行", "自评得分", "自评分"));
 
@@ -88,7 +93,7 @@ final class Vocabulary {
     /** 成块的标签 → money、objective、indicators …。 */
     final Terms blocks = terms(Section.BLOCKS, Set.of("指标", "年度", "当年", "本年", "中期", "长期", "中长期", "实施期"));
 
-    final Terms ignored = terms(Section.IGNORED, Set.of("注", "附件"));
+    final Terms ignored = terms(Section.IGNORED, Set.of("注", "附件")).add("", unread());
 
     final List<String> titles =
             lexicon.labels(Section.TITLES).stream().map(Lexicon.Label::text).toList();
@@ -97,6 +102,13 @@ final class Vocabulary {
         Terms terms = new Terms();
         lexicon.labels(section).forEach(label -> terms.add(label.key(), List.of(label.text())));
         return terms.without(without);
+    }
+
+    private List<String> unread() {
+        return lexicon.labels(Section.FIELDS).stream()
+                .filter(label -> UNREAD.stream().anyMatch(field -> field.key().equals(label.key())))
+                .map(Lexicon.Label::text)
+                .toList();
     }
 
     private List<String> goalLabels() {

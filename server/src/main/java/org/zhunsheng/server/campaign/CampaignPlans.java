@@ -39,6 +39,25 @@ public class CampaignPlans {
                 .forEach(one -> moves.move(one.id(), one.version(), Deed.REQUEST_WITHDRAWAL, opinion));
     }
 
+    /** 这个项目为了这件事要填的那一份；没有、看不见的为空。 */
+    @Transactional(readOnly = true)
+    public Optional<Assignment> assignment(String projectCode, Purpose purpose) {
+        return campaigns.list(new CampaignFilter(null, purpose, CampaignState.ISSUED), 0, MOST).stream()
+                .flatMap(campaign ->
+                        assignments.list(new AssignmentFilter(campaign.id(), null, "", null), 0, MOST).stream())
+                .filter(one -> one.code().equals(projectCode))
+                .findFirst();
+    }
+
+    /** 走一步；现在走不得的不动。 */
+    @Transactional
+    public void act(Assignment assignment, String act, String said) {
+        Assignment now = assignments.find(assignment.id());
+        Deed deed = Deed.of(act).orElseThrow();
+        if (moves.possible(now, campaigns.find(now.campaignId())).contains(deed))
+            moves.move(now.id(), now.version(), deed, new Opinion(said, List.of(), null));
+    }
+
     private Optional<Campaign> known(long organization, CampaignPlan plan) {
         return campaigns.list(new CampaignFilter(plan.year(), plan.purpose(), null), 0, MOST).stream()
                 .filter(one -> one.organizationId() == organization

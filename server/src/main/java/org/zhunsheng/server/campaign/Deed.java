@@ -14,7 +14,7 @@ enum Deed {
     /** 收回：第一级还没有审核。 */
     TAKE_BACK(Needs.NOTHING),
     /** 审核通过：到下一级，或者终审通过。 */
-    PASS(Needs.NOTHING),
+    PASS(Needs.WELCOME),
     /** 退回。 */
     RETURN(Needs.REMARKS),
     /** 撤销终审。 */
@@ -31,6 +31,8 @@ enum Deed {
     /** 做的时候要有什么。 */
     enum Needs {
         NOTHING,
+        /** 意见可以写，不写也行。 */
+        WELCOME,
         /** 填全了。 */
         COMPLETE,
         /** 意见或理由。 */

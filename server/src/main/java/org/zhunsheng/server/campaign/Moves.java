@@ -66,6 +66,7 @@ class Moves {
                 deed,
                 after(step, before, campaign, opinion),
                 access.scope(Permission.ASSIGNMENT_READ))) throw new Refused(ServiceProblem.CHANGED_MEANWHILE);
+        if (deed == Deed.START) submissions.begun(before, campaign);
         audit.done(deed.audited(), before.place(), "assignment:" + id, detail(step, before, opinion));
         return assignments.find(id);
     }

@@ -10,6 +10,12 @@ public interface Submission {
     /** 还不能提交的原因；没有的，可以提交。 */
     List<Obstacle> obstacles(Assignment assignment);
 
+    /** 开始填报了：可以先把别处已有的带进表里。 */
+    default void begun(Assignment assignment) {}
+
+    /** 就要提交了，没有毛病：提交的那一刻要按下的，按下。 */
+    default void settle(Assignment assignment) {}
+
     /** 填报这份表的页面。 */
     String path(Assignment assignment);
 }

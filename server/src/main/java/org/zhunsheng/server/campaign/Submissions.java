@@ -10,14 +10,19 @@ import org.zhunsheng.server.web.Refused;
 @Component
 class Submissions {
 
-    private final List<Submission> known;
+    /** 用到才取：表的功能自己也要走一步，先取就成了圈。 */
+    private final ObjectProvider<Submission> known;
 
     Submissions(ObjectProvider<Submission> known) {
-        this.known = known.orderedStream().toList();
+        this.known = known;
     }
 
     Optional<Submission> of(Purpose purpose) {
-        return known.stream().filter(one -> one.purpose() == purpose).findFirst();
+        return known.orderedStream().filter(one -> one.purpose() == purpose).findFirst();
+    }
+
+    void begun(Assignment assignment, Campaign campaign) {
+        of(campaign.terms().purpose()).ifPresent(one -> one.begun(assignment));
     }
 
     /** 没有填好的、这一种还没有表可填的，不能提交。 */
@@ -25,6 +30,7 @@ class Submissions {
         Submission submission =
                 of(campaign.terms().purpose()).orElseThrow(() -> new Refused(CampaignProblem.NO_CONTENT));
         if (!submission.obstacles(assignment).isEmpty()) throw new Refused(CampaignProblem.NOT_READY);
+        submission.settle(assignment);
     }
 
     List<Obstacle> obstacles(Assignment assignment, Campaign campaign) {

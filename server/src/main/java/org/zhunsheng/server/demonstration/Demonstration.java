@@ -3,6 +3,7 @@ package org.zhunsheng.server.demonstration;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ByteArrayResource;
@@ -11,6 +12,7 @@ import org.zhunsheng.server.access.Caller;
 import org.zhunsheng.server.account.Cast;
 import org.zhunsheng.server.account.FirstStart;
 import org.zhunsheng.server.campaign.CampaignPlans;
+import org.zhunsheng.server.campaign.Purpose;
 import org.zhunsheng.server.database.DatabaseProblem;
 import org.zhunsheng.server.intake.Intakes;
 import org.zhunsheng.server.organization.Imports;
@@ -32,6 +34,11 @@ public class Demonstration {
 
     private static final long EVERYTHING = 1;
     private static final String PREPARER = "demo-16";
+    private static final String UNIT_HEAD = "demo-17";
+    private static final String DEPARTMENT_REVIEWER = "demo-14";
+    private static final List<String> REVIEWERS = List.of(UNIT_HEAD, DEPARTMENT_REVIEWER, "demo-13");
+    private static final String REPORTED = "205001-P01";
+    private static final String BEGUN = "205001-P03";
     private static final String PUT_OFF = "205001-P04";
 
     private final boolean wanted;
@@ -40,6 +47,7 @@ public class Demonstration {
     private final Intakes intakes;
     private final CampaignPlans campaigns;
     private final Sheets sheets;
+    private final ExampleForms forms;
 
     Demonstration(
             Environment environment,
@@ -47,13 +55,15 @@ public class Demonstration {
             Imports imports,
             Intakes intakes,
             CampaignPlans campaigns,
-            Sheets sheets) {
+            Sheets sheets,
+            ExampleForms forms) {
         this.wanted = environment.getProperty(PROPERTY, Boolean.class, false);
         this.cast = cast;
         this.imports = imports;
         this.intakes = intakes;
         this.campaigns = campaigns;
         this.sheets = sheets;
+        this.forms = forms;
         if (wanted) begin(Path.of(environment.getProperty("zhunsheng.database.folder", "data")));
     }
 
@@ -116,6 +126,7 @@ public class Demonstration {
             DemonstrationData.imports(today).forEach(this::load);
             DemonstrationData.campaigns().forEach(cells -> issue(cells, today));
             askWithdrawal();
+            fill(today);
         });
     }
 
@@ -142,6 +153,32 @@ public class Demonstration {
             campaigns.askWithdrawal(PUT_OFF, "工程推迟到下一年，今年不安排。");
             return true;
         });
+    }
+
+    /** 两个项目的目标批复了，一个等着审核；一个项目的监控交上来了，有红灯，主管部门下达了整改通知，一个在填。 */
+    private void fill(LocalDate today) {
+        goals("205001-P01", true);
+        goals("205001-P03", true);
+        goals("205001-P02", false);
+        as(
+                PREPARER,
+                () -> forms.fill(
+                        REPORTED, Purpose.MONITORING, DemonstrationData.form(REPORTED, Purpose.MONITORING), true));
+        as(UNIT_HEAD, () -> forms.pass(REPORTED, Purpose.MONITORING, "巡检进度偏慢，请物业公司尽快补足人员。"));
+        as(DEPARTMENT_REVIEWER, () -> forms.notify(REPORTED, "请补足巡检人员，年底前达到全年 48 次。", today));
+        as(
+                PREPARER,
+                () -> forms.fill(BEGUN, Purpose.MONITORING, DemonstrationData.form(BEGUN, Purpose.MONITORING), false));
+    }
+
+    private void goals(String project, boolean approved) {
+        as(PREPARER, () -> forms.fill(project, Purpose.GOALS, DemonstrationData.form(project, Purpose.GOALS), true));
+        if (!approved) return;
+        for (String reviewer : REVIEWERS) as(reviewer, () -> forms.pass(project, Purpose.GOALS, ""));
+    }
+
+    private void as(String login, Supplier<Boolean> work) {
+        cast.as(login).run(work);
     }
 
     private static long organization(Caller member) {

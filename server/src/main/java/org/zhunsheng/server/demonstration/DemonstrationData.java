@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.zip.CRC32;
 import org.zhunsheng.server.access.Role;
 import org.zhunsheng.server.account.Cast;
+import org.zhunsheng.server.campaign.Purpose;
 
 /** 演示的数据：机构、项目、预算、支付都是 CSV，与人从页面上导入的一样；还有角色与任务。 */
 final class DemonstrationData {
@@ -27,7 +28,8 @@ final class DemonstrationData {
             "budgets.csv",
             "payments.csv",
             "example-projects.csv",
-            "campaigns.csv");
+            "campaigns.csv",
+            "example-forms.csv");
 
     private DemonstrationData() {}
 
@@ -54,6 +56,13 @@ final class DemonstrationData {
     /** 一行一个任务，第一格是谁下达。 */
     static List<String[]> campaigns() {
         return rows("campaigns.csv");
+    }
+
+    /** 一个项目的一张表填的：部分、行、各栏。 */
+    static List<String[]> form(String project, Purpose purpose) {
+        return rows("example-forms.csv").stream()
+                .filter(line -> line[0].equals(project) && line[1].equals(purpose.code()))
+                .toList();
     }
 
     /** 这一份演示数据的指纹：换了数据的，下次启动再装。 */

@@ -71,6 +71,7 @@ class FillingController {
         page.addAttribute("errors", errors);
         page.addAttribute("hints", remarks.size() - errors);
         Language language = Languages.of(request);
+        page.addAttribute("panel", documents.of(form.filling()).panel(id, true, page));
         page.addAttribute(
                 "remarks",
                 remarks.stream()
@@ -125,6 +126,8 @@ class FillingController {
         Section section = form.kind().section(name).orElseThrow(() -> new Refused(ServiceProblem.NOT_FOUND));
         head(form, page);
         page.addAttribute("grid", EntryGrid.of(form, section, Languages.of(request)));
+        page.addAttribute(
+                "panel", documents.of(form.filling()).panel(form.filling().id(), false, page));
         page.addAttribute("words", words.json(request));
         page.addAttribute("account", Caller.current().id());
         return "filling-section";

@@ -1,6 +1,7 @@
 package org.zhunsheng.server.filling;
 
 import java.util.List;
+import org.springframework.ui.Model;
 import org.zhunsheng.form.Form;
 
 /** 一种填报表的文件：挑毛病、印出来。有几种表就有几个。 */
@@ -14,4 +15,13 @@ public interface FillingDocument {
 
     /** 照官方的表式印出的表。 */
     Form printed(long filling);
+
+    /**
+     * 这种表另有的一块：模板的名字，片段叫 panel；要的东西放进页面。没有的为空字。
+     *
+     * @param whole 在各部分的清单上，全部都要；不然是在一部分的页面上，只要填的时候看的
+     */
+    default String panel(long filling, boolean whole, Model page) {
+        return "";
+    }
 }

@@ -2,6 +2,7 @@ package org.zhunsheng.server.filling;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -18,12 +19,14 @@ public class Fillings {
 
     private final FillingStore store;
     private final CellStore cells;
+    private final FrozenStore frozen;
     private final Access access;
     private final Map<String, FillingKind> kinds;
 
-    Fillings(FillingStore store, CellStore cells, Access access, List<FillingKind> kinds) {
+    Fillings(FillingStore store, CellStore cells, FrozenStore frozen, Access access, List<FillingKind> kinds) {
         this.store = store;
         this.cells = cells;
+        this.frozen = frozen;
         this.access = access;
         this.kinds = kinds.stream().collect(Collectors.toMap(FillingKind::name, Function.identity()));
     }
@@ -54,6 +57,15 @@ public class Fillings {
     public FilledForm read(long id) {
         Filling filling = find(id);
         return new FilledForm(filling, kind(filling), cells.all(id, seen()));
+    }
+
+    /** 这个项目那一年已批复的这种表，冻结时的样子；没有的为空。 */
+    @Transactional(readOnly = true)
+    public Optional<FilledForm> approved(String kind, long project, int year) {
+        return frozen.approved(kind, project, year, seen()).map(one -> {
+            Filling filling = find(one.filling());
+            return new FilledForm(filling, kind(filling), one.cells());
+        });
     }
 
     FillingKind kind(Filling filling) {

@@ -12,6 +12,7 @@ import org.zhunsheng.form.IndicatorField;
 import org.zhunsheng.form.Origin;
 import org.zhunsheng.server.filling.FilledForm;
 import org.zhunsheng.server.filling.FilledForm.FilledRow;
+import org.zhunsheng.server.filling.FormHead;
 import org.zhunsheng.server.money.YearMoney;
 
 /** 把填的绩效目标拼成内核的表：核查、印出用的是同一张。 */
@@ -22,13 +23,8 @@ final class GoalDocument {
 
     private GoalDocument() {}
 
-    /**
-     * 表头上从别处来的字。
-     *
-     * @param department 主管部门
-     * @param unit 实施单位
-     */
-    record Head(String project, String department, String unit, YearMoney money) {}
+    /** 表头上从别处来的字，与预算。 */
+    record Head(FormHead names, YearMoney money) {}
 
     static Form of(FilledForm filled, Head head) {
         FormBuilder form = head(filled, head);
@@ -39,11 +35,14 @@ final class GoalDocument {
     private static FormBuilder head(FilledForm filled, Head head) {
         FormBuilder form = new FormBuilder().kind(KIND);
         form.put(FormField.YEAR, known(Integer.toString(filled.filling().year())));
-        form.put(FormField.PROJECT, known(head.project()));
-        form.put(FormField.COMPETENT_DEPARTMENT, known(head.department()));
-        form.put(FormField.IMPLEMENTING_UNIT, known(head.unit()));
+        form.put(FormField.PROJECT, known(head.names().project()));
+        form.put(FormField.COMPETENT_DEPARTMENT, known(head.names().department()));
+        form.put(FormField.IMPLEMENTING_UNIT, known(head.names().unit()));
+        form.put(FormField.PROJECT_KIND, typed(filled.value("attribute"), "", "attribute"));
+        form.put(FormField.PROJECT_PERIOD, known(head.names().period()));
         form.put(FormField.MONEY_UNIT, known("万元"));
         form.put(FormField.OBJECTIVE_EXPECTED, typed(filled.value("goal"), "", "goal"));
+        form.put(FormField.OBJECTIVE_MEDIUM_TERM, typed(filled.value("longTerm"), "", "longTerm"));
         funds(form, FundKind.TOTAL, "年度资金总额", head.money().total());
         funds(form, FundKind.CURRENT_YEAR_GRANT, "其中：财政拨款", head.money().grant());
         funds(form, FundKind.OTHER, "其他资金", head.money().other());
@@ -67,10 +66,12 @@ final class GoalDocument {
         put(line, filled, row, IndicatorField.LEVEL1, "group");
         put(line, filled, row, IndicatorField.LEVEL2, "dimension");
         put(line, filled, row, IndicatorField.NAME, "name");
+        put(line, filled, row, IndicatorField.METHOD, "method");
         put(line, filled, row, IndicatorField.TARGET_SIGN, "sign");
         put(line, filled, row, IndicatorField.TARGET, "target");
         put(line, filled, row, IndicatorField.UNIT, "unit");
         put(line, filled, row, IndicatorField.POINTS, "weight");
+        put(line, filled, row, IndicatorField.EVIDENCE_SOURCE, "evidence");
     }
 
     private static void put(
@@ -90,6 +91,7 @@ final class GoalDocument {
     static String cell(FilledForm filled, String pointer) {
         String[] parts = pointer.split("/");
         if (pointer.equals("/objective_expected")) return ".goal";
+        if (pointer.equals("/objective_medium_term")) return ".longTerm";
         if (parts.length < 3 || !parts[1].equals("indicators")) return "";
         List<FilledRow> rows = filled.rows(GoalForm.INDICATORS);
         int at = Integer.parseInt(parts[2]);
@@ -103,6 +105,8 @@ final class GoalDocument {
                     case "target" -> "target";
                     case "unit" -> "unit";
                     case "points" -> "weight";
+                    case "explanation", "method" -> "method";
+                    case "evidence_source" -> "evidence";
                     default -> "name";
                 };
         return rows.get(at).id() + "." + field;

@@ -1,6 +1,5 @@
 package org.zhunsheng.server.goal;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,31 +11,20 @@ import org.zhunsheng.server.filling.Filling;
 import org.zhunsheng.server.filling.FillingDocument;
 import org.zhunsheng.server.filling.FillingRemark;
 import org.zhunsheng.server.filling.Fillings;
+import org.zhunsheng.server.filling.FormHeads;
 import org.zhunsheng.server.money.ProjectMoney;
-import org.zhunsheng.server.organization.Organizations;
-import org.zhunsheng.server.project.Project;
-import org.zhunsheng.server.project.Projects;
 
 /** 一张绩效目标表：填的，加上项目、单位、预算，挑毛病、印出来。 */
 @Component
 class Goals implements FillingDocument {
 
     private final Fillings fillings;
-    private final Projects projects;
-    private final Organizations organizations;
-    private final DepartmentStore departments;
+    private final FormHeads heads;
     private final ProjectMoney money;
 
-    Goals(
-            Fillings fillings,
-            Projects projects,
-            Organizations organizations,
-            DepartmentStore departments,
-            ProjectMoney money) {
+    Goals(Fillings fillings, FormHeads heads, ProjectMoney money) {
         this.fillings = fillings;
-        this.projects = projects;
-        this.organizations = organizations;
-        this.departments = departments;
+        this.heads = heads;
         this.money = money;
     }
 
@@ -65,15 +53,7 @@ class Goals implements FillingDocument {
         return found == null ? SchemeCatalog.general() : found;
     }
 
-    /** 表头用那一年年末的名称：2019 年的表仍用 2019 年的名称。 */
     private GoalDocument.Head head(Filling filling) {
-        LocalDate day = LocalDate.of(filling.year(), 12, 31);
-        Project project = projects.find(filling.projectId());
-        long unit = project.organizationId();
-        String name =
-                organizations.nameOn(unit, day).orElse(organizations.find(unit).name());
-        String department = departments.name(unit, day).orElse(name);
-        return new GoalDocument.Head(
-                projects.nameOn(project.id(), day), department, name, money.year(project.id(), filling.year()));
+        return new GoalDocument.Head(heads.of(filling), money.year(filling.projectId(), filling.year()));
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record BudgetFilter(@Nullable Integer year, @Nullable Long subProject, String source, String kind) {
 
     static BudgetFilter of(@Nullable Integer year, @Nullable Long subProject, String source, String kind) {
-        PaymentFilter plain = PaymentFilter.of(year, subProject, source, "");
+        PaymentFilter plain = PaymentFilter.of(year, subProject, source, "", "");
         boolean known = kind.equals(BudgetEntry.INITIAL) || kind.equals(BudgetEntry.ADJUSTMENT);
         return new BudgetFilter(year, subProject, plain.source(), known ? kind : "");
     }
@@ -20,6 +20,6 @@ record BudgetFilter(@Nullable Integer year, @Nullable Long subProject, String so
     /** 数据库里的写法；不限的为 null。 */
     @Nullable
     String sourceCode() {
-        return new PaymentFilter(year, subProject, source, "").sourceCode();
+        return new PaymentFilter(year, subProject, source, "", null).sourceCode();
     }
 }

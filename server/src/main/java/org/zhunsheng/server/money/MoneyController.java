@@ -51,11 +51,12 @@ class MoneyController {
             @RequestParam(name = "sub-project", required = false) @Nullable Long subProject,
             @RequestParam(defaultValue = "") String source,
             @RequestParam(defaultValue = "") String month,
+            @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "0") long after,
             HttpServletRequest request,
             Model page) {
-        PaymentFilter filter = PaymentFilter.of(year == null ? null : year(year), subProject, source, month);
+        PaymentFilter filter = PaymentFilter.of(year == null ? null : year(year), subProject, source, month, until);
         page.addAttribute("filter", filter);
         page.addAttribute("lines", payments.list(id, filter, after, PAGE));
         head(id, filter.year(), unit, request, page);

@@ -1,6 +1,7 @@
 package org.zhunsheng.server.money;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,31 +57,36 @@ class MoneyStore {
                 .list();
     }
 
-    List<Sum> budget(long project, int year, Scope scope) {
+    /** @param until 到这一天为止定下的调整；空的不限 */
+    List<Sum> budget(long project, int year, @Nullable LocalDate until, Scope scope) {
         return sums("""
                 select case when grouping(sub) = 0 then 'SUB_PROJECT' when grouping(source) = 0 then 'SOURCE' else 'ALL' end as way,
                        sub as sub_project, source, null as month, kind, sum(amount) as amount
                   from (select coalesce(sub_project_id, 0) as sub, source, kind, amount from budget_entries
-                         where project_id = :project and year = :year and place like any (:scope)) e
+                         where project_id = :project and year = :year and place like any (:scope)
+                           and (kind = 'initial' or cast(:until as date) is null or decided_on <= :until)) e
                  group by grouping sets ((kind), (kind, sub), (kind, source))
-                """, project, year, scope);
+                """, project, year, until, scope);
     }
 
-    List<Sum> executed(long project, int year, Scope scope) {
+    /** @param until 到这一天为止付的；空的不限 */
+    List<Sum> executed(long project, int year, @Nullable LocalDate until, Scope scope) {
         return sums("""
                 select case when grouping(sub) = 0 then 'SUB_PROJECT' when grouping(source) = 0 then 'SOURCE'
                             when grouping(month) = 0 then 'MONTH' else 'ALL' end as way,
                        sub as sub_project, source, month, 'executed' as kind, sum(amount) as amount
                   from (select coalesce(sub_project_id, 0) as sub, source, to_char(paid_on, 'YYYY-MM') as month, amount from payments
-                         where project_id = :project and year = :year and place like any (:scope)) y
+                         where project_id = :project and year = :year and place like any (:scope)
+                           and (cast(:until as date) is null or paid_on <= :until)) y
                  group by grouping sets ((), (sub), (source), (month)) having count(*) > 0 order by month
-                """, project, year, scope);
+                """, project, year, until, scope);
     }
 
-    private List<Sum> sums(String sql, long project, int year, Scope scope) {
+    private List<Sum> sums(String sql, long project, int year, @Nullable LocalDate until, Scope scope) {
         return db.sql(sql)
                 .param("project", project)
                 .param("year", year)
+                .param("until", until)
                 .param("scope", scope.patterns())
                 .query(Sum.class)
                 .list();

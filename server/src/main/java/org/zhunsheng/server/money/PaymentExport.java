@@ -41,10 +41,11 @@ class PaymentExport {
             @RequestParam(name = "sub-project", required = false) @Nullable Long subProject,
             @RequestParam(defaultValue = "") String source,
             @RequestParam(defaultValue = "") String month,
+            @RequestParam(defaultValue = "") String until,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (!format.equals("xlsx") && !format.equals("csv")) throw new Refused(ServiceProblem.WRONG_REQUEST);
-        PaymentFilter filter = PaymentFilter.of(year, subProject, source, month);
+        PaymentFilter filter = PaymentFilter.of(year, subProject, source, month, until);
         String code = reach.read(id).code();
         Language language = Languages.of(request);
         String title = language == Language.ZH ? "支付" : "payments";

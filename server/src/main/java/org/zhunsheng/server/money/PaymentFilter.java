@@ -1,6 +1,8 @@
 package org.zhunsheng.server.money;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.server.sheet.Days;
 
 /**
  * 看哪些支付；各项都空的是全部。
@@ -9,17 +11,25 @@ import org.jspecify.annotations.Nullable;
  * @param subProject 子项目；0 是没有写明的
  * @param source 资金来源；{@code none} 是没有写明的
  * @param month 支付的月份，如 2019-03
+ * @param until 到这一天为止付的
  */
-record PaymentFilter(@Nullable Integer year, @Nullable Long subProject, String source, String month) {
+record PaymentFilter(
+        @Nullable Integer year,
+        @Nullable Long subProject,
+        String source,
+        String month,
+        @Nullable LocalDate until) {
 
     static final String NO_SOURCE = "none";
 
-    static PaymentFilter of(@Nullable Integer year, @Nullable Long subProject, String source, String month) {
+    static PaymentFilter of(
+            @Nullable Integer year, @Nullable Long subProject, String source, String month, String until) {
         return new PaymentFilter(
                 year,
                 subProject,
                 source.matches("[a-z-]{1,20}") ? source : "",
-                month.matches("\\d{4}-(0[1-9]|1[0-2])") ? month : "");
+                month.matches("\\d{4}-(0[1-9]|1[0-2])") ? month : "",
+                Days.parse(until));
     }
 
     /** 数据库里的写法；不限的为 null。 */

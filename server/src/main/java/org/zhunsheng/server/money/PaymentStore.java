@@ -20,6 +20,7 @@ class PaymentStore {
                and (cast(:sub as bigint) is null or coalesce(y.sub_project_id, 0) = :sub)
                and (cast(:source as text) is null or y.source = :source)
                and (:month = '' or to_char(y.paid_on, 'YYYY-MM') = :month)
+               and (cast(:until as date) is null or y.paid_on <= :until)
             """;
 
     /** 单位用它在支付那一天的名称：2019 年的支付仍用 2019 年的名称。 */
@@ -50,7 +51,8 @@ class PaymentStore {
                 .param("year", filter.year())
                 .param("sub", filter.subProject())
                 .param("source", filter.sourceCode())
-                .param("month", filter.month());
+                .param("month", filter.month())
+                .param("until", filter.until());
     }
 
     /** 按年度、日期排，从这一笔之后。 */

@@ -52,10 +52,11 @@ class PaymentsApi {
             @RequestParam(required = false) @Nullable Long subProject,
             @RequestParam(defaultValue = "") String source,
             @RequestParam(defaultValue = "") String month,
+            @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "50") int limit) {
         if (limit < 1 || limit > BudgetApi.MOST) throw new Refused(ServiceProblem.WRONG_REQUEST);
-        Payments.Page page = payments.list(id, PaymentFilter.of(year, subProject, source, month), after, limit);
+        Payments.Page page = payments.list(id, PaymentFilter.of(year, subProject, source, month, until), after, limit);
         return new Page(page.payments(), page.total().count(), page.total().amount(), page.next());
     }
 

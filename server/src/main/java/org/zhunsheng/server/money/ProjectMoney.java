@@ -88,12 +88,22 @@ public class ProjectMoney {
     /** 给各种表的几个数。 */
     @Transactional(readOnly = true)
     public YearMoney year(long project, int year) {
+        return of(project, year, null);
+    }
+
+    /** 到这一天为止的：定下的调整、付了的。 */
+    @Transactional(readOnly = true)
+    public YearMoney until(long project, int year, LocalDate day) {
+        return of(project, year, day);
+    }
+
+    private YearMoney of(long project, int year, @Nullable LocalDate day) {
         reach.read(project);
         return YearMoney.of(
                 year,
                 Stream.concat(
-                                store.budget(project, year, reach.scope()).stream(),
-                                store.executed(project, year, reach.scope()).stream())
+                                store.budget(project, year, day, reach.scope()).stream(),
+                                store.executed(project, year, day, reach.scope()).stream())
                         .toList());
     }
 
@@ -103,8 +113,8 @@ public class ProjectMoney {
         return MoneySummary.of(
                 year,
                 Stream.concat(
-                        store.budget(project, year, reach.scope()).stream(),
-                        store.executed(project, year, reach.scope()).stream()),
+                        store.budget(project, year, null, reach.scope()).stream(),
+                        store.executed(project, year, null, reach.scope()).stream()),
                 projects.subProjects(project));
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.zhunsheng.server.access.Scene.Target;
 import org.zhunsheng.server.world.CampaignWorld;
 import org.zhunsheng.server.world.Ledger;
+import org.zhunsheng.server.world.NoticeWorld;
 import org.zhunsheng.server.world.World;
 
 /** 一种关系的机构和那里的目标。问到哪一种才布置哪一种：一种试法用得到的只是其中几样，全布置比试还慢。 */
@@ -36,6 +37,7 @@ final class Surroundings {
         organizations();
         projects("项目-" + login);
         campaigns("任务-" + login);
+        notices("任务-" + login);
     }
 
     Target target(String kind) {
@@ -122,5 +124,17 @@ final class Surroundings {
                 "submitted", new Target(world.submitted, ""),
                 "approved", new Target(world.approved, ""),
                 "filling", new Target(world.filling, title));
+    }
+
+    /** 同一个下达机构的监控：能带入目标的、交上来的一张，对它的整改通知。 */
+    private void notices(String title) {
+        for (String kind : List.of("monitored", "reported", "notice"))
+            kinds.put(kind, () -> {
+                NoticeWorld monitoring = new NoticeWorld(world, id("issuer"), id("beneath"), title);
+                made.put("monitored", new Target(monitoring.monitored, ""));
+                made.put("reported", new Target(monitoring.reported, title));
+                made.put("notice", new Target(monitoring.notice, title));
+                return target(kind);
+            });
     }
 }

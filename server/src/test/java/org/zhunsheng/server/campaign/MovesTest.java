@@ -124,9 +124,9 @@ class MovesTest extends CampaignGround {
     }
 
     @Test
-    void aPurposeWithoutAFormCannotBeSubmitted() {
+    void monitoringWithoutApprovedGoalsIsNotSubmitted() {
         id = list(issued(terms(Purpose.MONITORING)).id()).getFirst().id();
         unit(1, Deed.START);
-        assertEquals("P-891", code(() -> unit(2, Deed.SUBMIT)));
+        assertEquals("P-890", code(() -> unit(2, Deed.SUBMIT)));
     }
 }

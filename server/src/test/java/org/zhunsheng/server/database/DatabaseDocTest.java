@@ -69,6 +69,14 @@ class DatabaseDocTest {
                             "filling_presences",
                             "assignments",
                             "projects")),
+            new Diagram(
+                    "运行监控",
+                    List.of(
+                            "monitoring_readings",
+                            "monitoring_notices",
+                            "monitoring_notice_moves",
+                            "fillings",
+                            "accounts")),
             new Diagram("预算与支付", List.of("budget_entries", "payments", "projects", "sub_projects", "organizations")),
             new Diagram(
                     "设置、待办、文件",

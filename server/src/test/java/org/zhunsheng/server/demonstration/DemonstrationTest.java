@@ -159,6 +159,27 @@ class DemonstrationTest {
     }
 
     @Test
+    void goalsAreApprovedAndAMonitoringHasARedLightAndANotice() {
+        loaded();
+        assertEquals("205001-P01 approved, 205001-P02 submitted, 205001-P03 approved", text("""
+                select string_agg(p.code || ' ' || a.state, ', ' order by p.code)
+                  from assignments a join projects p on p.id = a.project_id join campaigns c on c.id = a.campaign_id
+                 where c.purpose = 'goals' and a.state in ('submitted', 'approved')
+                """));
+        assertEquals(2, count("""
+                assignments a join campaigns c on c.id = a.campaign_id where c.purpose = 'monitoring' and a.state in ('submitted', 'draft')
+                """));
+        assertEquals("red", text("select light from monitoring_readings"));
+        assertEquals("demo-14", text("select account from audit_events where action = 'notice.issue'"));
+        Visitor unit = new Visitor(port).with(world.session(account("demo-16")));
+        assertTrue(unit.get("/tasks").body().contains("href=\"/notices/"));
+        String filling = text("""
+                select f.id::text from fillings f join projects p on p.id = f.project_id where f.kind = 'monitoring' and p.code = '205001-P06'
+                """);
+        assertEquals(200, unit.get("/fillings/" + filling).statusCode(), "an overdue monitoring opens its form");
+    }
+
+    @Test
     void aHalfLoadedDemonstrationIsCompletedAndNothingIsDoubled() {
         loaded();
         String all =

@@ -1,6 +1,7 @@
 package org.zhunsheng.server.goal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -82,7 +83,7 @@ class GoalsTest {
 
     private void put(String row, String section, int position, Map<String, String> cells) {
         List<Change> changes = new ArrayList<>();
-        if (!row.isEmpty()) changes.add(new Change(row, "@", section + " " + position, 0, key()));
+        if (!section.isEmpty() && !row.isEmpty()) changes.add(new Change(row, "@", section + " " + position, 0, key()));
         cells.forEach((field, value) -> changes.add(new Change(row, field, value, 0, key())));
         as(() -> writing.save(filling.id(), changes, Cause.TYPED, Language.ZH));
     }
@@ -110,6 +111,14 @@ class GoalsTest {
         put(row, "indicators", position, values);
     }
 
+    /** 各个比率怎样算、凭什么佐证，也写了。 */
+    private void explained() {
+        put("", "objective", 0, Map.of("longTerm", "三年之内沿河居民都满意"));
+        put("i2", "", 0, Map.of("method", "合格次数÷检查次数×100%", "evidence", "水质检测报告"));
+        put("i3", "", 0, Map.of("method", "及时完成的次数÷应当完成的次数×100%"));
+        put("i4", "", 0, Map.of("method", "（上年数－今年数）÷上年数×100%"));
+    }
+
     private List<String> blocking() {
         return as(() -> goals.remarks(filling.id())).stream()
                 .filter(FillingRemark::blocks)
@@ -128,6 +137,21 @@ class GoalsTest {
     void aWholeFormHasNothingThatBlocks() {
         whole();
         assertEquals(List.of(), blocking());
+    }
+
+    @Test
+    void aMethodThatWasTypedIsAnExplanation() {
+        whole();
+        assertTrue(codes().contains("rate-without-parts"), codes().toString());
+        explained();
+        assertFalse(codes().contains("rate-without-parts"), codes().toString());
+        assertFalse(codes().contains("percentage-without-formula"), codes().toString());
+    }
+
+    private List<String> codes() {
+        return as(() -> goals.remarks(filling.id())).stream()
+                .map(FillingRemark::code)
+                .toList();
     }
 
     @Test
@@ -206,12 +230,19 @@ class GoalsTest {
         return assertThrows(Refused.class, write::get).refusal(Language.ZH).code();
     }
 
+    private static List<String> column(Form form, IndicatorField field) {
+        return form.indicators().stream()
+                .map(one -> one.facts().get(field).asWritten().replaceAll("\\s", ""))
+                .toList();
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Format.class,
             names = {"PDF", "DOCX", "XLSX", "OFD", "HTML"})
     void whatIsPrintedIsReadBack(Format format) throws Exception {
         whole();
+        explained();
         Form printed = as(() -> goals.printed(filling.id()));
         String layout = Objects.requireNonNull(LayoutCatalog.official(printed, filling.scheme()))
                 .id();
@@ -223,7 +254,11 @@ class GoalsTest {
         assertEquals(
                 printed.text(FormField.OBJECTIVE_EXPECTED).asWritten(),
                 read.text(FormField.OBJECTIVE_EXPECTED).asWritten().replace("\n", ""));
+        assertEquals("新增", read.text(FormField.PROJECT_KIND).asWritten());
+        assertEquals("三年之内沿河居民都满意", read.text(FormField.OBJECTIVE_MEDIUM_TERM).asWritten());
         assertEquals(5, read.indicators().size());
+        for (IndicatorField field : List.of(IndicatorField.METHOD, IndicatorField.EVIDENCE_SOURCE))
+            assertEquals(column(printed, field), column(read, field));
         assertEquals(
                 List.of("≥45公里", "≥95%", "≥98%", "≥20%", "≥90%"),
                 read.indicators().stream()

@@ -1,4 +1,4 @@
-package org.zhunsheng.server.goal;
+package org.zhunsheng.server.filling;
 
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,0 +1,55 @@
+package org.zhunsheng.server.filling;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhunsheng.server.access.Scope;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** 提交、终审时冻结的表的 SQL。 */
+@Repository
+class FrozenStore {
+
+    private static final TypeReference<Map<String, String>> CELLS = new TypeReference<>() {};
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    FrozenStore(JdbcClient db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    /** 冻结的一张：哪一张表，那时各格的值。 */
+    record Frozen(long filling, List<Cell> cells) {}
+
+    /** 最近一次终审通过的。 */
+    Optional<Frozen> approved(String kind, long project, int year, Scope scope) {
+        record Version(long filling, long number, String content) {}
+        return db.sql("""
+                select f.id as filling, v.number, v.content::text as content
+                  from filling_versions v join fillings f on f.id = v.filling_id
+                 where f.project_id = :project and f.year = :year and f.kind = :kind and v.state = 'approved' and f.place like any (:scope)
+                 order by v.at desc limit 1
+                """)
+                .param("project", project)
+                .param("year", year)
+                .param("kind", kind)
+                .param("scope", scope.patterns())
+                .query(Version.class)
+                .optional()
+                .map(one -> new Frozen(one.filling(), cells(one.content(), one.number())));
+    }
+
+    private List<Cell> cells(String content, long number) {
+        return json.readValue(content, CELLS).entrySet().stream()
+                .map(one -> {
+                    String[] parts = one.getKey().split(" ", -1);
+                    return new Cell(parts[0], parts[1], one.getValue(), number);
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,103 @@
+package org.zhunsheng.server.monitoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhunsheng.server.filling.CellWriting;
+import org.zhunsheng.server.filling.Change;
+import org.zhunsheng.server.filling.FilledForm;
+import org.zhunsheng.server.filling.FilledForm.FilledRow;
+import org.zhunsheng.server.filling.Filling;
+import org.zhunsheng.server.filling.Fillings;
+import org.zhunsheng.server.goal.GoalForm;
+import org.zhunsheng.server.web.Refused;
+
+/** 监控的基准：那一年已批复的绩效目标，带进监控表里锁着；目标调整过的，再带一次只换不同的格。 */
+@Component
+class Baselines {
+
+    private static final String ITSELF = "@";
+    private static final int MOST = 1000;
+    private static final List<String> CARRIED =
+            List.of("group", "dimension", "name", "sign", "target", "unit", "weight");
+
+    private final Fillings fillings;
+    private final CellWriting writing;
+
+    Baselines(Fillings fillings, CellWriting writing) {
+        this.fillings = fillings;
+        this.writing = writing;
+    }
+
+    /** 基准与监控表比怎样。 */
+    enum Standing {
+        /** 没有已批复的目标。 */
+        MISSING,
+        /** 还没有带来。 */
+        TO_CARRY,
+        /** 带来之后目标又调整过。 */
+        OUTDATED,
+        CURRENT
+    }
+
+    @Transactional(readOnly = true)
+    Standing standing(FilledForm form) {
+        return fillings.approved(
+                        GoalForm.NAME,
+                        form.filling().projectId(),
+                        form.filling().year())
+                .map(goals -> changes(form, goals).isEmpty()
+                        ? Standing.CURRENT
+                        : form.rows(MonitoringForm.INDICATORS).isEmpty() ? Standing.TO_CARRY : Standing.OUTDATED)
+                .orElse(Standing.MISSING);
+    }
+
+    /** 带进来；没有已批复的目标的，不行。 */
+    @Transactional
+    void carry(long filling) {
+        if (!carryIfThere(fillings.findToWrite(filling))) throw new Refused(MonitoringProblem.NO_BASELINE);
+    }
+
+    /** 有已批复的目标就带进来；答有没有。 */
+    @Transactional
+    boolean carryIfThere(Filling filling) {
+        return fillings.approved(GoalForm.NAME, filling.projectId(), filling.year())
+                .map(goals -> {
+                    List<Change> changes = changes(fillings.read(filling.id()), goals);
+                    for (int from = 0; from < changes.size(); from += MOST)
+                        writing.carry(filling.id(), changes.subList(from, Math.min(changes.size(), from + MOST)));
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    /** 要改的格：行在前，格在后；目标里没有了的行删去。 */
+    private static List<Change> changes(FilledForm form, FilledForm goals) {
+        List<Change> changes = new ArrayList<>();
+        Set<String> kept =
+                goals.rows(GoalForm.INDICATORS).stream().map(FilledRow::id).collect(Collectors.toSet());
+        for (FilledRow row : goals.rows(GoalForm.INDICATORS))
+            change(
+                    changes,
+                    form,
+                    row.id(),
+                    ITSELF,
+                    MonitoringForm.INDICATORS + " " + row.position().toPlainString());
+        for (FilledRow row : form.rows(MonitoringForm.INDICATORS))
+            if (!kept.contains(row.id())) change(changes, form, row.id(), ITSELF, "");
+        for (FilledRow row : goals.rows(GoalForm.INDICATORS))
+            for (String field : CARRIED) change(changes, form, row.id(), field, goals.value(row.id(), field));
+        change(changes, form, "", "goal", goals.value("goal"));
+        return changes;
+    }
+
+    private static void change(List<Change> changes, FilledForm form, String row, String field, String value) {
+        if (form.value(row, field).equals(value)) return;
+        changes.add(new Change(
+                row, field, value, form.number(row, field), UUID.randomUUID().toString()));
+    }
+}

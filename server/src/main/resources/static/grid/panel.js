@@ -1,0 +1,26 @@
+// 存了一格之后换上新的灯；连着存几格只换一次。没有脚本时，整页存了就是新的。
+const PAUSE = 400;
+
+class LivePanel extends HTMLElement {
+  connectedCallback() {
+    if (!this.dataset.src) return;
+    this.renewed = () => {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.renew(), PAUSE);
+    };
+    document.addEventListener("cell-saved", this.renewed);
+  }
+
+  disconnectedCallback() {
+    clearTimeout(this.timer);
+    document.removeEventListener("cell-saved", this.renewed);
+  }
+
+  async renew() {
+    const answer = await fetch(this.dataset.src, { headers: { Accept: "text/html" } }).catch(() => null);
+    if (!answer?.ok) return;
+    const made = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("live-panel");
+    if (made) this.replaceChildren(...made.childNodes);
+  }
+}
+customElements.define("live-panel", LivePanel);

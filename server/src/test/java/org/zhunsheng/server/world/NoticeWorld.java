@@ -1,0 +1,79 @@
+package org.zhunsheng.server.world;
+
+/** 直接在数据库里布置：一张还在单位手里、可以带入目标的监控表，一张交上来的监控表，对它的一份整改通知。 */
+public final class NoticeWorld {
+
+    public final long monitored;
+    public final long reported;
+    public final long notice;
+
+    private final World world;
+
+    /** @param name 任务、项目、指标与要求里的字 */
+    public NoticeWorld(World world, long issuer, long unit, String name) {
+        this.world = world;
+        long campaign = campaign(issuer, "monitoring", name);
+        long begun = world.project(unit, name);
+        approved(assignment(campaign(issuer, "goals", name), begun, "approved"));
+        monitored = filling(assignment(campaign, begun, "open"));
+        reported = filling(assignment(campaign, world.project(unit, name), "submitted"));
+        row(reported, name);
+        notice = world.asOwner(db -> db.sql("""
+                insert into monitoring_notices (filling_id, demand, deadline, reviewer) values (:filling, :demand, '2099-12-31', 'unit-head') returning id
+                """)
+                .param("filling", reported)
+                .param("demand", name)
+                .query(Long.class)
+                .single());
+    }
+
+    private long campaign(long issuer, String purpose, String title) {
+        return world.asOwner(db -> db.sql("""
+                insert into campaigns (organization_id, year, purpose, title, starts_on, deadline, warning_days, cut_off, scheme,
+                                       parents, carry_over, levels, state)
+                values (:issuer, 2024, :purpose, :title, '2024-01-01', '2099-12-31', 7,
+                        case when :purpose = 'monitoring' then date '2024-07-31' end, 'general', true, true, '{unit-head}', 'issued')
+                returning id
+                """)
+                .param("issuer", issuer)
+                .param("purpose", purpose)
+                .param("title", title)
+                .query(Long.class)
+                .single());
+    }
+
+    private long assignment(long campaign, long project, String state) {
+        return world.asOwner(db -> db.sql("""
+                insert into assignments (campaign_id, project_id, scheme, state, level, reviewer, deadline)
+                values (:campaign, :project, 'general', :state, case when :state = 'open' then 0 else 1 end,
+                        case when :state = 'submitted' then 'unit-head' end, '2099-12-31') returning id
+                """)
+                .param("campaign", campaign)
+                .param("project", project)
+                .param("state", state)
+                .query(Long.class)
+                .single());
+    }
+
+    private long filling(long assignment) {
+        return world.asOwner(db -> db.sql("select id from fillings where assignment_id = :id")
+                .param("id", assignment)
+                .query(Long.class)
+                .single());
+    }
+
+    /** 批复了的目标，有一个指标。 */
+    private void approved(long assignment) {
+        world.asOwner(db -> db.sql("""
+                insert into filling_versions (filling_id, number, state, content, sha256)
+                select id, 1, 'approved', '{" goal": "目标", "i1 @": "indicators 1", "i1 name": "指标"}', '\\x00' from fillings where assignment_id = :id
+                """).param("id", assignment).update());
+    }
+
+    private void row(long filling, String name) {
+        world.asOwner(
+                db -> db.sql("""
+                insert into cells (filling_id, "row", field, value, number) values (:filling, 'i1', '@', 'indicators 1', 1), (:filling, 'i1', 'name', :name, 2)
+                """).param("filling", filling).param("name", name).update());
+    }
+}
