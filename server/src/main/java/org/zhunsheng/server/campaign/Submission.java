@@ -10,6 +10,11 @@ public interface Submission {
     /** 还不能提交的原因；没有的，可以提交。 */
     List<Obstacle> obstacles(Assignment assignment);
 
-    /** 填报这份表的页面。 */
+    /** 批了之后，年中可以调整。 */
+    default boolean adjustable() {
+        return false;
+    }
+
+    /** 填报这份表的页面；轮到审核的，是审核人先看的那一页。 */
     String path(Assignment assignment);
 }

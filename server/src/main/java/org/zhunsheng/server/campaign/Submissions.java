@@ -27,6 +27,10 @@ class Submissions {
         if (!submission.obstacles(assignment).isEmpty()) throw new Refused(CampaignProblem.NOT_READY);
     }
 
+    boolean adjustable(Campaign campaign) {
+        return of(campaign.terms().purpose()).filter(Submission::adjustable).isPresent();
+    }
+
     List<Obstacle> obstacles(Assignment assignment, Campaign campaign) {
         if (!assignment.state().isWithUnit()) return List.of();
         return of(campaign.terms().purpose())

@@ -14,7 +14,9 @@ public enum Cause {
     CHOSEN,
     /** 由去年的、已批的表带来。 */
     COPIED,
-    COMPUTED;
+    COMPUTED,
+    /** 调整不办了，恢复成已批的那一版。 */
+    RESTORED;
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -57,7 +57,8 @@ class GridWords {
             "cause.undone",
             "cause.chosen",
             "cause.copied",
-            "cause.computed");
+            "cause.computed",
+            "cause.restored");
 
     private final MessageSource messages;
     private final LocaleResolver languages;
