@@ -2,6 +2,8 @@ package org.zhunsheng.server.filling;
 
 import java.util.List;
 import org.zhunsheng.form.Form;
+import org.zhunsheng.server.web.Refused;
+import org.zhunsheng.server.web.ServiceProblem;
 
 /** 一种填报表的文件：挑毛病、印出来。有几种表就有几个。 */
 public interface FillingDocument {
@@ -14,4 +16,9 @@ public interface FillingDocument {
 
     /** 照官方的表式印出的表。 */
     Form printed(long filling);
+
+    /** 照官方的表式印出冻结了的一版；还不能的这种表，回答没有这样的版式。 */
+    default Form printed(FilledForm version) {
+        throw new Refused(ServiceProblem.NO_LAYOUT);
+    }
 }

@@ -56,8 +56,13 @@ class Goals implements FillingDocument {
     @Override
     @Transactional(readOnly = true)
     public Form printed(long filling) {
-        FilledForm filled = fillings.read(filling);
-        return GoalDocument.of(filled, head(filled.filling()));
+        return printed(fillings.read(filling));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Form printed(FilledForm version) {
+        return GoalDocument.of(version, head(version.filling()));
     }
 
     private static Scheme scheme(Filling filling) {

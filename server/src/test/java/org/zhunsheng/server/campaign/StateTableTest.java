@@ -19,7 +19,8 @@ class StateTableTest extends CampaignGround {
 
     private static final Path FILE = Path.of("..", "docs", "campaigns.md");
 
-    private static final Opinion SAID = new Opinion("理由", List.of(new Remark("产出数量", "没有写来源")), TODAY.plusDays(60), "演示〔2026〕1号");
+    private static final Opinion SAID =
+            new Opinion("理由", List.of(new Remark("产出数量", "没有写来源")), TODAY.plusDays(60), "演示〔2026〕1号");
 
     private long assignment;
 
@@ -142,7 +143,9 @@ class StateTableTest extends CampaignGround {
             case BEFORE_LAST -> "不是最后一级";
             case LAST -> "最后一级";
         };
-        String to = row.deed() == Deed.PASS && row.turn() == Turn.BEFORE_LAST ? Words.STATES.get(row.to()) + "（下一级）" : Words.STATES.get(row.to());
+        String to = row.deed() == Deed.PASS && row.turn() == Turn.BEFORE_LAST
+                ? Words.STATES.get(row.to()) + "（下一级）"
+                : Words.STATES.get(row.to());
         return "| %s | %s | %s `%s` | %s | %s | %s |\n"
                 .formatted(
                         Words.STATES.get(row.from()),
