@@ -12,6 +12,7 @@ import org.zhunsheng.server.account.Cast;
 import org.zhunsheng.server.account.FirstStart;
 import org.zhunsheng.server.campaign.CampaignPlans;
 import org.zhunsheng.server.database.DatabaseProblem;
+import org.zhunsheng.server.indicator.IndicatorChanges;
 import org.zhunsheng.server.intake.Intakes;
 import org.zhunsheng.server.organization.Imports;
 import org.zhunsheng.server.worker.SheetRow;
@@ -32,6 +33,7 @@ public class Demonstration {
 
     private static final long EVERYTHING = 1;
     private static final String PREPARER = "demo-16";
+    private static final String REVIEWER = "demo-13";
     private static final String PUT_OFF = "205001-P04";
 
     private final boolean wanted;
@@ -39,6 +41,7 @@ public class Demonstration {
     private final Imports imports;
     private final Intakes intakes;
     private final CampaignPlans campaigns;
+    private final IndicatorChanges indicators;
     private final Sheets sheets;
 
     Demonstration(
@@ -47,12 +50,14 @@ public class Demonstration {
             Imports imports,
             Intakes intakes,
             CampaignPlans campaigns,
+            IndicatorChanges indicators,
             Sheets sheets) {
         this.wanted = environment.getProperty(PROPERTY, Boolean.class, false);
         this.cast = cast;
         this.imports = imports;
         this.intakes = intakes;
         this.campaigns = campaigns;
+        this.indicators = indicators;
         this.sheets = sheets;
         if (wanted) begin(Path.of(environment.getProperty("zhunsheng.database.folder", "data")));
     }
@@ -114,6 +119,7 @@ public class Demonstration {
         cast.load(DemonstrationData.fingerprint(), () -> {
             LocalDate today = LocalDate.now();
             DemonstrationData.imports(today).forEach(this::load);
+            cast.as(REVIEWER).run(indicators::passWaiting);
             DemonstrationData.campaigns().forEach(cells -> issue(cells, today));
             askWithdrawal();
         });

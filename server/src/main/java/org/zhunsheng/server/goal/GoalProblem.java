@@ -31,7 +31,13 @@ enum GoalProblem implements Refusable {
             "与已批的一样，没有要调整的。",
             "请先改要调整的格；不调整了，请“放弃调整”。",
             "Nothing differs from the approved version.",
-            "Change what is to be adjusted, or abandon the adjustment.");
+            "Change what is to be adjusted, or abandon the adjustment."),
+    LIBRARY(
+            "P-919",
+            "%s。",
+            "有意改的可以不管；要照库里的，请再选用一次，或选新的一版。",
+            "%s.",
+            "Leave it when intended; take it from the library again to follow the library.");
 
     private static final int UNPROCESSABLE = 422;
 

@@ -1,6 +1,7 @@
 package org.zhunsheng.server.goal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,18 +27,21 @@ class Goals implements FillingDocument {
     private final Organizations organizations;
     private final DepartmentStore departments;
     private final ProjectMoney money;
+    private final LibraryLint library;
 
     Goals(
             Fillings fillings,
             Projects projects,
             Organizations organizations,
             DepartmentStore departments,
-            ProjectMoney money) {
+            ProjectMoney money,
+            LibraryLint library) {
         this.fillings = fillings;
         this.projects = projects;
         this.organizations = organizations;
         this.departments = departments;
         this.money = money;
+        this.library = library;
     }
 
     @Override
@@ -50,7 +54,10 @@ class Goals implements FillingDocument {
     public List<FillingRemark> remarks(long filling) {
         FilledForm filled = fillings.read(filling);
         Scheme scheme = scheme(filled.filling());
-        return GoalLint.of(filled, GoalDocument.of(filled, head(filled.filling())), scheme);
+        List<FillingRemark> remarks =
+                new ArrayList<>(GoalLint.of(filled, GoalDocument.of(filled, head(filled.filling())), scheme));
+        remarks.addAll(library.of(filled, scheme));
+        return remarks;
     }
 
     @Override
@@ -65,7 +72,7 @@ class Goals implements FillingDocument {
         return GoalDocument.of(version, head(version.filling()));
     }
 
-    private static Scheme scheme(Filling filling) {
+    static Scheme scheme(Filling filling) {
         Scheme found = SchemeCatalog.find(filling.scheme());
         return found == null ? SchemeCatalog.general() : found;
     }
