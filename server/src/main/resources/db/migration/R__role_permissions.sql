@@ -10,7 +10,7 @@ select role, unnest(string_to_array(permissions, ' '))
     ('auditor',                'organization.read account.read audit.read file.read task.read project.read campaign.read assignment.read money.read indicator.read'),
     ('campaign-manager',       'organization.read account.read file.read file.write task.read project.read project.write campaign.read campaign.write assignment.read assignment.review money.read indicator.read indicator.write'),
     ('preparer',               'organization.read file.read file.write project.read project.write assignment.read assignment.file money.read money.write indicator.read indicator.write'),
-    ('division',               'organization.read file.read file.write project.read assignment.read money.read indicator.read'),
+    ('division',               'organization.read file.read file.write project.read assignment.read money.read indicator.read row.file'),
     ('unit-finance',           'organization.read file.read file.write task.read project.read project.write assignment.read assignment.file assignment.review money.read money.write indicator.read indicator.write'),
     ('unit-head',              'organization.read account.read file.read task.read project.read assignment.read assignment.review money.read indicator.read'),
     ('department-reviewer',    'organization.read account.read file.read task.read project.read campaign.read assignment.read assignment.review money.read indicator.read indicator.review'),

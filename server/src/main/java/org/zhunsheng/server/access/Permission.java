@@ -23,6 +23,7 @@ public enum Permission {
     ASSIGNMENT_READ,
     ASSIGNMENT_FILE,
     ASSIGNMENT_REVIEW,
+    ROW_FILE,
     MONEY_READ,
     MONEY_WRITE,
     INDICATOR_READ,

@@ -23,6 +23,7 @@ import static org.zhunsheng.server.access.Permission.POLICY_WRITE;
 import static org.zhunsheng.server.access.Permission.PROJECT_READ;
 import static org.zhunsheng.server.access.Permission.PROJECT_WRITE;
 import static org.zhunsheng.server.access.Permission.ROLE_GRANT;
+import static org.zhunsheng.server.access.Permission.ROW_FILE;
 import static org.zhunsheng.server.access.Permission.SESSION_END;
 import static org.zhunsheng.server.access.Permission.SETTING_WRITE;
 import static org.zhunsheng.server.access.Permission.TASK_READ;
@@ -95,7 +96,15 @@ public enum Role {
             INDICATOR_READ,
             INDICATOR_WRITE),
     /** 业务处室。 */
-    DIVISION(ORGANIZATION_READ, FILE_READ, FILE_WRITE, PROJECT_READ, ASSIGNMENT_READ, MONEY_READ, INDICATOR_READ),
+    DIVISION(
+            ORGANIZATION_READ,
+            FILE_READ,
+            FILE_WRITE,
+            PROJECT_READ,
+            ASSIGNMENT_READ,
+            MONEY_READ,
+            INDICATOR_READ,
+            ROW_FILE),
     /** 单位财务。 */
     UNIT_FINANCE(
             ORGANIZATION_READ,

@@ -2,6 +2,8 @@ package org.zhunsheng.server.filling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.server.filling.FilledForm.FilledRow;
 import org.zhunsheng.text.Language;
@@ -10,11 +12,23 @@ import org.zhunsheng.text.Language;
 record EntryGrid(Section section, List<Line> lines) {
 
     /** 一行；不在表格里的，编号为空字。 */
-    record Line(String id, String position, long number, List<Box> boxes) {}
+    record Line(String id, String position, long number, List<Box> boxes) {
+
+        Line only(boolean own) {
+            return new Line(
+                    id,
+                    position,
+                    number,
+                    boxes.stream()
+                            .map(box -> own && !box.field().name().equals(Divisions.FIELD) ? box : box.lock())
+                            .toList());
+        }
+    }
 
     /**
      * 一格。
      *
+     * @param locked 由别处带来的，或者是别的处室的行
      * @param approved 正在调整的表：已批的值；不在调整、新加的行为空
      */
     record Box(
@@ -23,7 +37,12 @@ record EntryGrid(Section section, List<Line> lines) {
             String value,
             long number,
             String fault,
-            @Nullable String approved) {
+            @Nullable String approved,
+            boolean locked) {
+
+        Box lock() {
+            return new Box(field, name, value, number, fault, approved, true);
+        }
 
         /** 选择里没有的旧值也要看得见。 */
         public boolean unlisted() {
@@ -50,6 +69,15 @@ record EntryGrid(Section section, List<Line> lines) {
         return new EntryGrid(section, lines);
     }
 
+    /** 处室的人：只有自己的行填得了，责任处室一栏除外。 */
+    EntryGrid only(List<DivisionRow> rows) {
+        Set<String> own =
+                rows.stream().filter(DivisionRow::mine).map(DivisionRow::row).collect(Collectors.toSet());
+        return new EntryGrid(
+                section,
+                lines.stream().map(line -> line.only(own.contains(line.id()))).toList());
+    }
+
     private static List<Box> boxes(
             FilledForm form, @Nullable FilledForm baseline, Section section, String row, Language language) {
         boolean known = baseline != null
@@ -66,7 +94,8 @@ record EntryGrid(Section section, List<Line> lines) {
                             value,
                             form.number(row, field.name()),
                             field.fault(value, language),
-                            known && baseline != null ? baseline.value(row, field.name()) : null);
+                            known && baseline != null ? baseline.value(row, field.name()) : null,
+                            field.locked());
                 })
                 .toList();
     }

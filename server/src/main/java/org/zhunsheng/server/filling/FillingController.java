@@ -35,6 +35,7 @@ class FillingController {
     private final Projects projects;
     private final Versions versions;
     private final FillingHead head;
+    private final Divisions divisions;
 
     FillingController(
             Fillings fillings,
@@ -44,7 +45,8 @@ class FillingController {
             Carrying carrying,
             Projects projects,
             Versions versions,
-            FillingHead head) {
+            FillingHead head,
+            Divisions divisions) {
         this.fillings = fillings;
         this.writing = writing;
         this.words = words;
@@ -53,12 +55,16 @@ class FillingController {
         this.projects = projects;
         this.versions = versions;
         this.head = head;
+        this.divisions = divisions;
     }
 
     @GetMapping(PATH)
     @Requires(Permission.ASSIGNMENT_READ)
     String overview(@PathVariable long id, HttpServletRequest request, Model page) {
         FilledForm form = fillings.read(id);
+        if (!head.seesProject(form.filling()))
+            return "redirect:/fillings/" + id + "/"
+                    + fillings.dividedSection(form.kind().name());
         List<Progress> parts = Progress.of(form);
         head.show(form, page);
         page.addAttribute("parts", parts);
@@ -67,6 +73,10 @@ class FillingController {
         page.addAttribute("untouched", carrying.untouched(id));
         page.addAttribute("formats", FillingDocuments.keys());
         versions(form, page);
+        List<DivisionRow> rows = divisions.rows(id);
+        page.addAttribute("divisions", rows);
+        page.addAttribute(
+                "confirmed", rows.stream().filter(DivisionRow::isConfirmed).count());
         List<FillingRemark> remarks = documents.of(form.filling()).remarks(id);
         long errors = remarks.stream().filter(FillingRemark::blocks).count();
         page.addAttribute("errors", errors);
@@ -98,14 +108,14 @@ class FillingController {
     }
 
     @GetMapping(SECTION)
-    @Requires(Permission.ASSIGNMENT_READ)
+    @Requires({Permission.ASSIGNMENT_READ, Permission.ROW_FILE})
     String section(@PathVariable long id, @PathVariable String section, HttpServletRequest request, Model page) {
         return show(fillings.read(id), section, request, page);
     }
 
     /** 没有脚本：整页交来，存动过的格；加一行、删一行也在这里。 */
     @PostMapping(SECTION)
-    @Requires(Permission.ASSIGNMENT_FILE)
+    @Requires({Permission.ASSIGNMENT_FILE, Permission.ROW_FILE})
     String save(
             @PathVariable long id,
             @PathVariable String section,
@@ -128,7 +138,13 @@ class FillingController {
         FilledForm approved = versions.adjusted(form.filling().id())
                 .map(one -> versions.read(form.filling().id(), one.number()))
                 .orElse(null);
-        page.addAttribute("grid", EntryGrid.of(form, approved, section, Languages.of(request)));
+        EntryGrid grid = EntryGrid.of(form, approved, section, Languages.of(request));
+        List<DivisionRow> rows =
+                section.repeated() ? divisions.rows(form.filling().id()) : List.of();
+        page.addAttribute("grid", fillings.mayFile(form.filling()) ? grid : grid.only(rows));
+        page.addAttribute(
+                "divisions",
+                rows.stream().filter(row -> form.isIn(section, row.row())).toList());
         page.addAttribute("words", words.json(request));
         page.addAttribute("account", Caller.current().id());
         return "filling-section";

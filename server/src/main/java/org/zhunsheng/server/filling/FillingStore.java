@@ -9,7 +9,7 @@ import org.zhunsheng.server.access.Scope;
 @Repository
 class FillingStore {
 
-    private static final String COLUMNS = "id, assignment_id, project_id, place, kind, year, scheme, open, last_number";
+    static final String COLUMNS = "id, assignment_id, project_id, place, kind, year, scheme, open, last_number";
 
     private final JdbcClient db;
 
