@@ -18,7 +18,7 @@ record IndicatorFilter(String text, String reach, String level1, String directio
                 mine.equals("yes"));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return text.isEmpty() && reach.isEmpty() && level1.isEmpty() && direction.isEmpty() && state.isEmpty() && !mine;
     }
 }

@@ -51,7 +51,10 @@ final class Matrix {
             "payments",
             "cells",
             "cell_changes",
-            "filling_presences");
+            "filling_presences",
+            "division_rows",
+            "indicators",
+            "indicator_versions");
 
     private static final byte[] LIST = "编码,名称,种类,上级编码,启用日期\nZ1,某处,处室,,2020-01-01\n".getBytes(StandardCharsets.UTF_8);
 

@@ -189,6 +189,7 @@ final class Probes {
                     ProjectProbes.ALL,
                     CampaignProbes.ALL,
                     FillingProbes.ALL,
+                    IndicatorProbes.ALL,
                     MoneyProbes.ALL,
                     OTHERS)
             .flatMap(List::stream)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.zhunsheng.server.world.CampaignWorld;
+import org.zhunsheng.server.world.IndicatorWorld;
 import org.zhunsheng.server.world.Ledger;
 import org.zhunsheng.server.world.World;
 
@@ -19,6 +20,7 @@ final class Scene {
             "payment", Set.of("project"),
             "budgetEntry", Set.of("project"),
             "assignment", Set.of("issued"),
+            "filling", Set.of("indicator"),
             "beneath", Set.of("issuer", "issued"));
 
     final String session;
@@ -73,6 +75,7 @@ final class Scene {
         divisionCodes.put(relation, world.code(movable));
         projects(world, relation, parent, "项目-" + login);
         campaigns(world, relation, organization, "任务-" + login);
+        indicators(world, relation, organization, person, "指标-" + login);
         add("closed", relation, world.closed(parent, "停用处室" + tag), "");
     }
 
@@ -98,6 +101,14 @@ final class Scene {
         add("submitted", relation, made.submitted, "");
         add("approved", relation, made.approved, "");
         add("filling", relation, made.filling, name);
+        add("versioned", relation, made.filling, "submitted");
+    }
+
+    /** 那里的两个指标：在用的、待审核的。 */
+    private void indicators(World world, Relation relation, long organization, long person, String name) {
+        IndicatorWorld made = new IndicatorWorld(world);
+        add("indicator", relation, made.inUse(organization, person, name), name);
+        add("proposed", relation, made.proposed(organization, person, "待审-" + name), "待审-" + name);
     }
 
     private void add(String kind, Relation relation, long id, String canary) {
