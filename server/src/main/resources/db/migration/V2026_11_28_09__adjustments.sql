@@ -15,8 +15,8 @@ comment on column assignment_moves.document is '调整所依据的文号';
 
 alter table cell_changes drop constraint cell_changes_cause_check;
 alter table cell_changes add constraint cell_changes_cause_check
-    check (cause in ('typed', 'pasted', 'filled', 'undone', 'chosen', 'copied', 'computed', 'restored'));
-comment on column cell_changes.cause is 'typed 键入，pasted 粘贴，filled 向下填，undone 撤销，chosen 两个值里选的，copied 由去年或已批的表、指标库带来，computed 算出，restored 调整不办了，恢复成基线';
+    check (cause in ('typed', 'pasted', 'filled', 'undone', 'chosen', 'copied', 'computed', 'restored', 'taken'));
+comment on column cell_changes.cause is 'typed 键入，pasted 粘贴，filled 向下填，undone 撤销，chosen 两个值里选的，copied 由去年或已批的表带来，computed 算出，restored 调整不办了，恢复成基线，taken 选自指标库';
 comment on table filling_versions is '提交、终审、调整送审的时候整张表冻结的样子，只加不改；最后一个 approved 是基线';
 
 -- 这一步这个帐号能不能走：填报的权限、轮到的那一级的角色（不审核通过自己的）、任务的管理

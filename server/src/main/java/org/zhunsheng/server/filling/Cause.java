@@ -16,7 +16,9 @@ public enum Cause {
     COPIED,
     COMPUTED,
     /** 调整不办了，恢复成已批的那一版。 */
-    RESTORED;
+    RESTORED,
+    /** 选自指标库。 */
+    TAKEN;
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

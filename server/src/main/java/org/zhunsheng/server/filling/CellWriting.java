@@ -53,6 +53,12 @@ public class CellWriting {
         return save(id, changes, Cause.COPIED, true, Language.ZH);
     }
 
+    /** 从库里选用的：锁着的栏也写。 */
+    @Transactional
+    public List<Saved> take(long id, List<Change> changes) {
+        return save(id, changes, Cause.TAKEN, true, Language.ZH);
+    }
+
     private List<Saved> save(long id, List<Change> changes, Cause cause, boolean carried, Language language) {
         Filling filling = fillings.find(id);
         boolean whole = fillings.mayFile(filling);

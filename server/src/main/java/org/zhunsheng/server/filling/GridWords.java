@@ -58,7 +58,8 @@ class GridWords {
             "cause.chosen",
             "cause.copied",
             "cause.computed",
-            "cause.restored");
+            "cause.restored",
+            "cause.taken");
 
     private final MessageSource messages;
     private final LocaleResolver languages;

@@ -83,7 +83,7 @@ class GoalLibrary {
         cells(taken, Goals.scheme(form.filling()))
                 .forEach(
                         (field, value) -> changes.add(new Change(into, field, value, form.number(into, field), key())));
-        writing.carry(id, changes);
+        writing.take(id, changes);
         return into;
     }
 

@@ -68,7 +68,7 @@ class GoalLibraryTest extends GoalGround {
         assertEquals(
                 1,
                 region.count(
-                        "cell_changes where cause = 'copied' and field = 'name' and filling_id = " + filling.id()));
+                        "cell_changes where cause = 'taken' and field = 'name' and filling_id = " + filling.id()));
     }
 
     @Test
