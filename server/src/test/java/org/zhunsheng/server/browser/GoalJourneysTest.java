@@ -24,8 +24,7 @@ class GoalJourneysTest extends GridGround {
     private long library;
 
     static Stream<Visit.Manner> manners() {
-        return Stream.of(
-                WIDE, new Visit.Manner(320, "zh", true, true), new Visit.Manner(1280, "en", false, false));
+        return Stream.of(WIDE, new Visit.Manner(320, "zh", true, true), new Visit.Manner(1280, "en", false, false));
     }
 
     @BeforeEach
@@ -47,12 +46,14 @@ class GoalJourneysTest extends GridGround {
         row(changes, "i1", "产出指标", "数量指标", "保洁河道里程", "≥", "45", "公里", "20", "1");
         row(changes, "i2", "产出指标", "质量指标", "保洁合格率", "≥", "95", "%", "10", "1");
         put(changes, "i2", "division", "测报科");
-        region.as(clerk, Role.PREPARER, region.unit, () -> writing.save(filling.id(), changes, Cause.TYPED, Language.ZH));
+        region.as(
+                clerk, Role.PREPARER, region.unit, () -> writing.save(filling.id(), changes, Cause.TYPED, Language.ZH));
     }
 
     private static void put(List<Change> changes, String row, String... cells) {
         for (int i = 0; i < cells.length; i += 2)
-            changes.add(new Change(row, cells[i], cells[i + 1], 0, UUID.randomUUID().toString()));
+            changes.add(
+                    new Change(row, cells[i], cells[i + 1], 0, UUID.randomUUID().toString()));
     }
 
     private static void row(List<Change> changes, String row, String... values) {

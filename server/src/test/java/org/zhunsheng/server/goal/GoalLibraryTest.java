@@ -67,8 +67,7 @@ class GoalLibraryTest extends GoalGround {
         assertTrue(Visitor.location(answer).endsWith("#c." + row + ".target"), Visitor.location(answer));
         assertEquals(
                 1,
-                region.count(
-                        "cell_changes where cause = 'taken' and field = 'name' and filling_id = " + filling.id()));
+                region.count("cell_changes where cause = 'taken' and field = 'name' and filling_id = " + filling.id()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -186,7 +187,7 @@ class IndicatorsTest extends IndicatorGround {
         for (int i = 0; i < 5; i++) made.inUse(region.unit, manager, "里程" + i);
         IndicatorFilter filter = IndicatorFilter.of("里程", "own", "产出指标", "positive", "", "");
         Indicators.Page first = clerk(() -> indicators.list(filter, 0, 3));
-        Indicators.Page second = clerk(() -> indicators.list(filter, first.next(), 3));
+        Indicators.Page second = clerk(() -> indicators.list(filter, Objects.requireNonNull(first.next()), 3));
         assertEquals(3, first.shown().size());
         assertEquals(2, second.shown().size());
         assertEquals(
