@@ -248,6 +248,9 @@ class EntryGrid extends HTMLElement {
 
   mark(input, state) {
     input.closest("[data-field]").dataset.state = state;
+    // 正在调整的表：与已批的不同，旁边写着已批的
+    const approved = input.parentElement.querySelector(".approved");
+    if (approved) approved.hidden = approved.dataset.value === input.value;
   }
 
   fit(one) {

@@ -12,6 +12,9 @@ import static org.zhunsheng.server.access.Permission.CAMPAIGN_READ;
 import static org.zhunsheng.server.access.Permission.CAMPAIGN_WRITE;
 import static org.zhunsheng.server.access.Permission.FILE_READ;
 import static org.zhunsheng.server.access.Permission.FILE_WRITE;
+import static org.zhunsheng.server.access.Permission.INDICATOR_READ;
+import static org.zhunsheng.server.access.Permission.INDICATOR_REVIEW;
+import static org.zhunsheng.server.access.Permission.INDICATOR_WRITE;
 import static org.zhunsheng.server.access.Permission.MONEY_READ;
 import static org.zhunsheng.server.access.Permission.MONEY_WRITE;
 import static org.zhunsheng.server.access.Permission.ORGANIZATION_READ;
@@ -20,6 +23,7 @@ import static org.zhunsheng.server.access.Permission.POLICY_WRITE;
 import static org.zhunsheng.server.access.Permission.PROJECT_READ;
 import static org.zhunsheng.server.access.Permission.PROJECT_WRITE;
 import static org.zhunsheng.server.access.Permission.ROLE_GRANT;
+import static org.zhunsheng.server.access.Permission.ROW_FILE;
 import static org.zhunsheng.server.access.Permission.SESSION_END;
 import static org.zhunsheng.server.access.Permission.SETTING_WRITE;
 import static org.zhunsheng.server.access.Permission.TASK_READ;
@@ -60,7 +64,8 @@ public enum Role {
             PROJECT_READ,
             CAMPAIGN_READ,
             ASSIGNMENT_READ,
-            MONEY_READ),
+            MONEY_READ,
+            INDICATOR_READ),
     /** 任务管理。 */
     CAMPAIGN_MANAGER(
             ORGANIZATION_READ,
@@ -74,7 +79,9 @@ public enum Role {
             CAMPAIGN_WRITE,
             ASSIGNMENT_READ,
             ASSIGNMENT_REVIEW,
-            MONEY_READ),
+            MONEY_READ,
+            INDICATOR_READ,
+            INDICATOR_WRITE),
     /** 填报人。 */
     PREPARER(
             ORGANIZATION_READ,
@@ -85,9 +92,19 @@ public enum Role {
             ASSIGNMENT_READ,
             ASSIGNMENT_FILE,
             MONEY_READ,
-            MONEY_WRITE),
+            MONEY_WRITE,
+            INDICATOR_READ,
+            INDICATOR_WRITE),
     /** 业务处室。 */
-    DIVISION(ORGANIZATION_READ, FILE_READ, FILE_WRITE, PROJECT_READ, ASSIGNMENT_READ, MONEY_READ),
+    DIVISION(
+            ORGANIZATION_READ,
+            FILE_READ,
+            FILE_WRITE,
+            PROJECT_READ,
+            ASSIGNMENT_READ,
+            MONEY_READ,
+            INDICATOR_READ,
+            ROW_FILE),
     /** 单位财务。 */
     UNIT_FINANCE(
             ORGANIZATION_READ,
@@ -100,7 +117,9 @@ public enum Role {
             ASSIGNMENT_FILE,
             ASSIGNMENT_REVIEW,
             MONEY_READ,
-            MONEY_WRITE),
+            MONEY_WRITE,
+            INDICATOR_READ,
+            INDICATOR_WRITE),
     /** 单位负责人。 */
     UNIT_HEAD(
             ORGANIZATION_READ,
@@ -110,7 +129,8 @@ public enum Role {
             PROJECT_READ,
             ASSIGNMENT_READ,
             ASSIGNMENT_REVIEW,
-            MONEY_READ),
+            MONEY_READ,
+            INDICATOR_READ),
     /** 主管部门审核。 */
     DEPARTMENT_REVIEWER(
             ORGANIZATION_READ,
@@ -121,7 +141,9 @@ public enum Role {
             CAMPAIGN_READ,
             ASSIGNMENT_READ,
             ASSIGNMENT_REVIEW,
-            MONEY_READ),
+            MONEY_READ,
+            INDICATOR_READ,
+            INDICATOR_REVIEW),
     /** 财政部门审核。 */
     FINANCE_REVIEWER(
             ORGANIZATION_READ,
@@ -132,9 +154,11 @@ public enum Role {
             CAMPAIGN_READ,
             ASSIGNMENT_READ,
             ASSIGNMENT_REVIEW,
-            MONEY_READ),
+            MONEY_READ,
+            INDICATOR_READ,
+            INDICATOR_REVIEW),
     /** 第三方评审：必须限期。 */
-    THIRD_PARTY_REVIEWER(ORGANIZATION_READ, FILE_READ, PROJECT_READ, MONEY_READ),
+    THIRD_PARTY_REVIEWER(ORGANIZATION_READ, FILE_READ, PROJECT_READ, MONEY_READ, INDICATOR_READ),
     /** 公开。 */
     PUBLISHER(ORGANIZATION_READ, FILE_READ, PROJECT_READ, MONEY_READ);
 

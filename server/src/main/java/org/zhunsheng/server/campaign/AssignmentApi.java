@@ -76,12 +76,14 @@ class AssignmentApi {
      * @param opinion 意见或理由
      * @param remarks 退回时对各栏的意见
      * @param deadline 延期的新期限
+     * @param document 调整所依据的文号
      */
     record Wanted(
             @Nullable String act,
             @Nullable String opinion,
             @Nullable List<@Nullable Remark> remarks,
-            @Nullable LocalDate deadline) {}
+            @Nullable LocalDate deadline,
+            @Nullable String document) {}
 
     @PostMapping("/{id}/act")
     @Requires({Permission.ASSIGNMENT_FILE, Permission.ASSIGNMENT_REVIEW, Permission.CAMPAIGN_WRITE})
@@ -95,7 +97,8 @@ class AssignmentApi {
         Opinion opinion = new Opinion(
                 CampaignForm.text(wanted.opinion()),
                 List.copyOf(remarks),
-                deed.needs() == Deed.Needs.DEADLINE ? wanted.deadline() : null);
+                deed.needs() == Deed.Needs.DEADLINE ? wanted.deadline() : null,
+                CampaignForm.text(wanted.document()));
         return answer(moves.move(id, CampaignApi.version(seen), deed, opinion));
     }
 

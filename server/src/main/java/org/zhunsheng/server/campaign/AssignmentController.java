@@ -55,7 +55,8 @@ class AssignmentController {
         Opinion opinion = new Opinion(
                 typed.getOrDefault("opinion", ""),
                 Remark.lines(typed.get("remarks")),
-                deed.needs() == Deed.Needs.DEADLINE ? Days.parse(typed.get("deadline")) : null);
+                deed.needs() == Deed.Needs.DEADLINE ? Days.parse(typed.get("deadline")) : null,
+                typed.getOrDefault("document", ""));
         try {
             return "redirect:/assignments/"
                     + moves.move(id, version, deed, opinion).id() + "?done=" + act;

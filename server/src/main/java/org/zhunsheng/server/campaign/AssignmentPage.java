@@ -54,7 +54,7 @@ class AssignmentPage {
 
     private static List<Step> steps(Assignment assignment, List<String> levels) {
         boolean done = assignment.state() == AssignmentState.APPROVED;
-        int here = done ? levels.size() + 1 : assignment.state() == AssignmentState.SUBMITTED ? assignment.level() : 0;
+        int here = done ? levels.size() + 1 : assignment.state().isUnderReview() ? assignment.level() : 0;
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i <= levels.size() + 1; i++) {
             String name = i == 0 ? "file" : i > levels.size() ? "done" : levels.get(i - 1);

@@ -16,6 +16,12 @@ public enum AssignmentState {
     RETURNED,
     /** 终审通过，绩效目标的叫已批复。 */
     APPROVED,
+    /** 调整中：已批的仍然有效，单位在改。 */
+    ADJUSTING,
+    /** 调整待审核。 */
+    ADJUSTMENT_SUBMITTED,
+    /** 调整被退回。 */
+    ADJUSTMENT_RETURNED,
     /** 申请撤销。 */
     WITHDRAWAL_REQUESTED,
     /** 已撤销。 */
@@ -34,11 +40,21 @@ public enum AssignmentState {
 
     /** 轮到填报的单位做。 */
     public boolean isWithUnit() {
-        return this == OPEN || this == DRAFT || this == RETURNED;
+        return this == OPEN || this == DRAFT || this == RETURNED || this == ADJUSTING || this == ADJUSTMENT_RETURNED;
     }
 
-    /** 还没有了结：到期的算逾期。 */
+    /** 轮到一级审核。 */
+    public boolean isUnderReview() {
+        return this == SUBMITTED || this == ADJUSTMENT_SUBMITTED;
+    }
+
+    /** 还没有了结：到期的算逾期。调整的已经批过，没有期限。 */
     public boolean isPending() {
-        return isWithUnit() || this == SUBMITTED;
+        return this == OPEN || this == DRAFT || this == RETURNED || this == SUBMITTED;
+    }
+
+    /** 批过，正在调整。 */
+    public boolean isAdjustment() {
+        return this == ADJUSTING || this == ADJUSTMENT_SUBMITTED || this == ADJUSTMENT_RETURNED;
     }
 }

@@ -25,7 +25,6 @@ class AssignmentWork implements Work {
     @Override
     @Transactional(readOnly = true)
     public List<Task> open(@Nullable LocalDate afterDue, long afterId, int limit) {
-        if (afterDue == null && afterId != 0) return List.of(); // 填报都有期限，没有期限的那一段里没有
         return store.open(afterDue, afterId, limit).stream().map(this::task).toList();
     }
 
@@ -41,8 +40,8 @@ class AssignmentWork implements Work {
                 "assignment",
                 title,
                 "/assignments/" + line.id(),
-                line.deadline(),
-                line.deadline().minusDays(line.warningDays()),
+                line.due(),
+                line.due() == null ? null : line.due().minusDays(line.warningDays()),
                 line.unit());
     }
 

@@ -17,20 +17,21 @@ class AssignmentWorkStore {
     /** 先取一页，再看各是哪个任务的：任务的行级安全逐行要查一遍填报，不能让它走遍全部。 */
     private static final String OPEN = """
             with page as materialized (
-                select a.* from assignments a
+                select a.*, case when a.state like 'adjust%' then 'infinity'::date else a.deadline end as due from assignments a
                  where a.place like any (:read)
-                   and (a.state in ('open', 'draft', 'returned') and a.place like any (:file)
-                        or a.state = 'submitted' and a.place like any (:review) and not :account = any (a.authors)
+                   and (a.state in ('open', 'draft', 'returned', 'adjusting', 'adjustment-returned') and a.place like any (:file)
+                        or a.state in ('submitted', 'adjustment-submitted') and a.place like any (:review) and not :account = any (a.authors)
                            and exists (select from unnest(cast(:roles as text[]), cast(:places as text[])) mine (role, place)
                                         where mine.role = a.reviewer and starts_with(a.place, mine.place))
                         or a.state = 'withdrawal-requested' and campaign_place(a.campaign_id) like any (:manage))
-                   and (cast(:due as date) is null or (a.deadline, a.id) > (:due, :after))
-                 order by a.deadline, a.id limit :limit
+                   and (case when a.state like 'adjust%' then 'infinity'::date else a.deadline end, a.id)
+                       > (coalesce(cast(:due as date), case when :after = 0 then '-infinity'::date else 'infinity' end), :after)
+                 order by due, a.id limit :limit
             )
-            select a.id, c.year, c.purpose, a.state, coalesce(p.name, '') as project, coalesce(o.name, '') as unit, a.deadline, c.warning_days
+            select a.id, c.year, c.purpose, a.state, coalesce(p.name, '') as project, coalesce(o.name, '') as unit, nullif(a.due, 'infinity') as due, c.warning_days
               from page a join campaigns c on c.id = a.campaign_id
               left join projects p on p.id = a.project_id left join organizations o on o.id = a.organization_id
-             order by a.deadline, a.id
+             order by a.due, a.id
             """;
 
     private final JdbcClient db;
@@ -41,7 +42,7 @@ class AssignmentWorkStore {
         this.access = access;
     }
 
-    /** 一份要办的。 */
+    /** 一份要办的；调整的没有期限。 */
     record Line(
             long id,
             int year,
@@ -49,7 +50,7 @@ class AssignmentWorkStore {
             String state,
             String project,
             String unit,
-            LocalDate deadline,
+            @Nullable LocalDate due,
             int warningDays) {}
 
     List<Line> open(@Nullable LocalDate afterDue, long afterId, int limit) {

@@ -21,7 +21,16 @@ class BulkStore {
             """;
 
     private static final String[] PENDING = {"open", "draft", "returned", "submitted"};
-    private static final String[] LIVING = {"open", "draft", "returned", "submitted", "approved", "withdrawal-requested"
+    private static final String[] LIVING = {
+        "open",
+        "draft",
+        "returned",
+        "submitted",
+        "approved",
+        "withdrawal-requested",
+        "adjusting",
+        "adjustment-submitted",
+        "adjustment-returned"
     };
 
     private final JdbcClient db;

@@ -149,6 +149,13 @@ enum CampaignProblem implements Refusable {
             "请等系统升级；填报在那之前保持现在的状态。",
             "The form of this purpose cannot be filled in here yet.",
             "Wait for an upgrade; until then the assignment stays as it is."),
+    DOCUMENT_MISSING(
+            "document",
+            "P-910",
+            "没有写调整所依据的文号，或者太长。",
+            "请写文件的文号，至多 100 个字；没有发文的写会议纪要或请示的编号。",
+            "The document number of the adjustment is missing or too long.",
+            "Give the number of the document, 100 characters at most."),
     VERSION_MISSING(
             "version",
             "P-892",

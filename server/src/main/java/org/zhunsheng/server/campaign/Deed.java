@@ -26,7 +26,13 @@ enum Deed {
     /** 不同意撤销：退回继续填。 */
     REFUSE(Needs.OPINION),
     /** 延期。 */
-    EXTEND(Needs.DEADLINE);
+    EXTEND(Needs.DEADLINE),
+    /** 申请调整已批的：改的是同一张表，已批的那一版在新的批下来之前有效。 */
+    ADJUST(Needs.DOCUMENT),
+    /** 放弃调整：恢复成已批的那一版。 */
+    ABANDON(Needs.OPINION),
+    /** 不同意调整：恢复成已批的那一版。 */
+    REJECT(Needs.OPINION);
 
     /** 做的时候要有什么。 */
     enum Needs {
@@ -40,14 +46,16 @@ enum Deed {
         /** 意见，并且至少指出一栏。 */
         REMARKS,
         /** 新的期限。 */
-        DEADLINE;
+        DEADLINE,
+        /** 理由与文号。 */
+        DOCUMENT;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
 
         boolean isOpinion() {
-            return this == OPINION || this == REMARKS;
+            return this == OPINION || this == REMARKS || this == DOCUMENT;
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param act 做了什么
  * @param level 做的时候在第几级审核
+ * @param document 调整所依据的文号
  * @param role 以什么角色做的
  */
 record Move(
@@ -18,5 +19,6 @@ record Move(
         int level,
         String opinion,
         List<Remark> remarks,
+        String document,
         String role,
         OffsetDateTime movedAt) {}

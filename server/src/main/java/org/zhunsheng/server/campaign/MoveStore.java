@@ -28,8 +28,8 @@ class MoveStore {
 
     void add(Assignment before, Transition step, Opinion opinion, String role, long account) {
         db.sql("""
-                insert into assignment_moves (assignment_id, act, from_state, to_state, level, opinion, remarks, role, account_id)
-                values (:assignment, :act, :from, :to, :level, :opinion, cast(:remarks as jsonb), :role, :account)
+                insert into assignment_moves (assignment_id, act, from_state, to_state, level, opinion, remarks, document, role, account_id)
+                values (:assignment, :act, :from, :to, :level, :opinion, cast(:remarks as jsonb), :document, :role, :account)
                 """)
                 .param("assignment", before.id())
                 .param("act", step.deed().code())
@@ -38,6 +38,7 @@ class MoveStore {
                 .param("level", before.level())
                 .param("opinion", opinion.text())
                 .param("remarks", json.writeValueAsString(opinion.remarks()))
+                .param("document", opinion.document())
                 .param("role", role)
                 .param("account", account)
                 .update();
@@ -80,7 +81,7 @@ class MoveStore {
         return 1
                 == db.sql("""
                 update assignments set authors = case when :account = any (authors) then authors else authors || cast(:account as bigint) end
-                 where id = :id and state in ('draft', 'returned') and place like any (:scope)
+                 where id = :id and state in ('draft', 'returned', 'adjusting', 'adjustment-returned') and place like any (:scope)
                 """)
                         .param("account", account)
                         .param("id", id)
@@ -109,6 +110,7 @@ class MoveStore {
                 row.getInt("level"),
                 row.getString("opinion"),
                 json.readValue(row.getString("remarks"), REMARKS),
+                row.getString("document"),
                 row.getString("role"),
                 row.getObject("moved_at", OffsetDateTime.class));
     }

@@ -82,7 +82,8 @@ class Moves {
                 .filter(row -> campaign.isIssued())
                 .orElseThrow(() -> new Refused(CampaignProblem.NOT_NOW));
         CampaignProblem refusal = refusal(step, before, campaign);
-        if (refusal == CampaignProblem.OWN_WORK) throw new Refused(refusal);
+        if (refusal == CampaignProblem.OWN_WORK || step.deed() == Deed.ADJUST && refusal != null)
+            throw new Refused(refusal);
         if (refusal != null) throw new Refused(ServiceProblem.NOT_ALLOWED);
         return step;
     }
@@ -95,6 +96,7 @@ class Moves {
     /** 为什么这个人不能走这一步；能走的为空。 */
     private @Nullable CampaignProblem refusal(Transition step, Assignment assignment, Campaign campaign) {
         if (!campaign.isIssued() || !reaches(step.who(), assignment, campaign)) return CampaignProblem.NOT_NOW;
+        if (step.deed() == Deed.ADJUST && !submissions.adjustable(campaign)) return CampaignProblem.NOT_NOW;
         if (step.who() != Who.REVIEWER && step.who() != Who.OTHER_REVIEWER) return null;
         if (!hasTurn(assignment)) return CampaignProblem.NOT_NOW;
         boolean own = assignment.authors().contains(Caller.current().id());
@@ -123,8 +125,8 @@ class Moves {
     private static MoveStore.After after(Transition step, Assignment before, Campaign campaign, Opinion opinion) {
         List<String> levels = campaign.terms().levels();
         int level = step.levelAfter(before.level(), levels.size());
-        String reviewer = step.to() == AssignmentState.SUBMITTED ? levels.get(level - 1) : null;
-        boolean writing = step.deed() == Deed.START || step.deed() == Deed.SUBMIT;
+        String reviewer = step.to().isUnderReview() ? levels.get(level - 1) : null;
+        boolean writing = step.deed() == Deed.START || step.deed() == Deed.SUBMIT || step.deed() == Deed.ADJUST;
         return new MoveStore.After(
                 step.to(), level, reviewer, writing ? Caller.current().id() : null, opinion);
     }
@@ -136,6 +138,7 @@ class Moves {
                 "level", before.level(),
                 "opinion", opinion.text(),
                 "remarks", opinion.remarks().size(),
+                "document", opinion.document(),
                 "deadline", String.valueOf(opinion.deadline() == null ? before.deadline() : opinion.deadline()));
     }
 }

@@ -11,15 +11,22 @@ import org.zhunsheng.server.web.Refused;
  * @param text 意见或理由
  * @param remarks 对各栏的意见
  * @param deadline 新的期限
+ * @param document 调整所依据的文号
  */
-record Opinion(String text, List<Remark> remarks, @Nullable LocalDate deadline) {
+record Opinion(String text, List<Remark> remarks, @Nullable LocalDate deadline, String document) {
 
-    static final Opinion NONE = new Opinion("", List.of(), null);
+    static final Opinion NONE = new Opinion("", List.of(), null, "");
     private static final int LONGEST = 2000;
+    private static final int LONGEST_DOCUMENT = 100;
 
     Opinion {
         text = text.strip();
         remarks = List.copyOf(remarks);
+        document = document.strip();
+    }
+
+    Opinion(String text, List<Remark> remarks, @Nullable LocalDate deadline) {
+        this(text, remarks, deadline, "");
     }
 
     /** 该说的都说了。 */
@@ -30,5 +37,7 @@ record Opinion(String text, List<Remark> remarks, @Nullable LocalDate deadline) 
         if (deed.needs() == Deed.Needs.REMARKS && !pointing) throw new Refused(CampaignProblem.REMARK_MISSING);
         if (deed.needs() == Deed.Needs.DEADLINE && (deadline == null || !deadline.isAfter(before)))
             throw new Refused(CampaignProblem.WRONG_EXTENSION);
+        boolean cited = !document.isEmpty() && document.length() <= LONGEST_DOCUMENT;
+        if (deed.needs() == Deed.Needs.DOCUMENT && !cited) throw new Refused(CampaignProblem.DOCUMENT_MISSING);
     }
 }

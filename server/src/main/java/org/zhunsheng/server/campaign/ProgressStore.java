@@ -36,7 +36,7 @@ class ProgressStore {
                 select a.branch as id, coalesce(o.name, '') as name, sum(a.total)::int as total, sum(a.approved)::int as approved,
                        sum(a.reviewing)::int as reviewing, sum(a.overdue)::int as overdue
                   from (select *, coalesce(nullif(split_part(substr(place, length(:issuerPlace) + 1), '/', 1), ''), :issuer)::bigint as branch
-                          from (select place, count(*) as total, count(*) filter (where state = 'approved') as approved,
+                          from (select place, count(*) as total, count(*) filter (where state in ('approved', 'adjusting', 'adjustment-submitted', 'adjustment-returned')) as approved,
                                        count(*) filter (where state = 'submitted') as reviewing,
                                        count(*) filter (where deadline < :today and state in ('open', 'draft', 'returned', 'submitted')) as overdue
                                   from assignments where campaign_id = :campaign and place like any (:scope) group by place) unit) a

@@ -16,6 +16,11 @@ public interface Submission {
     /** 就要提交了，没有毛病：提交的那一刻要按下的，按下。 */
     default void settle(Assignment assignment) {}
 
-    /** 填报这份表的页面。 */
+    /** 批了之后，年中可以调整。 */
+    default boolean adjustable() {
+        return false;
+    }
+
+    /** 填报这份表的页面；轮到审核的，是审核人先看的那一页。 */
     String path(Assignment assignment);
 }

@@ -33,6 +33,10 @@ class Submissions {
         submission.settle(assignment);
     }
 
+    boolean adjustable(Campaign campaign) {
+        return of(campaign.terms().purpose()).filter(Submission::adjustable).isPresent();
+    }
+
     List<Obstacle> obstacles(Assignment assignment, Campaign campaign) {
         if (!assignment.state().isWithUnit()) return List.of();
         return of(campaign.terms().purpose())

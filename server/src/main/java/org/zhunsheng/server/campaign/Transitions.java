@@ -1,5 +1,8 @@
 package org.zhunsheng.server.campaign;
 
+import static org.zhunsheng.server.campaign.AssignmentState.ADJUSTING;
+import static org.zhunsheng.server.campaign.AssignmentState.ADJUSTMENT_RETURNED;
+import static org.zhunsheng.server.campaign.AssignmentState.ADJUSTMENT_SUBMITTED;
 import static org.zhunsheng.server.campaign.AssignmentState.APPROVED;
 import static org.zhunsheng.server.campaign.AssignmentState.DRAFT;
 import static org.zhunsheng.server.campaign.AssignmentState.OPEN;
@@ -23,6 +26,16 @@ final class Transitions {
             new Transition(SUBMITTED, Turn.LAST, Deed.PASS, APPROVED, Who.OTHER_REVIEWER),
             new Transition(SUBMITTED, Turn.ANY, Deed.RETURN, RETURNED, Who.REVIEWER),
             new Transition(APPROVED, Turn.ANY, Deed.CANCEL_APPROVAL, SUBMITTED, Who.MANAGER),
+            new Transition(APPROVED, Turn.ANY, Deed.ADJUST, ADJUSTING, Who.FILER),
+            new Transition(ADJUSTING, Turn.ANY, Deed.SUBMIT, ADJUSTMENT_SUBMITTED, Who.FILER),
+            new Transition(ADJUSTMENT_RETURNED, Turn.ANY, Deed.SUBMIT, ADJUSTMENT_SUBMITTED, Who.FILER),
+            new Transition(ADJUSTMENT_SUBMITTED, Turn.FIRST, Deed.TAKE_BACK, ADJUSTING, Who.FILER),
+            new Transition(ADJUSTMENT_SUBMITTED, Turn.BEFORE_LAST, Deed.PASS, ADJUSTMENT_SUBMITTED, Who.OTHER_REVIEWER),
+            new Transition(ADJUSTMENT_SUBMITTED, Turn.LAST, Deed.PASS, APPROVED, Who.OTHER_REVIEWER),
+            new Transition(ADJUSTMENT_SUBMITTED, Turn.ANY, Deed.RETURN, ADJUSTMENT_RETURNED, Who.REVIEWER),
+            new Transition(ADJUSTMENT_SUBMITTED, Turn.ANY, Deed.REJECT, APPROVED, Who.REVIEWER),
+            new Transition(ADJUSTING, Turn.ANY, Deed.ABANDON, APPROVED, Who.FILER),
+            new Transition(ADJUSTMENT_RETURNED, Turn.ANY, Deed.ABANDON, APPROVED, Who.FILER),
             new Transition(OPEN, Turn.ANY, Deed.REQUEST_WITHDRAWAL, WITHDRAWAL_REQUESTED, Who.FILER),
             new Transition(DRAFT, Turn.ANY, Deed.REQUEST_WITHDRAWAL, WITHDRAWAL_REQUESTED, Who.FILER),
             new Transition(RETURNED, Turn.ANY, Deed.REQUEST_WITHDRAWAL, WITHDRAWAL_REQUESTED, Who.FILER),

@@ -14,6 +14,7 @@ import org.zhunsheng.server.account.FirstStart;
 import org.zhunsheng.server.campaign.CampaignPlans;
 import org.zhunsheng.server.campaign.Purpose;
 import org.zhunsheng.server.database.DatabaseProblem;
+import org.zhunsheng.server.indicator.IndicatorChanges;
 import org.zhunsheng.server.intake.Intakes;
 import org.zhunsheng.server.organization.Imports;
 import org.zhunsheng.server.worker.SheetRow;
@@ -39,6 +40,7 @@ public class Demonstration {
     private static final List<String> REVIEWERS = List.of(UNIT_HEAD, DEPARTMENT_REVIEWER, "demo-13");
     private static final String REPORTED = "205001-P01";
     private static final String BEGUN = "205001-P03";
+    private static final String REVIEWER = "demo-13";
     private static final String PUT_OFF = "205001-P04";
 
     private final boolean wanted;
@@ -46,6 +48,7 @@ public class Demonstration {
     private final Imports imports;
     private final Intakes intakes;
     private final CampaignPlans campaigns;
+    private final IndicatorChanges indicators;
     private final Sheets sheets;
     private final ExampleForms forms;
 
@@ -55,6 +58,7 @@ public class Demonstration {
             Imports imports,
             Intakes intakes,
             CampaignPlans campaigns,
+            IndicatorChanges indicators,
             Sheets sheets,
             ExampleForms forms) {
         this.wanted = environment.getProperty(PROPERTY, Boolean.class, false);
@@ -62,6 +66,7 @@ public class Demonstration {
         this.imports = imports;
         this.intakes = intakes;
         this.campaigns = campaigns;
+        this.indicators = indicators;
         this.sheets = sheets;
         this.forms = forms;
         if (wanted) begin(Path.of(environment.getProperty("zhunsheng.database.folder", "data")));
@@ -124,6 +129,7 @@ public class Demonstration {
         cast.load(DemonstrationData.fingerprint(), () -> {
             LocalDate today = LocalDate.now();
             DemonstrationData.imports(today).forEach(this::load);
+            cast.as(REVIEWER).run(indicators::passWaiting);
             DemonstrationData.campaigns().forEach(cells -> issue(cells, today));
             askWithdrawal();
             fill(today);

@@ -29,6 +29,7 @@ final class DemonstrationData {
             "payments.csv",
             "example-projects.csv",
             "campaigns.csv",
+            "indicators.csv",
             "example-forms.csv");
 
     private DemonstrationData() {}
@@ -44,6 +45,7 @@ final class DemonstrationData {
                 new Import(UNIT_FINANCE, PROJECTS, "projects.csv", read("projects.csv")),
                 new Import(UNIT_FINANCE, BUDGETS, "budgets.csv", read("budgets.csv")),
                 new Import(UNIT_FINANCE, PAYMENTS, "payments.csv", read("payments.csv")),
+                new Import(CAMPAIGN_MANAGER, "indicators", "indicators.csv", read("indicators.csv")),
                 example(CAMPAIGN_MANAGER, PROJECTS, ExampleProjects.csv(examples)),
                 example(ACCOUNTING, BUDGETS, ExampleLedgers.budgets(examples, today)),
                 example(ACCOUNTING, PAYMENTS, ExampleLedgers.payments(examples, today)));

@@ -14,7 +14,11 @@ public enum Cause {
     CHOSEN,
     /** 由去年的、已批的表带来。 */
     COPIED,
-    COMPUTED;
+    COMPUTED,
+    /** 调整不办了，恢复成已批的那一版。 */
+    RESTORED,
+    /** 选自指标库。 */
+    TAKEN;
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -11,12 +11,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhunsheng.server.access.Access;
 import org.zhunsheng.server.access.Caller;
-import org.zhunsheng.server.access.Permission;
-import org.zhunsheng.server.access.Scope;
 import org.zhunsheng.server.campaign.Editing;
 import org.zhunsheng.server.web.Refused;
+import org.zhunsheng.server.web.ServiceProblem;
 import org.zhunsheng.text.Language;
 
 /**
@@ -33,17 +31,17 @@ public class CellWriting {
     private final FillingStore authors;
     private final CellStore store;
     private final Editing editing;
-    private final Access access;
+    private final Divisions divisions;
 
-    CellWriting(Fillings fillings, FillingStore authors, CellStore store, Editing editing, Access access) {
+    CellWriting(Fillings fillings, FillingStore authors, CellStore store, Editing editing, Divisions divisions) {
         this.fillings = fillings;
         this.authors = authors;
         this.store = store;
         this.editing = editing;
-        this.access = access;
+        this.divisions = divisions;
     }
 
-    /** 人改的：锁着的栏不行。 */
+    /** 人改的：锁着的栏不行；处室的人只改得了自己的行。 */
     @Transactional
     public List<Saved> save(long id, List<Change> changes, Cause cause, Language language) {
         return save(id, changes, cause, false, language);
@@ -55,15 +53,23 @@ public class CellWriting {
         return save(id, changes, Cause.COPIED, true, Language.ZH);
     }
 
+    /** 从库里选用的：锁着的栏也写。 */
+    @Transactional
+    public List<Saved> take(long id, List<Change> changes) {
+        return save(id, changes, Cause.TAKEN, true, Language.ZH);
+    }
+
     private List<Saved> save(long id, List<Change> changes, Cause cause, boolean carried, Language language) {
-        Filling filling = fillings.findToWrite(id);
+        Filling filling = fillings.find(id);
+        boolean whole = fillings.mayFile(filling);
+        if (!whole && (carried || divisions.own(id).isEmpty())) throw new Refused(ServiceProblem.NOT_ALLOWED);
         if (!filling.open()) throw new Refused(FillingProblem.CLOSED);
         check(changes);
         Map<String, Field> fields = fields(filling, changes, carried);
         long account = Caller.current().id();
-        if (!authors.isAuthor(filling.assignmentId(), account)) editing.edited(filling.assignmentId());
-        Scope scope = access.scope(Permission.ASSIGNMENT_FILE);
-        Map<String, Long> done = store.save(id, changes, cause, account, scope);
+        if (!whole) divisions.require(filling, changes);
+        else if (!authors.isAuthor(filling.assignmentId(), account)) editing.edited(filling.assignmentId());
+        Map<String, Long> done = store.save(id, changes, cause, account, fillings.reach(filling));
         Map<String, CellStore.Standing> standing =
                 done.size() == changes.size() ? Map.of() : store.standing(id, changes);
         if (done.isEmpty() && !fillings.find(id).open()) throw new Refused(FillingProblem.CLOSED);

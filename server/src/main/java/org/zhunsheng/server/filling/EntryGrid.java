@@ -2,6 +2,9 @@ package org.zhunsheng.server.filling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.zhunsheng.server.filling.FilledForm.FilledRow;
 import org.zhunsheng.text.Language;
 
@@ -9,10 +12,37 @@ import org.zhunsheng.text.Language;
 record EntryGrid(Section section, List<Line> lines) {
 
     /** 一行；不在表格里的，编号为空字。 */
-    record Line(String id, String position, long number, List<Box> boxes) {}
+    record Line(String id, String position, long number, List<Box> boxes) {
 
-    /** 一格。 */
-    record Box(Field field, String name, String value, long number, String fault) {
+        Line only(boolean own) {
+            return new Line(
+                    id,
+                    position,
+                    number,
+                    boxes.stream()
+                            .map(box -> own && !box.field().name().equals(Divisions.FIELD) ? box : box.lock())
+                            .toList());
+        }
+    }
+
+    /**
+     * 一格。
+     *
+     * @param locked 由别处带来的，或者是别的处室的行
+     * @param approved 正在调整的表：已批的值；不在调整、新加的行为空
+     */
+    record Box(
+            Field field,
+            String name,
+            String value,
+            long number,
+            String fault,
+            @Nullable String approved,
+            boolean locked) {
+
+        Box lock() {
+            return new Box(field, name, value, number, fault, approved, true);
+        }
 
         /** 选择里没有的旧值也要看得见。 */
         public boolean unlisted() {
@@ -22,6 +52,11 @@ record EntryGrid(Section section, List<Line> lines) {
     }
 
     static EntryGrid of(FilledForm form, Section section, Language language) {
+        return of(form, null, section, language);
+    }
+
+    /** @param baseline 正在调整的表，已批的那一版 */
+    static EntryGrid of(FilledForm form, @Nullable FilledForm baseline, Section section, Language language) {
         List<Line> lines = new ArrayList<>();
         if (section.repeated())
             for (FilledRow row : form.rows(section.name()))
@@ -29,17 +64,38 @@ record EntryGrid(Section section, List<Line> lines) {
                         row.id(),
                         row.position().toPlainString(),
                         row.number(),
-                        boxes(form, section, row.id(), language)));
-        else lines.add(new Line("", "", 0, boxes(form, section, "", language)));
+                        boxes(form, baseline, section, row.id(), language)));
+        else lines.add(new Line("", "", 0, boxes(form, baseline, section, "", language)));
         return new EntryGrid(section, lines);
     }
 
-    private static List<Box> boxes(FilledForm form, Section section, String row, Language language) {
+    /** 处室的人：只有自己的行填得了，责任处室一栏除外。 */
+    EntryGrid only(List<DivisionRow> rows) {
+        Set<String> own =
+                rows.stream().filter(DivisionRow::mine).map(DivisionRow::row).collect(Collectors.toSet());
+        return new EntryGrid(
+                section,
+                lines.stream().map(line -> line.only(own.contains(line.id()))).toList());
+    }
+
+    private static List<Box> boxes(
+            FilledForm form, @Nullable FilledForm baseline, Section section, String row, Language language) {
+        boolean known = baseline != null
+                && (row.isEmpty()
+                        || baseline.rows(section.name()).stream()
+                                .anyMatch(one -> one.id().equals(row)));
         return section.fields().stream()
                 .map(field -> {
                     String value = form.value(row, field.name());
                     String name = "c." + row + "." + field.name();
-                    return new Box(field, name, value, form.number(row, field.name()), field.fault(value, language));
+                    return new Box(
+                            field,
+                            name,
+                            value,
+                            form.number(row, field.name()),
+                            field.fault(value, language),
+                            known && baseline != null ? baseline.value(row, field.name()) : null,
+                            field.locked());
                 })
                 .toList();
     }

@@ -53,6 +53,16 @@ public final class FilledForm {
         return rows.getOrDefault(section, List.of());
     }
 
+    /** 这一行在这一部分。 */
+    boolean isIn(Section section, String row) {
+        return rows(section.name()).stream().anyMatch(one -> one.id().equals(row));
+    }
+
+    /** 这一行是第几行。 */
+    public int nth(String section, String row) {
+        return rows(section).stream().map(FilledRow::id).toList().indexOf(row) + 1;
+    }
+
     /** 一格的值；没有写过的为空字。 */
     public String value(String row, String field) {
         Cell cell = cells.get(key(row, field));

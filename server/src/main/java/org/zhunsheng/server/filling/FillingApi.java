@@ -71,7 +71,7 @@ class FillingApi {
             @Nullable String field) {}
 
     @GetMapping
-    @Requires(Permission.ASSIGNMENT_READ)
+    @Requires({Permission.ASSIGNMENT_READ, Permission.ROW_FILE})
     Answer one(@PathVariable long id) {
         FilledForm form = fillings.read(id);
         List<Row> rows = new ArrayList<>();
@@ -81,13 +81,13 @@ class FillingApi {
     }
 
     @GetMapping("/changes")
-    @Requires(Permission.ASSIGNMENT_READ)
+    @Requires({Permission.ASSIGNMENT_READ, Permission.ROW_FILE})
     News since(@PathVariable long id, @RequestParam(defaultValue = "0") long after) {
         return reading.since(id, after);
     }
 
     @PostMapping("/changes")
-    @Requires(Permission.ASSIGNMENT_FILE)
+    @Requires({Permission.ASSIGNMENT_FILE, Permission.ROW_FILE})
     Done save(@PathVariable long id, @RequestBody Wanted wanted, HttpServletRequest request) {
         if (wanted.as() != null && wanted.as() != Caller.current().id())
             throw new Refused(FillingProblem.ANOTHER_ACCOUNT);
@@ -108,7 +108,7 @@ class FillingApi {
 
     /** 粘贴之前：这几格写得对不对；什么也不存。 */
     @PostMapping("/verdicts")
-    @Requires(Permission.ASSIGNMENT_READ)
+    @Requires({Permission.ASSIGNMENT_READ, Permission.ROW_FILE})
     Verdicts verdicts(@PathVariable long id, @RequestBody Judged asked, HttpServletRequest request) {
         FillingKind kind = fillings.kind(fillings.find(id));
         List<@Nullable Judgement> cells = asked.cells() == null ? List.of() : asked.cells();
@@ -127,7 +127,7 @@ class FillingApi {
 
     /** 一格的沿革，新的在前。 */
     @GetMapping("/history")
-    @Requires(Permission.ASSIGNMENT_READ)
+    @Requires({Permission.ASSIGNMENT_READ, Permission.ROW_FILE})
     List<CellStore.Past> history(
             @PathVariable long id, @RequestParam(defaultValue = "") String row, @RequestParam String field) {
         return reading.history(id, row, field);
@@ -135,7 +135,7 @@ class FillingApi {
 
     /** 我在看这一格；回答这个编号之后的事。 */
     @PostMapping("/presence")
-    @Requires(Permission.ASSIGNMENT_READ)
+    @Requires({Permission.ASSIGNMENT_READ, Permission.ROW_FILE})
     News here(@PathVariable long id, @RequestParam(defaultValue = "0") long after, @RequestBody Here here) {
         presences.here(id, text(here.page()), text(here.row()), text(here.field()));
         return reading.since(id, after);

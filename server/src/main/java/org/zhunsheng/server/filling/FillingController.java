@@ -10,9 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.zhunsheng.documents.Format;
-import org.zhunsheng.documents.Writing;
-import org.zhunsheng.server.access.Access;
 import org.zhunsheng.server.access.Caller;
 import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.access.Requires;
@@ -36,7 +33,9 @@ class FillingController {
     private final FillingDocuments documents;
     private final Carrying carrying;
     private final Projects projects;
-    private final Access access;
+    private final Versions versions;
+    private final FillingHead head;
+    private final Divisions divisions;
 
     FillingController(
             Fillings fillings,
@@ -45,27 +44,39 @@ class FillingController {
             FillingDocuments documents,
             Carrying carrying,
             Projects projects,
-            Access access) {
+            Versions versions,
+            FillingHead head,
+            Divisions divisions) {
         this.fillings = fillings;
         this.writing = writing;
         this.words = words;
         this.documents = documents;
         this.carrying = carrying;
         this.projects = projects;
-        this.access = access;
+        this.versions = versions;
+        this.head = head;
+        this.divisions = divisions;
     }
 
     @GetMapping(PATH)
     @Requires(Permission.ASSIGNMENT_READ)
     String overview(@PathVariable long id, HttpServletRequest request, Model page) {
         FilledForm form = fillings.read(id);
+        if (!head.seesProject(form.filling()))
+            return "redirect:/fillings/" + id + "/"
+                    + fillings.dividedSection(form.kind().name());
         List<Progress> parts = Progress.of(form);
-        head(form, page);
+        head.show(form, page);
         page.addAttribute("parts", parts);
         page.addAttribute("complete", parts.stream().filter(Progress::complete).count());
         page.addAttribute("earlier", carrying.offer(form).orElse(null));
         page.addAttribute("untouched", carrying.untouched(id));
-        page.addAttribute("formats", Writing.FORMATS.stream().map(Format::key).toList());
+        page.addAttribute("formats", FillingDocuments.keys());
+        versions(form, page);
+        List<DivisionRow> rows = divisions.rows(id);
+        page.addAttribute("divisions", rows);
+        page.addAttribute(
+                "confirmed", rows.stream().filter(DivisionRow::isConfirmed).count());
         List<FillingRemark> remarks = documents.of(form.filling()).remarks(id);
         long errors = remarks.stream().filter(FillingRemark::blocks).count();
         page.addAttribute("errors", errors);
@@ -98,14 +109,14 @@ class FillingController {
     }
 
     @GetMapping(SECTION)
-    @Requires(Permission.ASSIGNMENT_READ)
+    @Requires({Permission.ASSIGNMENT_READ, Permission.ROW_FILE})
     String section(@PathVariable long id, @PathVariable String section, HttpServletRequest request, Model page) {
         return show(fillings.read(id), section, request, page);
     }
 
     /** 没有脚本：整页交来，存动过的格；加一行、删一行也在这里。 */
     @PostMapping(SECTION)
-    @Requires(Permission.ASSIGNMENT_FILE)
+    @Requires({Permission.ASSIGNMENT_FILE, Permission.ROW_FILE})
     String save(
             @PathVariable long id,
             @PathVariable String section,
@@ -124,24 +135,34 @@ class FillingController {
 
     private String show(FilledForm form, String name, HttpServletRequest request, Model page) {
         Section section = form.kind().section(name).orElseThrow(() -> new Refused(ServiceProblem.NOT_FOUND));
-        head(form, page);
-        page.addAttribute("grid", EntryGrid.of(form, section, Languages.of(request)));
+        head.show(form, page);
         page.addAttribute(
                 "panel", documents.of(form.filling()).panel(form.filling().id(), false, page));
+        FilledForm approved = versions.adjusted(form.filling().id())
+                .map(one -> versions.read(form.filling().id(), one.number()))
+                .orElse(null);
+        EntryGrid grid = EntryGrid.of(form, approved, section, Languages.of(request));
+        List<DivisionRow> rows =
+                section.repeated() ? divisions.rows(form.filling().id()) : List.of();
+        page.addAttribute("grid", fillings.mayFile(form.filling()) ? grid : grid.only(rows));
+        page.addAttribute(
+                "divisions",
+                rows.stream().filter(row -> form.isIn(section, row.row())).toList());
         page.addAttribute("words", words.json(request));
         page.addAttribute("account", Caller.current().id());
         return "filling-section";
     }
 
-    private void head(FilledForm form, Model page) {
-        Project project = projects.find(form.filling().projectId());
-        page.addAttribute("form", form);
-        page.addAttribute("it", form.filling());
-        page.addAttribute("project", project);
-        page.addAttribute(
-                "may",
-                form.filling().open()
-                        && access.scope(Permission.ASSIGNMENT_FILE)
-                                .contains(form.filling().place()));
+    /** 有几版；正在调整的，基线是哪一版，与它有几格不同。 */
+    private void versions(FilledForm form, Model page) {
+        long id = form.filling().id();
+        page.addAttribute("versions", versions.list(id).size());
+        versions.adjusted(id).ifPresent(baseline -> {
+            page.addAttribute("baseline", baseline);
+            page.addAttribute(
+                    "changed",
+                    Difference.between(versions.read(id, baseline.number()), form)
+                            .size());
+        });
     }
 }

@@ -3,6 +3,8 @@ package org.zhunsheng.server.filling;
 import java.util.List;
 import org.springframework.ui.Model;
 import org.zhunsheng.form.Form;
+import org.zhunsheng.server.web.Refused;
+import org.zhunsheng.server.web.ServiceProblem;
 
 /** 一种填报表的文件：挑毛病、印出来。有几种表就有几个。 */
 public interface FillingDocument {
@@ -23,5 +25,10 @@ public interface FillingDocument {
      */
     default String panel(long filling, boolean whole, Model page) {
         return "";
+    }
+
+    /** 照官方的表式印出冻结了的一版；还不能的这种表，回答没有这样的版式。 */
+    default Form printed(FilledForm version) {
+        throw new Refused(ServiceProblem.NO_LAYOUT);
     }
 }

@@ -33,12 +33,26 @@ class FillingDocuments {
                 .orElseThrow(() -> new Refused(ServiceProblem.NO_LAYOUT));
     }
 
+    /** 写得出的各种格式。 */
+    static List<String> keys() {
+        return Writing.FORMATS.stream().map(Format::key).toList();
+    }
+
     ResponseEntity<byte[]> write(Filling filling, String name, String key) {
+        return write(filling, of(filling).printed(filling.id()), name, key);
+    }
+
+    /** 冻结了的一版。 */
+    ResponseEntity<byte[]> write(FilledForm version, String name, String key) {
+        Filling filling = version.filling();
+        return write(filling, of(filling).printed(version), name, key);
+    }
+
+    private static ResponseEntity<byte[]> write(Filling filling, Form printed, String name, String key) {
         Format format = Writing.FORMATS.stream()
                 .filter(one -> one.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new Refused(ServiceProblem.WRONG_REQUEST));
-        Form printed = of(filling).printed(filling.id());
         Layout layout = LayoutCatalog.official(printed, filling.scheme());
         if (layout == null) throw new Refused(ServiceProblem.NO_LAYOUT);
         try {

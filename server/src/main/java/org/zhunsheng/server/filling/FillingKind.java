@@ -16,6 +16,11 @@ public interface FillingKind {
         return false;
     }
 
+    /** 这一部分的行可以从库里选用，在 {@code /fillings/{id}/library}。 */
+    default boolean picks(String section) {
+        return false;
+    }
+
     default Optional<Section> section(String name) {
         return sections().stream().filter(one -> one.name().equals(name)).findFirst();
     }

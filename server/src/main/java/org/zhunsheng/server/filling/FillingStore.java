@@ -9,7 +9,7 @@ import org.zhunsheng.server.access.Scope;
 @Repository
 class FillingStore {
 
-    private static final String COLUMNS = "id, assignment_id, project_id, place, kind, year, scheme, open, last_number";
+    static final String COLUMNS = "id, assignment_id, project_id, place, kind, year, scheme, open, last_number";
 
     private final JdbcClient db;
 
@@ -37,7 +37,7 @@ class FillingStore {
     /** 填报已经开始，而且记着这个帐号填过。 */
     boolean isAuthor(long assignment, long account) {
         return db.sql("""
-                select exists (select from assignments where id = :assignment and state in ('draft', 'returned') and :account = any (authors))
+                select exists (select from assignments where id = :assignment and state in ('draft', 'returned', 'adjusting', 'adjustment-returned') and :account = any (authors))
                 """)
                 .param("assignment", assignment)
                 .param("account", account)

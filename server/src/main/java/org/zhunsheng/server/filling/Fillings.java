@@ -19,13 +19,21 @@ public class Fillings {
 
     private final FillingStore store;
     private final CellStore cells;
+    private final DivisionStore divisions;
     private final FrozenStore frozen;
     private final Access access;
     private final Map<String, FillingKind> kinds;
 
-    Fillings(FillingStore store, CellStore cells, FrozenStore frozen, Access access, List<FillingKind> kinds) {
+    Fillings(
+            FillingStore store,
+            CellStore cells,
+            DivisionStore divisions,
+            FrozenStore frozen,
+            Access access,
+            List<FillingKind> kinds) {
         this.store = store;
         this.cells = cells;
+        this.divisions = divisions;
         this.frozen = frozen;
         this.access = access;
         this.kinds = kinds.stream().collect(Collectors.toMap(FillingKind::name, Function.identity()));
@@ -37,7 +45,30 @@ public class Fillings {
 
     @Transactional(readOnly = true)
     public Filling find(long id) {
-        return store.find(id, seen()).orElseThrow(() -> new Refused(ServiceProblem.NOT_FOUND));
+        return store.find(id, seen())
+                .or(() -> divisions.find(id, access.scope(Permission.ROW_FILE)))
+                .orElseThrow(() -> new Refused(ServiceProblem.NOT_FOUND));
+    }
+
+    /** 填得了整张；处室的人只填得了自己的行。 */
+    boolean mayFile(Filling filling) {
+        return access.scope(Permission.ASSIGNMENT_FILE).contains(filling.place());
+    }
+
+    /** 找到了的这张表，各格的范围：处室的人凭自己的行看得见它，范围就是这张表的位置。 */
+    Scope reach(Filling filling) {
+        Scope seen = seen();
+        return seen.contains(filling.place()) ? seen : new Scope(List.of(filling.place()));
+    }
+
+    /** 有责任处室一栏的那一部分。 */
+    String dividedSection(String kind) {
+        return kind(kind).sections().stream()
+                .filter(section ->
+                        section.fields().stream().anyMatch(field -> field.name().equals(Divisions.FIELD)))
+                .map(Section::name)
+                .findFirst()
+                .orElseThrow(() -> new Refused(ServiceProblem.NOT_FOUND));
     }
 
     /** 可以填这张表的人找它；看得见而不能填的，不许。 */
@@ -56,7 +87,7 @@ public class Fillings {
     @Transactional(readOnly = true)
     public FilledForm read(long id) {
         Filling filling = find(id);
-        return new FilledForm(filling, kind(filling), cells.all(id, seen()));
+        return new FilledForm(filling, kind(filling), cells.all(id, reach(filling)));
     }
 
     /** 这个项目那一年已批复的这种表，冻结时的样子；没有的为空。 */
@@ -69,8 +100,12 @@ public class Fillings {
     }
 
     FillingKind kind(Filling filling) {
-        FillingKind kind = kinds.get(filling.kind());
-        if (kind == null) throw new IllegalStateException("no kind " + filling.kind());
+        return kind(filling.kind());
+    }
+
+    private FillingKind kind(String name) {
+        FillingKind kind = kinds.get(name);
+        if (kind == null) throw new IllegalStateException("no kind " + name);
         return kind;
     }
 }

@@ -57,7 +57,9 @@ class GridWords {
             "cause.undone",
             "cause.chosen",
             "cause.copied",
-            "cause.computed");
+            "cause.computed",
+            "cause.restored",
+            "cause.taken");
 
     private final MessageSource messages;
     private final LocaleResolver languages;

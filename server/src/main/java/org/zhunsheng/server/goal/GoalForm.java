@@ -45,7 +45,8 @@ public class GoalForm implements FillingKind {
                     Field.text("clauses", 50),
                     Field.text("method", MIDDLE),
                     Field.text("evidence", MIDDLE),
-                    Field.text("division", SHORT)));
+                    Field.text("division", SHORT),
+                    Field.text(GoalLibrary.REFERENCE, SHORT).carried()));
 
     @Override
     public String name() {
@@ -55,6 +56,11 @@ public class GoalForm implements FillingKind {
     @Override
     public boolean carriesLastYear() {
         return true;
+    }
+
+    @Override
+    public boolean picks(String section) {
+        return section.equals(INDICATORS);
     }
 
     @Override

@@ -25,7 +25,19 @@ enum GoalProblem implements Refusable {
             "目标的第 %s 句没有指标来证明。",
             "请在指标的“对应的句”里写上它，或者加一个指标。",
             "No indicator proves clause %s.",
-            "Name it in the column “clauses” of an indicator, or add an indicator.");
+            "Name it in the column “clauses” of an indicator, or add an indicator."),
+    UNCHANGED(
+            "P-911",
+            "与已批的一样，没有要调整的。",
+            "请先改要调整的格；不调整了，请“放弃调整”。",
+            "Nothing differs from the approved version.",
+            "Change what is to be adjusted, or abandon the adjustment."),
+    LIBRARY(
+            "P-919",
+            "%s。",
+            "有意改的可以不管；要照库里的，请再选用一次，或选新的一版。",
+            "%s.",
+            "Leave it when intended; take it from the library again to follow the library.");
 
     private static final int UNPROCESSABLE = 422;
 

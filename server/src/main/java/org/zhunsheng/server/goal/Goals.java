@@ -1,5 +1,6 @@
 package org.zhunsheng.server.goal;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +22,13 @@ class Goals implements FillingDocument {
     private final Fillings fillings;
     private final FormHeads heads;
     private final ProjectMoney money;
+    private final LibraryLint library;
 
-    Goals(Fillings fillings, FormHeads heads, ProjectMoney money) {
+    Goals(Fillings fillings, FormHeads heads, ProjectMoney money, LibraryLint library) {
         this.fillings = fillings;
         this.heads = heads;
         this.money = money;
+        this.library = library;
     }
 
     @Override
@@ -38,17 +41,25 @@ class Goals implements FillingDocument {
     public List<FillingRemark> remarks(long filling) {
         FilledForm filled = fillings.read(filling);
         Scheme scheme = scheme(filled.filling());
-        return GoalLint.of(filled, GoalDocument.of(filled, head(filled.filling())), scheme);
+        List<FillingRemark> remarks =
+                new ArrayList<>(GoalLint.of(filled, GoalDocument.of(filled, head(filled.filling())), scheme));
+        remarks.addAll(library.of(filled, scheme));
+        return remarks;
     }
 
     @Override
     @Transactional(readOnly = true)
     public Form printed(long filling) {
-        FilledForm filled = fillings.read(filling);
-        return GoalDocument.of(filled, head(filled.filling()));
+        return printed(fillings.read(filling));
     }
 
-    private static Scheme scheme(Filling filling) {
+    @Override
+    @Transactional(readOnly = true)
+    public Form printed(FilledForm version) {
+        return GoalDocument.of(version, head(version.filling()));
+    }
+
+    static Scheme scheme(Filling filling) {
         Scheme found = SchemeCatalog.find(filling.scheme());
         return found == null ? SchemeCatalog.general() : found;
     }

@@ -45,13 +45,13 @@ class IntakeController {
     }
 
     @GetMapping
-    @Requires({Permission.PROJECT_WRITE, Permission.MONEY_WRITE})
+    @Requires({Permission.PROJECT_WRITE, Permission.MONEY_WRITE, Permission.INDICATOR_WRITE})
     String choose(@PathVariable String kind, @RequestParam long organization, Model page) {
         return pages.choose(kind, organization, page);
     }
 
     @PostMapping
-    @Requires({Permission.PROJECT_WRITE, Permission.MONEY_WRITE})
+    @Requires({Permission.PROJECT_WRITE, Permission.MONEY_WRITE, Permission.INDICATOR_WRITE})
     String stage(
             @PathVariable String kind,
             @RequestParam long organization,
@@ -83,7 +83,7 @@ class IntakeController {
     }
 
     @GetMapping("/draft")
-    @Requires({Permission.PROJECT_WRITE, Permission.MONEY_WRITE})
+    @Requires({Permission.PROJECT_WRITE, Permission.MONEY_WRITE, Permission.INDICATOR_WRITE})
     String draft(
             @PathVariable String kind,
             @RequestParam long organization,
@@ -95,7 +95,7 @@ class IntakeController {
     }
 
     @PostMapping("/mapping")
-    @Requires({Permission.PROJECT_WRITE, Permission.MONEY_WRITE})
+    @Requires({Permission.PROJECT_WRITE, Permission.MONEY_WRITE, Permission.INDICATOR_WRITE})
     String remap(
             @PathVariable String kind,
             @RequestParam long organization,
@@ -118,7 +118,7 @@ class IntakeController {
     }
 
     @PostMapping("/confirm")
-    @Requires({Permission.PROJECT_WRITE, Permission.MONEY_WRITE})
+    @Requires({Permission.PROJECT_WRITE, Permission.MONEY_WRITE, Permission.INDICATOR_WRITE})
     String confirm(@PathVariable String kind, @RequestParam long organization, @RequestParam long number) {
         long imported = intakes.confirm(kind, organization, number);
         String home = pages.home(kind, organization);
@@ -126,7 +126,7 @@ class IntakeController {
     }
 
     @GetMapping("/annotated")
-    @Requires({Permission.PROJECT_WRITE, Permission.MONEY_WRITE})
+    @Requires({Permission.PROJECT_WRITE, Permission.MONEY_WRITE, Permission.INDICATOR_WRITE})
     void annotated(
             @PathVariable String kind,
             @RequestParam long organization,

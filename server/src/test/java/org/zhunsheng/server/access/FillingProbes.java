@@ -1,6 +1,7 @@
 package org.zhunsheng.server.access;
 
 import static org.zhunsheng.server.access.Probe.api;
+import static org.zhunsheng.server.access.Probe.form;
 import static org.zhunsheng.server.access.Probe.get;
 import static org.zhunsheng.server.access.Probe.post;
 
@@ -15,6 +16,16 @@ final class FillingProbes {
             get("/fillings/{filling}/document?format=html", "filling"),
             post("/fillings/{filling}/objective", "filling", "seen", "1", "c..longTerm", "三年之内"),
             post("/fillings/{filling}/carry", "filling"),
+            get("/fillings/{filling}/versions", "filling"),
+            get("/fillings/{filling}/versions/1", "filling"),
+            get("/fillings/{filling}/versions/1/document?format=html", "filling"),
+            get("/fillings/{filling}/review", "filling"),
+            form("/fillings/{filling}/library", "filling"),
+            post("/fillings/{filling}/library", "filling", "indicator", "{indicator}"),
+            post("/fillings/{filling}/rows/d1/confirm", "filling"),
+            api("POST", "/api/v1/fillings/{filling}/rows/d1/confirm", "filling", "{}"),
+            get("/api/v1/fillings/{versioned}/versions", "versioned"),
+            get("/api/v1/fillings/{filling}/versions/1", "filling"),
             get("/api/v1/fillings/{filling}", "filling"),
             get("/api/v1/fillings/{filling}/changes", "filling"),
             get("/api/v1/fillings/{filling}/history?field=goal", "filling"),
@@ -23,6 +34,12 @@ final class FillingProbes {
                     "/api/v1/fillings/{filling}/changes",
                     "filling",
                     "{'changes': [{'row': '', 'field': 'longTerm', 'value': '三年之内', 'seen': 0, 'key': 'k1'}]}"),
+            api(
+                            "POST",
+                            "/api/v1/fillings/{filling}/changes?for=row",
+                            "filling",
+                            "{'changes': [{'row': 'd1', 'field': 'target', 'value': '45', 'seen': 0, 'key': 'k2'}]}")
+                    .own(),
             api(
                     "POST",
                     "/api/v1/fillings/{filling}/verdicts",

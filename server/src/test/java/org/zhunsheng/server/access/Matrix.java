@@ -54,7 +54,10 @@ final class Matrix {
             "filling_presences",
             "monitoring_readings",
             "monitoring_notices",
-            "monitoring_notice_moves");
+            "monitoring_notice_moves",
+            "division_rows",
+            "indicators",
+            "indicator_versions");
 
     private static final byte[] LIST = "编码,名称,种类,上级编码,启用日期\nZ1,某处,处室,,2020-01-01\n".getBytes(StandardCharsets.UTF_8);
 

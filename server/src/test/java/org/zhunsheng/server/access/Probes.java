@@ -190,6 +190,7 @@ final class Probes {
                     CampaignProbes.ALL,
                     FillingProbes.ALL,
                     MonitoringProbes.ALL,
+                    IndicatorProbes.ALL,
                     MoneyProbes.ALL,
                     OTHERS)
             .flatMap(List::stream)

@@ -78,6 +78,8 @@ class RemovedRuleTest {
             ASSIGNMENT_FILE    | POST /assignments/{assignment}/start · assignment
             ASSIGNMENT_FILE    | POST /api/v1/fillings/{filling}/changes · filling
             MONEY_WRITE        | POST /projects/{project}/budget · project
+            INDICATOR_READ     | GET /api/v1/indicators/{indicator} · indicator
+            INDICATOR_WRITE    | POST /indicators/{indicator}/withdraw · indicator
             """)
     void aRuleOfTheApplication(Permission lost, String probe) throws IOException {
         application.openOnly(lost);
@@ -103,6 +105,8 @@ class RemovedRuleTest {
             assignments        | seen    | GET /api/v1/assignments · assignment
             assignment_moves   | added   | POST /assignments/{assignment}/start · assignment
             budget_entries     | added   | POST /projects/{project}/budget · project
+            indicator_versions | seen    | GET /api/v1/indicators/{indicator} · indicator
+            indicator_versions | changed | POST /indicators/{indicator}/withdraw · indicator
             """)
     void aRuleOfTheDatabase(String table, String policy, String probe) throws IOException {
         Runnable putBack = walls.removePolicy(table, policy);

@@ -17,6 +17,7 @@ final class Scene {
             "payment", Set.of("project"),
             "budgetEntry", Set.of("project"),
             "assignment", Set.of("issued"),
+            "filling", Set.of("indicator"),
             "beneath", Set.of("issuer", "issued"));
 
     /** 用编码、不用编号的。 */

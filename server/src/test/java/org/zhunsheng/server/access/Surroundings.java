@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.zhunsheng.server.access.Scene.Target;
 import org.zhunsheng.server.world.CampaignWorld;
+import org.zhunsheng.server.world.IndicatorWorld;
 import org.zhunsheng.server.world.Ledger;
 import org.zhunsheng.server.world.NoticeWorld;
 import org.zhunsheng.server.world.World;
@@ -15,8 +16,8 @@ import org.zhunsheng.server.world.World;
 /** 一种关系的机构和那里的目标。问到哪一种才布置哪一种：一种试法用得到的只是其中几样，全布置比试还慢。 */
 final class Surroundings {
 
-    private static final List<String> CAMPAIGN =
-            List.of("issuer", "beneath", "campaign", "issued", "assignment", "submitted", "approved", "filling");
+    private static final List<String> CAMPAIGN = List.of(
+            "issuer", "beneath", "campaign", "issued", "assignment", "submitted", "approved", "filling", "versioned");
 
     private final World world;
     private final long organization;
@@ -38,6 +39,7 @@ final class Surroundings {
         projects("项目-" + login);
         campaigns("任务-" + login);
         notices("任务-" + login);
+        indicators("指标-" + login);
     }
 
     Target target(String kind) {
@@ -123,7 +125,8 @@ final class Surroundings {
                 "assignment", new Target(world.open, title),
                 "submitted", new Target(world.submitted, ""),
                 "approved", new Target(world.approved, ""),
-                "filling", new Target(world.filling, title));
+                "filling", new Target(world.filling, title),
+                "versioned", new Target(world.filling, "submitted"));
     }
 
     /** 同一个下达机构的监控：能带入目标的、交上来的一张，对它的整改通知。 */
@@ -136,5 +139,13 @@ final class Surroundings {
                 made.put("notice", new Target(monitoring.notice, title));
                 return target(kind);
             });
+    }
+
+    /** 那里的两个指标：在用的、待审核的。 */
+    private void indicators(String title) {
+        IndicatorWorld indicators = new IndicatorWorld(world);
+        kinds.put("indicator", () -> new Target(indicators.inUse(organization, id("account"), title), title));
+        String proposed = "待审-" + title;
+        kinds.put("proposed", () -> new Target(indicators.proposed(organization, id("account"), proposed), proposed));
     }
 }

@@ -37,7 +37,7 @@ abstract class GridGround {
     private Fillings fillings;
 
     @Autowired
-    private CellWriting writing;
+    CellWriting writing;
 
     Region region;
     Filling filling;

@@ -38,6 +38,11 @@ final class FilledForm implements Submission {
     }
 
     @Override
+    public boolean adjustable() {
+        return true;
+    }
+
+    @Override
     public String path(Assignment assignment) {
         return "/projects/" + assignment.projectId();
     }

@@ -10,18 +10,18 @@ record Situation(AssignmentState state, int level) {
 
     static List<Situation> all() {
         return Stream.of(AssignmentState.values())
-                .flatMap(state -> state == AssignmentState.SUBMITTED
+                .flatMap(state -> state.isUnderReview()
                         ? Stream.of(1, 2, 3).map(level -> new Situation(state, level))
                         : Stream.of(new Situation(state, state == AssignmentState.APPROVED ? LEVELS.size() : 0)))
                 .toList();
     }
 
     String reviewer() {
-        return state == AssignmentState.SUBMITTED ? LEVELS.get(level - 1) : "";
+        return state.isUnderReview() ? LEVELS.get(level - 1) : "";
     }
 
     /** 文档里的写法。 */
     String words() {
-        return Words.STATES.get(state) + (state == AssignmentState.SUBMITTED ? "（第 " + level + " 级，共三级）" : "");
+        return Words.STATES.get(state) + (state.isUnderReview() ? "（第 " + level + " 级，共三级）" : "");
     }
 }

@@ -19,7 +19,8 @@ class StateTableTest extends CampaignGround {
 
     private static final Path FILE = Path.of("..", "docs", "campaigns.md");
 
-    private static final Opinion SAID = new Opinion("理由", List.of(new Remark("产出数量", "没有写来源")), TODAY.plusDays(60));
+    private static final Opinion SAID =
+            new Opinion("理由", List.of(new Remark("产出数量", "没有写来源")), TODAY.plusDays(60), "演示〔2026〕1号");
 
     private long assignment;
 
@@ -142,7 +143,9 @@ class StateTableTest extends CampaignGround {
             case BEFORE_LAST -> "不是最后一级";
             case LAST -> "最后一级";
         };
-        String to = row.deed() == Deed.PASS && row.turn() == Turn.BEFORE_LAST ? "待审核（下一级）" : Words.STATES.get(row.to());
+        String to = row.deed() == Deed.PASS && row.turn() == Turn.BEFORE_LAST
+                ? Words.STATES.get(row.to()) + "（下一级）"
+                : Words.STATES.get(row.to());
         return "| %s | %s | %s `%s` | %s | %s | %s |\n"
                 .formatted(
                         Words.STATES.get(row.from()),
@@ -167,6 +170,9 @@ class StateTableTest extends CampaignGround {
 
             每一步记下做了什么、从哪里到哪里、意见、对各栏的意见、以什么角色做的，只增不改，同时记入审计。做的时候别人已经先走了一步的，
             什么也不改，回答 P-624。审核通过的不能是填过、提交过它的人（P-836）。不同意撤销的，退回单位继续填。
+
+            调整只有绩效目标有：改的是同一张表，要写理由与文号，走同样的几级审核；批下来之前，已批的那一版（基线）一直有效；放弃的、不同意的，
+            各格恢复成基线。调整没有期限，不算逾期。
 
             """;
 }

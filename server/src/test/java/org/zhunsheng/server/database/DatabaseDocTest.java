@@ -67,8 +67,10 @@ class DatabaseDocTest {
                             "cell_changes",
                             "filling_versions",
                             "filling_presences",
+                            "division_rows",
                             "assignments",
-                            "projects")),
+                            "projects",
+                            "organizations")),
             new Diagram(
                     "运行监控",
                     List.of(
@@ -77,6 +79,7 @@ class DatabaseDocTest {
                             "monitoring_notice_moves",
                             "fillings",
                             "accounts")),
+            new Diagram("指标库", List.of("indicators", "indicator_versions", "organizations", "accounts")),
             new Diagram("预算与支付", List.of("budget_entries", "payments", "projects", "sub_projects", "organizations")),
             new Diagram(
                     "设置、待办、文件",

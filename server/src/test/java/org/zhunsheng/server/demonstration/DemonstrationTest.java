@@ -107,6 +107,8 @@ class DemonstrationTest {
                 3, count("project_divisions d join projects p on p.id = d.project_id where p.code = '310001-2019-01'"));
         assertEquals(147, count("projects where name like '示例项目 %'"), "twelve of each unit, one of each department");
         assertEquals(12, count("project_links where relation = 'parent'"));
+        assertEquals(
+                25, count("indicator_versions where state = 'in-use'"), "the common indicators, passed by another");
         assertEquals("demo-01 demo-12", importers("project.import"));
         assertEquals("demo-01 demo-22", importers("budget.import"));
         assertEquals("demo-01 demo-22", importers("payment.import"));

@@ -74,19 +74,27 @@ public final class CampaignWorld {
                 .single());
     }
 
-    /** 那份填报的表，年度目标一栏填着这些字。 */
-    private static long filling(World world, long assignment, String goal) {
+    /** 那份填报的表：年度目标一栏填着这些字，有一行归下面的处室，提交过一次。 */
+    private long filling(World world, long assignment, String goal) {
+        long division = world.organization(unit, "division", "处室-" + goal);
         long filling =
-                world.asOwner(db -> db.sql("update fillings set last_number = 1 where assignment_id = :id returning id")
+                world.asOwner(db -> db.sql("update fillings set last_number = 3 where assignment_id = :id returning id")
                         .param("id", assignment)
                         .query(Long.class)
                         .single());
-        world.asOwner(
-                db -> db.sql("""
+        world.asOwner(db -> db.sql("""
                 with changed as (
-                    insert into cell_changes (filling_id, number, "row", field, value, cause, key) values (:filling, 1, '', 'goal', :goal, 'typed', 'first'))
-                insert into cells (filling_id, "row", field, value, number) values (:filling, '', 'goal', :goal, 1)
-                """).param("filling", filling).param("goal", goal).update());
+                    insert into cell_changes (filling_id, number, "row", field, value, cause, key) values (:filling, 1, '', 'goal', :goal, 'typed', 'first')),
+                frozen as (
+                    insert into filling_versions (filling_id, number, state, content, sha256)
+                    values (:filling, 1, 'submitted', jsonb_build_object(' goal', cast(:goal as text)), sha256('frozen')))
+                insert into cells (filling_id, "row", field, value, number)
+                values (:filling, '', 'goal', :goal, 1), (:filling, 'd1', '@', 'indicators 1', 2), (:filling, 'd1', 'division', :division, 3)
+                """)
+                .param("filling", filling)
+                .param("goal", goal)
+                .param("division", world.code(division))
+                .update());
         return filling;
     }
 }
