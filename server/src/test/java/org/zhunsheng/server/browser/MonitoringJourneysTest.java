@@ -124,7 +124,7 @@ class MonitoringJourneysTest {
         assertThat(page.locator("#row-i2")).not().isChecked();
         page.locator("#issue-said").fill("补齐保洁员，年底前完成 120 公里");
         page.locator("main form button").click();
-        assertThat(page.locator(".error-summary")).containsText("P-912");
+        assertThat(page.locator(".error-summary")).containsText("P-922");
         assertThat(page.locator("#issue-said")).hasValue("补齐保洁员，年底前完成 120 公里");
         seen(visit, "notice-wrong");
         page.locator("#deadline").fill(LocalDate.now().plusDays(20).toString());

@@ -57,7 +57,7 @@ class NoticeApiTest extends MonitoringGround {
                         .statusCode());
         HttpResponse<String> wrong =
                 call(department, "POST", notices, 0, "{'rows': ['i9'], 'demand': '整改', 'deadline': '2099-01-31'}");
-        assertTrue(wrong.body().contains("P-913"), wrong.body());
+        assertTrue(wrong.body().contains("P-923"), wrong.body());
         HttpResponse<String> made =
                 call(department, "POST", notices, 0, "{'rows': ['i1'], 'demand': '整改', 'deadline': '2099-01-31'}");
         assertEquals(201, made.statusCode(), made.body());

@@ -145,25 +145,25 @@ class NoticeTableTest extends MonitoringGround {
                         .param("id", made.assignment)
                         .update());
         put(NoticeState.ANSWERED);
-        assertEquals("P-915", refused(NoticeDeed.CLOSE, NoticeWords.of("")));
+        assertEquals("P-925", refused(NoticeDeed.CLOSE, NoticeWords.of("")));
         Refused refused = assertThrows(
                 Refused.class,
                 () -> asReviewer(() -> notices.issue(filling, new NoticeWish(List.of(), "整改", DEADLINE))));
-        assertEquals("P-915", refused.refusal(Language.ZH).code());
+        assertEquals("P-925", refused.refusal(Language.ZH).code());
     }
 
     @Test
     void anAnswerNamesOnlyTheRowsOfTheNoticeAndSaysSomething() {
         handedIn();
-        assertEquals("P-911", answered(NoticeWords.of(" ")));
-        assertEquals("P-914", answered(new NoticeWords("补了", Map.of("i2", "97"))));
+        assertEquals("P-921", answered(NoticeWords.of(" ")));
+        assertEquals("P-924", answered(new NoticeWords("补了", Map.of("i2", "97"))));
         Notice answered = asClerk(() ->
                 notices.move(notice, version(), NoticeDeed.ANSWER, new NoticeWords("补了六名保洁员", Map.of("i1", "118"))));
         assertEquals(NoticeState.ANSWERED, answered.state());
         assertEquals(
                 Map.of("i1", "118"),
                 asReviewer(() -> notices.moves(notice)).getFirst().expected());
-        assertEquals("P-911", refused(NoticeDeed.RETURN, NoticeWords.of("")));
+        assertEquals("P-921", refused(NoticeDeed.RETURN, NoticeWords.of("")));
     }
 
     private String answered(NoticeWords words) {
