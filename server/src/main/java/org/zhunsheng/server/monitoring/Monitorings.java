@@ -88,8 +88,8 @@ class Monitorings implements FillingDocument {
         page.addAttribute("year", Integer.toString(it.year()));
         if (!whole) return "monitoring-panel";
         boolean mayFile = it.open() && access.scope(Permission.ASSIGNMENT_FILE).contains(it.place());
-        page.addAttribute("baseline", mayFile ? baselines.standing(form).name() : "");
-        page.addAttribute("versions", store.versions(it, access.scope(Permission.ASSIGNMENT_READ)));
+        page.addAttribute("carried", mayFile ? baselines.standing(form).name() : "");
+        page.addAttribute("reviewed", store.versions(it, access.scope(Permission.ASSIGNMENT_READ)));
         page.addAttribute("notices", notices.list(filling));
         page.addAttribute("mayIssue", notices.mayIssue(it));
         return "monitoring-panel";
