@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -39,9 +40,13 @@ class LargeImportJourneyTest {
 
     private Region region;
 
+    @BeforeEach
+    void aUnit() {
+        region = new Region(database);
+    }
+
     @Test
     void mendedAndImportedAgainNothingIsDoubled() throws IOException {
-        region = new Region(database);
         String session = region.world.session(region.account(Role.UNIT_FINANCE, region.unit));
         try (Visit visit = new Visit(port, MANNER).with(session)) {
             imported(visit, "projects", projects(), PROJECTS, cell -> cell.equals("也许") ? "是" : cell);
