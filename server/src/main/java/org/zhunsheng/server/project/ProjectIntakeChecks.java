@@ -91,6 +91,7 @@ class ProjectIntakeChecks {
              group by r.line
             """);
 
+    /** 草稿里有没有那个编码，用集合去查，不逐对地连：见 {@link ProjectIntakeApply}。 */
     private static final List<String> LINKS = List.of("""
             select r.line, :field, 'ITSELF', r.cells ->> :field, ''
               from import_rows r
@@ -98,18 +99,23 @@ class ProjectIntakeChecks {
             """, """
             select r.line, :field, 'PROJECT_UNKNOWN', r.cells ->> :field, ''
               from import_rows r
-              left join import_rows f on f.import_id = :import and f.account_id = :account and f.cells ->> 'code' = r.cells ->> :field
              where r.import_id = :import and r.account_id = :account and r.cells ->> :field is not null
-               and r.cells -> (cast(:field as text) || 'Id') is null and f.line is null
+               and r.cells -> (cast(:field as text) || 'Id') is null
+               and r.cells ->> :field not in (select f.cells ->> 'code' from import_rows f
+                                               where f.import_id = :import and f.account_id = :account and f.cells ->> 'code' is not null)
             """);
 
     private static final List<String> LEVELS = List.of("""
             select r.line, 'parent', 'PARENT_LEVEL', r.cells ->> 'parent', ''
               from import_rows r
-              left join import_rows f on f.import_id = :import and f.account_id = :account and f.cells ->> 'code' = r.cells ->> 'parent'
               left join project_links l on l.project_id = (r.cells ->> 'parentId')::bigint and l.relation = 'parent'
              where r.import_id = :import and r.account_id = :account and r.cells ->> 'parent' is not null
-               and (f.cells ->> 'parent' is not null or l.project_id is not null and not coalesce(jsonb_exists(f.cells, 'parent'), false))
+               and (r.cells ->> 'parent' in (select f.cells ->> 'code' from import_rows f
+                                              where f.import_id = :import and f.account_id = :account and f.cells ->> 'parent' is not null)
+                    or l.project_id is not null
+                       and r.cells ->> 'parent' not in (select f.cells ->> 'code' from import_rows f
+                                                         where f.import_id = :import and f.account_id = :account
+                                                           and f.cells ->> 'code' is not null and jsonb_exists(f.cells, 'parent')))
             """, """
             select r.line, 'parent', 'HAS_CHILDREN', r.cells ->> 'parent', ''
               from import_rows r join project_links l on l.target_id = r.target_id and l.relation = 'parent'

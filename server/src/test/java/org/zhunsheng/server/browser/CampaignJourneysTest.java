@@ -29,7 +29,6 @@ class CampaignJourneysTest {
     static Stream<Visit.Manner> manners() {
         return Stream.of(
                 new Visit.Manner(1280, "zh", false, true),
-                new Visit.Manner(320, "zh", false, true),
                 new Visit.Manner(320, "en", true, true),
                 new Visit.Manner(1280, "en", false, false));
     }
