@@ -28,7 +28,7 @@ import org.zhunsheng.server.web.ServiceProblem;
 @Component
 class GoalLibrary {
 
-    static final String REFERENCE = "library";
+    static final String REFERENCE = "reference";
     private static final int LONGEST_METHOD = 300;
 
     private final Fillings fillings;

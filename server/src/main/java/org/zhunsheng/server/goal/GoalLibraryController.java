@@ -20,11 +20,11 @@ class GoalLibraryController {
 
     private static final int PAGE = 50;
 
-    private final GoalLibrary library;
+    private final GoalLibrary picking;
     private final Projects projects;
 
-    GoalLibraryController(GoalLibrary library, Projects projects) {
-        this.library = library;
+    GoalLibraryController(GoalLibrary picking, Projects projects) {
+        this.picking = picking;
         this.projects = projects;
     }
 
@@ -36,7 +36,7 @@ class GoalLibraryController {
             @RequestParam(defaultValue = "") String level1,
             @RequestParam(defaultValue = "0") long after,
             Model page) {
-        FilledForm form = library.form(id);
+        FilledForm form = picking.form(id);
         page.addAttribute("form", form);
         page.addAttribute("it", form.filling());
         page.addAttribute("project", projects.find(form.filling().projectId()));
@@ -48,14 +48,14 @@ class GoalLibraryController {
                         .toList());
         page.addAttribute("q", q);
         page.addAttribute("level1", level1);
-        page.addAttribute("lines", library.usable(form.filling(), q, level1, after, PAGE));
+        page.addAttribute("lines", picking.usable(form.filling(), q, level1, after, PAGE));
         return "goal-library";
     }
 
     @PostMapping
     @Requires(Permission.ASSIGNMENT_FILE)
     String take(@PathVariable long id, @RequestParam long indicator, @RequestParam(defaultValue = "") String row) {
-        String into = library.take(id, indicator, row);
+        String into = picking.take(id, indicator, row);
         return "redirect:/fillings/" + id + "/" + GoalForm.INDICATORS + "?done=1#c." + into + ".target";
     }
 }

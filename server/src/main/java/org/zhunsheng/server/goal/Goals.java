@@ -22,13 +22,13 @@ class Goals implements FillingDocument {
     private final Fillings fillings;
     private final FormHeads heads;
     private final ProjectMoney money;
-    private final LibraryLint library;
+    private final LibraryLint lint;
 
-    Goals(Fillings fillings, FormHeads heads, ProjectMoney money, LibraryLint library) {
+    Goals(Fillings fillings, FormHeads heads, ProjectMoney money, LibraryLint lint) {
         this.fillings = fillings;
         this.heads = heads;
         this.money = money;
-        this.library = library;
+        this.lint = lint;
     }
 
     @Override
@@ -43,7 +43,7 @@ class Goals implements FillingDocument {
         Scheme scheme = scheme(filled.filling());
         List<FillingRemark> remarks =
                 new ArrayList<>(GoalLint.of(filled, GoalDocument.of(filled, head(filled.filling())), scheme));
-        remarks.addAll(library.of(filled, scheme));
+        remarks.addAll(lint.of(filled, scheme));
         return remarks;
     }
 

@@ -21,7 +21,7 @@ import org.zhunsheng.server.web.ProblemRow;
 class LibraryLint {
 
     private static final Map<String, String> ZH =
-            Map.of("name", "三级指标", "sign", "符号", "unit", "单位", "method", "计分方法", "evidence", "佐证来源");
+            Map.of("name", "三级指标", "sign", "符号", "unit", "单位", "method", "计算方法", "evidence", "佐证来源");
     private static final Map<String, String> EN =
             Map.of("name", "name", "sign", "sign", "unit", "unit", "method", "method", "evidence", "evidence source");
     private static final List<String> COMPARED = List.of("name", "sign", "unit", "method", "evidence");

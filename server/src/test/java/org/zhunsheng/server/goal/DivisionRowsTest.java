@@ -67,7 +67,7 @@ class DivisionRowsTest extends GoalGround {
         assertEquals("改的", as(() -> fillings.read(filling.id())).value("i1", "method"));
         assertEquals("P-862", write("i1", "division"));
         assertEquals("P-862", write("i1", "@"));
-        assertEquals("P-862", write("i1", "library"));
+        assertEquals("P-862", write("i1", "reference"));
         assertEquals("P-862", write("i2", "method"));
         assertEquals("P-862", write("i3", "method"));
         assertEquals("P-862", write("", "goal"));

@@ -63,7 +63,7 @@ class GoalLibraryTest extends GoalGround {
         assertEquals("公里", form.value(row, "unit"));
         assertEquals("全年实际完成的数量\n各月完成数之和", form.value(row, "method"));
         assertEquals("工作台账", form.value(row, "evidence"));
-        assertEquals("I" + common + " v1 #" + common, form.value(row, "library"));
+        assertEquals("I" + common + " v1 #" + common, form.value(row, "reference"));
         assertTrue(Visitor.location(answer).endsWith("#c." + row + ".target"), Visitor.location(answer));
         assertEquals(
                 1,
@@ -104,7 +104,7 @@ class GoalLibraryTest extends GoalGround {
         String row = form().rows("indicators").getFirst().id();
         String body = visitor.post(
                         "/fillings/" + filling.id() + "/indicators",
-                        Map.of("seen", "99", "c." + row + ".library", "别的 #7"))
+                        Map.of("seen", "99", "c." + row + ".reference", "别的 #7"))
                 .body();
         assertTrue(body.contains("P-862"), body);
         long beside = new IndicatorWorld(region.world).inUse(region.other, clerk, "别的单位的");
