@@ -47,8 +47,8 @@ class Carrying {
     }
 
     @Transactional(readOnly = true)
-    int untouched(long filling) {
-        return store.untouched(filling, seen());
+    int untouched(FilledForm form) {
+        return form.kind().carriesLastYear() ? store.untouched(form.filling().id(), seen()) : 0;
     }
 
     @Transactional

@@ -70,7 +70,7 @@ class FillingController {
         page.addAttribute("parts", parts);
         page.addAttribute("complete", parts.stream().filter(Progress::complete).count());
         page.addAttribute("earlier", carrying.offer(form).orElse(null));
-        page.addAttribute("untouched", carrying.untouched(id));
+        page.addAttribute("untouched", carrying.untouched(form));
         page.addAttribute("formats", FillingDocuments.keys());
         versions(form, page);
         List<DivisionRow> rows = divisions.rows(id);

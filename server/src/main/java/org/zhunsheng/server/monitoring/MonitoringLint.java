@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.zhunsheng.check.Severity;
+import org.zhunsheng.scoring.Light;
 import org.zhunsheng.server.filling.FilledForm;
 import org.zhunsheng.server.filling.FilledForm.FilledRow;
 import org.zhunsheng.server.filling.FillingRemark;
@@ -13,6 +14,7 @@ import org.zhunsheng.server.filling.Progress;
 import org.zhunsheng.text.Money;
 import org.zhunsheng.text.MoneyText;
 import org.zhunsheng.text.MoneyUnit;
+import org.zhunsheng.text.NumberText;
 
 /** 挑监控表的毛病：没有带来目标的、缺的、写错的、红灯或没有把握而没有说原因的。 */
 final class MonitoringLint {
@@ -30,6 +32,7 @@ final class MonitoringLint {
         MonitoringLint lint = new MonitoringLint(filled, reading);
         lint.baseline(baseline);
         lint.parts();
+        lint.uncompared();
         lint.causes();
         lint.budget();
         return lint.remarks.stream()
@@ -53,6 +56,21 @@ final class MonitoringLint {
                 add(part.section(), part.firstEmpty(), MonitoringProblem.EMPTY, Integer.toString(part.empty()));
             if (part.wrong() > 0)
                 add(part.section(), part.firstWrong(), MonitoringProblem.WRONG, Integer.toString(part.wrong()));
+        }
+    }
+
+    /** 写了字而没有灯：红灯不能这样躲过去。 */
+    private void uncompared() {
+        for (Reading.Lamp lamp : reading.indicators()) {
+            boolean dark = lamp.colour() == Light.Colour.NONE;
+            boolean written = !filled.value(lamp.row(), "actual").isBlank();
+            boolean number = NumberText.points(filled.value(lamp.row(), "target")) != null;
+            if (dark && written && number)
+                add(
+                        MonitoringForm.INDICATORS,
+                        lamp.row() + ".actual",
+                        MonitoringProblem.NOT_COMPARABLE,
+                        filled.value(lamp.row(), "name"));
         }
     }
 

@@ -110,7 +110,14 @@ enum MonitoringProblem implements Refusable {
             "您填过这张监控表，不能对它下达、审核整改通知。",
             "请由没有填过它的审核人来做。",
             "You filled in this form and cannot issue or review a notice on it.",
-            "Let a reviewer do it who did not fill it in.");
+            "Let a reviewer do it who did not fill it in."),
+    NOT_COMPARABLE(
+            "P-927",
+            422,
+            "“%s”的指标值是数，实绩不是。",
+            "请写一个数，与指标值才比得了；没有做的写 0。",
+            "“%s” has a number as its target, its actual is none.",
+            "Give a number that can be compared with the target; 0 when nothing was done.");
 
     private final ProblemRow row;
 

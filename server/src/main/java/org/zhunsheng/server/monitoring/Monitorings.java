@@ -82,7 +82,7 @@ class Monitorings implements FillingDocument {
         FilledForm form = form(filling);
         Filling it = form.filling();
         page.addAttribute("reading", readings.of(form));
-        page.addAttribute("whole", whole);
+        page.addAttribute("overview", whole);
         page.addAttribute("fillingId", filling);
         page.addAttribute("projectId", it.projectId());
         page.addAttribute("year", Integer.toString(it.year()));

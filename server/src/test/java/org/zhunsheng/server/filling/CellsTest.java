@@ -220,7 +220,7 @@ class CellsTest {
         assertEquals("保洁里程", form.value("i1", "name"));
         assertEquals(1, form.rows("indicators").size());
         assertEquals(0, form.rows("clauses").size());
-        assertEquals(1, as(clerk, () -> carrying.untouched(later.id())));
+        assertEquals(1, as(clerk, () -> carrying.untouched(fillings.read(later.id()))));
         assertEquals("P-864", refusal(() -> as(clerk, () -> carried(later.id()))));
     }
 

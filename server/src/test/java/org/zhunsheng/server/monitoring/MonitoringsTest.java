@@ -100,6 +100,17 @@ class MonitoringsTest extends MonitoringGround {
     }
 
     @Test
+    void thePagesSpeakToTheUnitAndNotOfEarlierYears() {
+        act(clerk, "start");
+        String overview = visitor(clerk).get("/fillings/" + filling).body();
+        assertTrue(overview.contains("id=\"notices-title\"") && !overview.contains("往年带来"), overview);
+        String section =
+                visitor(clerk).get("/fillings/" + filling + "/indicators").body();
+        assertTrue(section.contains("id=\"lights-title\"") && !section.contains("写着您的处室的行"), section);
+        assertFalse(section.contains("id=\"notices-title\""), section);
+    }
+
+    @Test
     void nothingIsSubmittedWithoutACauseForARedLightOrADoubt() {
         act(clerk, "start");
         whole();
@@ -108,6 +119,8 @@ class MonitoringsTest extends MonitoringGround {
         assertEquals(List.of("P-904"), blocking());
         put("i1", "actual", "60", "cause", "");
         assertEquals(List.of("P-905"), blocking());
+        put("i1", "actual", "很多", "cause", "经费保障", "reason", "雨水多");
+        assertEquals(List.of("P-927"), blocking());
         put("i2", "actual", "");
         assertTrue(blocking().contains("P-902"));
         HttpResponse<String> refused = act(clerk, "submit");
