@@ -19,16 +19,19 @@ final class Rehearsal {
     private final PrintWriter nowhere = new PrintWriter(OutputStream.nullOutputStream());
     private final Path samples;
     private final Path work;
+    private final PrintWriter complaints;
 
-    Rehearsal(Path samples, Path work) {
+    /** @param complaints 有一步没有做成时，它说的话 */
+    Rehearsal(Path samples, Path work, PrintWriter complaints) {
         this.samples = samples;
         this.work = work;
+        this.complaints = complaints;
     }
 
     /** 参数：样表所在的文件夹，一个可以随便写的空文件夹。末了照平常的样子启动一次，进程随它退出。 */
     public static void main(String[] args) throws IOException {
         Path samples = Path.of(args[0]);
-        new Rehearsal(samples, Path.of(args[1])).play();
+        new Rehearsal(samples, Path.of(args[1]), new PrintWriter(System.err, true)).play();
         try (Stream<Path> files = Files.list(samples)) {
             Zhunsheng.main(new String[] {"check", files.sorted().findFirst().orElseThrow() + ""});
         }
@@ -44,6 +47,6 @@ final class Rehearsal {
 
     private void run(Object... command) {
         String[] words = Stream.of(command).map(String::valueOf).toArray(String[]::new);
-        Zhunsheng.run(nowhere, nowhere, words);
+        Zhunsheng.run(nowhere, complaints, words);
     }
 }

@@ -3,6 +3,8 @@ package org.zhunsheng.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +25,9 @@ class RehearsalTest {
 
     @Test
     void everySampleIsReadCheckedAndWrittenInEveryFormat() throws IOException {
-        new Rehearsal(SAMPLES, work).play();
+        StringWriter complaints = new StringWriter();
+        new Rehearsal(SAMPLES, work, new PrintWriter(complaints)).play();
+        assertEquals("", complaints.toString());
         List<String> names = names(SAMPLES);
         assertEquals(ending(names, ".json"), names(work.resolve("json")));
         assertEquals(ending(names, ".json"), names(work.resolve("check")));

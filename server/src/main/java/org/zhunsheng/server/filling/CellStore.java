@@ -14,7 +14,7 @@ import org.zhunsheng.server.access.Scope;
 @Repository
 class CellStore {
 
-    /** 锁住那张表的一行；没有被别人先改过、也没有存过的才写；写了的记下改动。 */
+    /** 锁住那张表的一行；没有被别人先改过、也没有存过的才写；写了的记下改动。存过没有，按编号查：不然整张表的改动逐行过行级安全。 */
     private static final String SAVE = """
             with wanted as (
                 select * from unnest(cast(:rows as text[]), cast(:fields as text[]), cast(:values as text[]), cast(:seens as bigint[]), cast(:keys as text[]))
@@ -25,7 +25,7 @@ class CellStore {
                 returning last_number - :count as base),
             fresh as (
                 select w.*, f.base + w.nth as number from filling f cross join wanted w
-                 where not exists (select from cell_changes c where c.filling_id = :filling and c.key = w.key)),
+                 where (select c.number from cell_changes c where c.filling_id = :filling and c.key = w.key) is null),
             saved as (
                 insert into cells as c (filling_id, "row", field, value, number)
                 select :filling, "row", field, value, number from fresh
