@@ -27,7 +27,7 @@ final class CellSaves {
     private static final int FORMS = 32;
     private static final int ROWS = 60;
     private static final int CELLS = FORMS * ROWS;
-    private static final int WARM_SECONDS = 20;
+    private static final int WARM_SECONDS = 60;
     private static final int SECONDS = 20;
     private static final Pattern NUMBER = Pattern.compile("\"number\":(\\d+),\"conflict\":null");
 

@@ -14,29 +14,6 @@ import org.zhunsheng.server.access.Scope;
 @Repository
 class CellStore {
 
-    /** 锁住那张表的一行；没有被别人先改过、也没有存过的才写；写了的记下改动。存过没有，按编号查：不然整张表的改动逐行过行级安全。 */
-    private static final String SAVE = """
-            with wanted as (
-                select * from unnest(cast(:rows as text[]), cast(:fields as text[]), cast(:values as text[]), cast(:seens as bigint[]), cast(:keys as text[]))
-                    with ordinality as w ("row", field, value, seen, key, nth)),
-            filling as (
-                update fillings set last_number = last_number + :count
-                 where id = :filling and open and place like any (:scope)
-                returning last_number - :count as base),
-            fresh as (
-                select w.*, f.base + w.nth as number from filling f cross join wanted w
-                 where (select c.number from cell_changes c where c.filling_id = :filling and c.key = w.key) is null),
-            saved as (
-                insert into cells as c (filling_id, "row", field, value, number)
-                select :filling, "row", field, value, number from fresh
-                on conflict (filling_id, "row", field) do update set value = excluded.value, number = excluded.number
-                 where c.number = (select w.seen from wanted w where w."row" = c."row" and w.field = c.field)
-                returning number)
-            insert into cell_changes (filling_id, number, "row", field, value, cause, account_id, key)
-            select :filling, f.number, f."row", f.field, f.value, :cause, :account, f.key from fresh f join saved using (number)
-            returning key, number
-            """;
-
     private final JdbcClient db;
 
     CellStore(JdbcClient db) {
@@ -124,16 +101,18 @@ class CellStore {
     }
 
     /**
-     * 存：没有被别人先改过、也没有存过的才存，记下改动。一句做完；同一张表的改动因那一行的锁一个一个来。
+     * 存：没有被别人先改过、也没有存过的才存，记下改动。在数据库里一次做完（{@code save_cells}）；同一张表的改动因那一行的锁一个一个来。
      *
      * @return 存成了的改动的编号与各自的新编号
      */
     Map<String, Long> save(long filling, List<Change> changes, Cause cause, long account, Scope scope) {
         record Done(String key, long number) {}
         return db
-                .sql(SAVE)
+                .sql("""
+                select key, number
+                  from save_cells(:filling, :scope, :cause, :account, :rows, :fields, :values, :seens, :keys)
+                """)
                 .param("filling", filling)
-                .param("count", changes.size())
                 .param("rows", texts(changes, Change::row))
                 .param("fields", texts(changes, Change::field))
                 .param("values", texts(changes, Change::value))
