@@ -24,7 +24,6 @@ final class Served implements AutoCloseable {
             "-Xmx512m",
             "-XX:+UseSerialGC",
             "-XX:-UsePerfData",
-            "-XX:CompileThresholdScaling=4",
             "-Djava.awt.headless=true",
             "-Xlog:cds=off");
 

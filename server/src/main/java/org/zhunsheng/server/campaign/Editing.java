@@ -26,6 +26,7 @@ public class Editing {
     /** 现在不能改的、不是填报的人，拒绝；与改动在同一个事务里。 */
     @Transactional
     public Assignment edited(long id) {
+        store.hold(id, access.scope(Permission.ASSIGNMENT_FILE));
         Assignment it = assignments.find(id);
         access.require(Permission.ASSIGNMENT_FILE, it.place());
         if (!it.state().isWithUnit()) throw new Refused(CampaignProblem.NOT_NOW);

@@ -76,6 +76,15 @@ class MoveStore {
                         .update();
     }
 
+    /** 占住这一份，到事务完：两个人同时开始填，后来的等先来的走完。 */
+    void hold(long id, Scope scope) {
+        db.sql("select id from assignments where id = :id and place like any (:scope) for update")
+                .param("id", id)
+                .param("scope", scope.patterns())
+                .query(Long.class)
+                .optional();
+    }
+
     /** 记下改的人，占住这一份；已经不在单位手里的为否。 */
     boolean author(long id, long account, Scope scope) {
         return 1

@@ -254,6 +254,25 @@ class CellsTest {
         assertEquals(1, region.count("cell_changes where filling_id = " + filling.id() + " and field = 'target'"));
     }
 
+    /** 第一格由许多人同时存：都存得成，只开始一次。 */
+    @Test
+    void thoseWhoBeginAtTheSameMomentAllBegin() throws Exception {
+        long assignment = new FillingWorld(region.world).assignment(region.department, region.unit, "堤防巡查");
+        long id = as(clerk, () -> fillings.ofAssignment(assignment)).id();
+        try (ExecutorService many = Executors.newFixedThreadPool(8)) {
+            List<Callable<List<Saved>>> works = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                Change one = new Change("i" + i, "@", "indicators " + i, 0, key());
+                long who = i % 2 == 0 ? clerk : colleague;
+                works.add(() -> as(who, () -> writing.save(id, List.of(one), Cause.TYPED, Language.ZH)));
+            }
+            for (Future<List<Saved>> done : many.invokeAll(works))
+                assertNull(done.get().getFirst().conflict());
+        }
+        assertEquals(8, region.count("cell_changes where filling_id = " + id));
+        assertEquals(1, region.count("assignment_moves where assignment_id = " + assignment + " and act = 'start'"));
+    }
+
     @Test
     void nobodyElseSeesOrWritesIt() {
         long stranger = region.account(Role.PREPARER, region.other);
