@@ -3,9 +3,9 @@ package org.zhunsheng.documents.sheet;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.zhunsheng.documents.sheet.SheetStyles.Style;
 
 /**
@@ -23,7 +23,8 @@ final class DisplayedNumber {
     private static final int LONGEST = 400;
 
     private final boolean from1904;
-    private final Map<String, List<FormatSection>> parsed = new HashMap<>();
+    /** 写的时候，同时写的几份表共用一个。 */
+    private final Map<String, List<FormatSection>> parsed = new ConcurrentHashMap<>();
 
     DisplayedNumber(boolean from1904) {
         this.from1904 = from1904;

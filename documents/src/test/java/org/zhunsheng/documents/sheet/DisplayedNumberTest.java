@@ -2,6 +2,8 @@ package org.zhunsheng.documents.sheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhunsheng.documents.sheet.SheetStyles.Style;
@@ -74,5 +76,17 @@ class DisplayedNumberTest {
     @CsvSource({"42459, 2020-03-31"})
     void countsDaysFrom1904WhereTheWorkbookSaysSo(String written, String shown) {
         assertEquals(shown, new DisplayedNumber(true).display(written, new Style(200, "yyyy-mm-dd", false)));
+    }
+
+    /** 几份表同时写，共用一个；格式各不相同，第一次见到的都要解析。 */
+    @Test
+    void severalThreadsShareOne() {
+        for (int round = 0; round < 20; round++) {
+            DisplayedNumber shared = new DisplayedNumber(false);
+            IntStream.range(0, 4000)
+                    .parallel()
+                    .forEach(n -> assertEquals(
+                            "1.5“" + n + "”", shared.display("1.5", new Style(0, "0.0\"“" + n + "”\"", false))));
+        }
     }
 }
