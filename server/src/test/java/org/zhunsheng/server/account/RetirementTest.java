@@ -14,7 +14,7 @@ import org.zhunsheng.server.database.Database;
 import org.zhunsheng.server.world.World;
 
 /** 后台的清扫。 */
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class RetirementTest {
 
     @Autowired

@@ -19,7 +19,7 @@ import org.zhunsheng.server.database.Database;
 import org.zhunsheng.server.world.World;
 
 /** 事件多的范围与少的范围走不同的路，翻出来的一样：一个不漏，一个不重，新的在前。 */
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class AuditPageTest {
 
     private static final int LIMIT = 100;

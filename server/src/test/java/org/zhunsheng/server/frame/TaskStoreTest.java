@@ -14,7 +14,7 @@ import org.zhunsheng.server.database.Database;
 import org.zhunsheng.server.world.World;
 
 /** 几个岗位的待办合在一起翻页：最急的在前，没有期限的在最后，一件不漏也不重。 */
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class TaskStoreTest {
 
     private static final int LIMIT = 7;

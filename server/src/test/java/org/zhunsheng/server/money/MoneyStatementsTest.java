@@ -7,11 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.zhunsheng.server.world.CountedStatements;
 
 /** 每一页的 SQL 句数与支付、预算、子项目的多少无关。 */
-@Import(CountedStatements.class)
 class MoneyStatementsTest extends MoneyGround {
 
     private Map<String, Integer> count() {

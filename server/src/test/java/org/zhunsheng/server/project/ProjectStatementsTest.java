@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.zhunsheng.server.access.Role;
 import org.zhunsheng.server.database.Database;
 import org.zhunsheng.server.world.CountedStatements;
@@ -19,7 +18,6 @@ import org.zhunsheng.server.world.Visitor;
 
 /** 每一页的 SQL 句数与项目的多少无关：一百个与五千个时相同。 */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(CountedStatements.class)
 class ProjectStatementsTest {
 
     @LocalServerPort

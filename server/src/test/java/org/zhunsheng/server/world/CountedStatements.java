@@ -6,11 +6,9 @@ import java.sql.Connection;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** 数一数请求里执行过几句 SQL；后台的封存不算。 */
-@TestConfiguration(proxyBeanMethods = false)
+/** 数一数请求里执行过几句 SQL；后台的封存不算。每个测试用的服务都带着它，免得为它另起一个。 */
 public class CountedStatements implements BeanPostProcessor {
 
     public static final AtomicInteger COUNT = new AtomicInteger();

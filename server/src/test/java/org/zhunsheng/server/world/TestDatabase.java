@@ -15,6 +15,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        context.addBeanFactoryPostProcessor(beans -> beans.addBeanPostProcessor(new CountedStatements()));
         if (context.getEnvironment().containsProperty("zhunsheng.database.url")) return;
         try {
             Path folder = Files.createTempDirectory("zhunsheng-test");
