@@ -160,10 +160,18 @@ class EntryGrid extends HTMLElement {
       this.batch([this.addRow()]);
       this.rows.at(-1).querySelector(INPUTS).focus();
     } else if (button?.name === "remove") this.removeRow(button.value);
+    else if (button?.name === "next") this.next(button.dataset.next);
     else {
       this.left(document.activeElement);
       this.outbox.flush(true);
     }
+  }
+
+  // 存好了才走；存不了的、要人选的留在这一页，旁边的字说为什么
+  async next(path) {
+    this.left(document.activeElement);
+    await this.outbox.settled();
+    if (!this.outbox.changes.size) location.assign(path);
   }
 
   // 服务器的回答

@@ -98,6 +98,12 @@ export class Outbox {
     if (this.waiting.length && !this.stopped) this.soon(this.tries ? WAITS[Math.min(this.tries, WAITS.length) - 1] : 0);
   }
 
+  // 传完为止，或者传不了为止
+  async settled() {
+    await this.flush(true);
+    while (this.waiting.length && !this.stopped && !this.tries) await new Promise((done) => setTimeout(done, 50));
+  }
+
   async send(batch, cause) {
     // 传出去而没有听到回答的，也许已经存了：再改时，别把自己的旧值当成别人的
     for (const change of batch) change.tried = change.value;

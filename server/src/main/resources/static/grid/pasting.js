@@ -75,8 +75,14 @@ export class Pasting {
     }
   }
 
+  // 服务器没有答之前不能写：写进去的要是看过的
   async render(list, apply) {
-    this.cells = await this.plan();
+    const block = this.block;
+    apply.disabled = true;
+    apply.textContent = this.grid.word("pasteJudging");
+    const cells = await this.plan();
+    if (block !== this.block) return;
+    this.cells = cells;
     const good = this.cells.filter((cell) => cell.verdict === "changed").length;
     const count = (verdict) => this.cells.filter((cell) => cell.verdict === verdict).length;
     this.lead.textContent = this.grid.word("pasteLead", this.cells.length, good, count("same"), count("wrong"), count("locked") + count("skipped"));

@@ -17,7 +17,8 @@ class AccessTokenStore {
         this.db = db;
     }
 
-    record Known(long id, long account, String login, String[] permissions) {}
+    /** {@code unmarked}：一分钟之内没有记过它用了。 */
+    record Known(long id, long account, String login, String[] permissions, boolean unmarked) {}
 
     /** 页面上的一行。 */
     public record Line(
@@ -30,13 +31,17 @@ class AccessTokenStore {
 
     Optional<Known> find(byte[] hash) {
         return db.sql("""
-                select t.id, t.account_id, a.login, t.permissions
+                select t.id, t.account_id, a.login, t.permissions, coalesce(t.used_at < now() - interval '1 minute', true)
                   from access_tokens t join accounts a on a.id = t.account_id and a.state = 'active'
                  where t.token_hash = :hash and t.revoked_at is null and t.expires_at > now()
                 """)
                 .param("hash", hash)
-                .query((row, at) -> new Known(row.getLong(1), row.getLong(2), row.getString(3), (String[])
-                        row.getArray(4).getArray()))
+                .query((row, at) -> new Known(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getString(3),
+                        (String[]) row.getArray(4).getArray(),
+                        row.getBoolean(5)))
                 .optional();
     }
 

@@ -34,7 +34,7 @@ class AccessTokens {
 
     private Optional<Caller> find(String token) {
         return store.find(Token.hash(token)).map(known -> {
-            store.used(known.id());
+            if (known.unmarked()) store.used(known.id());
             return new Caller(
                     known.account(),
                     known.login(),

@@ -123,14 +123,26 @@ class FillingController {
             @RequestParam(defaultValue = "0") long seen,
             @RequestParam(defaultValue = "") String add,
             @RequestParam(defaultValue = "") String remove,
+            @RequestParam(defaultValue = "") String next,
             @RequestParam Map<String, String> typed,
             HttpServletRequest request,
             Model page) {
         List<SectionWriting.Clash> clashes =
                 writing.save(id, new PostedCells(typed, seen), section, add, remove, Languages.of(request));
+        if (clashes.isEmpty() && !next.isEmpty()) return "redirect:" + next(fillings.read(id), section);
         if (clashes.isEmpty()) return "redirect:/fillings/" + id + "/" + section + "?done=1";
         page.addAttribute("clashes", clashes);
         return show(fillings.read(id), section, request, page);
+    }
+
+    /** 填完这一部分到哪里去：下一部分；最后一部分之后看检查，好提交。 */
+    private static String next(FilledForm form, String section) {
+        String path = "/fillings/" + form.filling().id();
+        return form.kind()
+                .section(section)
+                .flatMap(form.kind()::after)
+                .map(after -> path + "/" + after.name())
+                .orElse(path + "#remarks-title");
     }
 
     private String show(FilledForm form, String name, HttpServletRequest request, Model page) {
@@ -148,6 +160,8 @@ class FillingController {
         page.addAttribute(
                 "divisions",
                 rows.stream().filter(row -> form.isIn(section, row.row())).toList());
+        page.addAttribute("next", next(form, name));
+        page.addAttribute("after", form.kind().after(section).map(Section::name).orElse(""));
         page.addAttribute("words", words.json(request));
         page.addAttribute("account", Caller.current().id());
         return "filling-section";

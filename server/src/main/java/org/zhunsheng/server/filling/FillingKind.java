@@ -25,6 +25,12 @@ public interface FillingKind {
         return sections().stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
+    /** 填完这一部分，接着填的；最后一部分为空。 */
+    default Optional<Section> after(Section section) {
+        int next = sections().indexOf(section) + 1;
+        return next < sections().size() ? Optional.of(sections().get(next)) : Optional.empty();
+    }
+
     /** 不在表格里的一栏，或这一部分的一栏；没有的为空。 */
     default Optional<Field> field(String section, String name) {
         return sections().stream()

@@ -37,6 +37,7 @@ class GridWords {
             "paste",
             "pasteLead",
             "pasteGood",
+            "pasteJudging",
             "pasteNone",
             "cancel",
             "transpose",

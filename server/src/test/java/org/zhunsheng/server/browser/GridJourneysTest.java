@@ -3,7 +3,11 @@ package org.zhunsheng.server.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -117,6 +121,25 @@ class GridJourneysTest extends GridGround {
                             "cells where value <> '' and field <> '@' and \"row\" in ('i1', 'i2') and filling_id = "
                                     + filling.id()));
         }
+    }
+
+    /** 服务器还没有说对不对，“粘贴”按不下去；说了就行。 */
+    @Test
+    void aPasteWaitsUntilItIsJudged() {
+        try (Visit visit = indicators(clerk)) {
+            Page page = visit.page;
+            List<Route> held = new ArrayList<>();
+            page.route("**/verdicts", held::add);
+            paste(page, "i1", "name", "保洁里程\t≥");
+            Locator write = page.locator("dialog .acts button").first();
+            assertThat(write).isDisabled();
+            assertThat(write).not().isEmpty();
+            held.getFirst().resume();
+            write.click();
+            allSaved(page);
+        }
+        assertEquals("保洁里程", stored("i1", "name"));
+        assertEquals("≥", stored("i1", "sign"));
     }
 
     /** 60 × 8：一级指标到对应的句；每六行有一个权重写得不对。 */

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.zhunsheng.server.world.Visitor;
 
 /** 真的另一个进程里的服务，与 {@code zhunsheng serve} 一样启动，只是从类文件来。 */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(120);
 
@@ -55,7 +55,7 @@ final class ServerProcess implements AutoCloseable {
         return new ServerProcess(builder.start(), port, log);
     }
 
-    static ServerProcess start(Path folder, int port) throws IOException, InterruptedException {
+    public static ServerProcess start(Path folder, int port) throws IOException, InterruptedException {
         ServerProcess server = launch(folder, port, Map.of());
         server.waitUntilReady();
         return server;
@@ -78,7 +78,7 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    Process process() {
+    public Process process() {
         return process;
     }
 
@@ -99,7 +99,7 @@ final class ServerProcess implements AutoCloseable {
         return log() + databases;
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return probe.getLocalPort();
         }

@@ -1,0 +1,116 @@
+package org.zhunsheng.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * 申报要几步：从待办到提交，十四个指标，目标与指标都在别处（电子表格）写好了，贴进来。数的是打开的页、点的下数、按的键；
+ * docs/goals.md 里写着的，多一步就不对。
+ */
+class DeclarationStepsTest extends GridGround {
+
+    private static final Path DOC = Path.of("../docs/goals.md");
+
+    /** 每一页都数；换了页还在。只数人做的（isTrusted）。 */
+    private static final String COUNTER = """
+            const add = (name) => localStorage.setItem(name, Number(localStorage.getItem(name) ?? 0) + 1);
+            add("pages");
+            for (const name of ["pointerdown", "keydown"])
+              addEventListener(name, (event) => { if (event.isTrusted) add(name); }, true);
+            """;
+
+    @Test
+    void theStepsAreAsTheDocumentSays() throws IOException {
+        try (Visit visit = visit(WIDE, clerk)) {
+            Page page = visit.page;
+            page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            page.addInitScript(COUNTER);
+            visit.open("/tasks");
+            page.locator(".task-list a").click();
+            page.locator("a.button[href^='/fillings/']").click();
+            page.locator(".parts a").first().click();
+            objective(page);
+            next(page);
+            paste(first(page), "全年保洁河道 45 公里\n沿河居民满意");
+            next(page);
+            paste(first(page), indicators());
+            assertThat(page.locator("tbody tr"))
+                    .hasCount(14, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
+            next(page);
+            assertThat(page.locator(".state-complete")).hasCount(3);
+            visit.screenshot("declaration-ready");
+            page.locator("a.button[href^='/assignments/']").click();
+            page.locator("#submit-act button").click();
+            assertThat(page.locator(".notice[role=status]")).isVisible();
+            String steps = "%s 页、点 %s 下、按 %s 次键"
+                    .formatted(count(page, "pages"), count(page, "pointerdown"), count(page, "keydown"));
+            assertTrue(Files.readString(DOC).contains(steps), steps);
+        }
+        assertEquals(14, region.count("cells where field = 'name' and value <> '' and filling_id = " + filling.id()));
+    }
+
+    private static Object count(Page page, String name) {
+        return page.evaluate("name => localStorage.getItem(name) ?? 0", name);
+    }
+
+    private static void objective(Page page) {
+        ready(page);
+        page.locator("[data-field=attribute] select").focus();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Tab");
+        paste(page.locator("[data-field=goal] textarea"), "全年保洁河道 45 公里，沿河居民满意");
+    }
+
+    private static void next(Page page) {
+        page.locator("button[name=next]").click();
+        page.waitForURL(url -> !url.endsWith("#"));
+    }
+
+    /** 没有行的先加一行。 */
+    private static Locator first(Page page) {
+        ready(page);
+        if (page.locator("tbody tr").count() == 0) page.locator("button.add").click();
+        return page.locator("tbody tr")
+                .first()
+                .locator("input, select, textarea")
+                .first();
+    }
+
+    /** 真的剪贴板，真的 Ctrl+V；有预览的点“写进去”。 */
+    private static void paste(Locator into, String text) {
+        Page page = into.page();
+        page.evaluate("text => navigator.clipboard.writeText(text)", text);
+        into.click();
+        page.keyboard().press("Control+v");
+        if (text.contains("\t") || text.contains("\n"))
+            page.locator("dialog .acts button").first().click();
+        allSaved(page);
+    }
+
+    private static String indicators() {
+        return IntStream.range(0, 14)
+                .mapToObj(i -> String.join(
+                        "\t",
+                        i < 9 ? "产出指标" : i < 13 ? "效益指标" : "满意度指标",
+                        i < 9 ? "数量指标" : i < 13 ? "社会效益指标" : "服务对象满意度指标",
+                        i < 13 ? "第 " + (i + 1) + " 段保洁里程" : "沿河居民满意度",
+                        "≥",
+                        i < 13 ? Integer.toString(i + 3) : "90",
+                        i < 13 ? "公里" : "%",
+                        i < 9 ? i < 8 ? "5" : "10" : i < 13 ? "7.5" : "10",
+                        i < 13 ? "1" : "2"))
+                .collect(Collectors.joining("\n"));
+    }
+}
