@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhunsheng.server.access.Role;
@@ -26,18 +28,23 @@ class KilledServerJourneyTest {
     private long filling;
     private String session = "";
 
-    @Test
-    void theLastKeystrokeSurvivesAKilledServer() throws Exception {
+    @BeforeEach
+    void start() throws Exception {
         port = ServerProcess.freePort();
         server = ServerProcess.start(folder, port);
-        try {
-            aFormWithOneRow();
-            try (Visit visit = new Visit(port, GridGround.WIDE).with(session)) {
-                theOpenPageGoesOnByItself(visit);
-                theClosedPageComesBack(visit);
-            }
-        } finally {
-            server.close();
+        aFormWithOneRow();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+    }
+
+    @Test
+    void theLastKeystrokeSurvivesAKilledServer() throws Exception {
+        try (Visit visit = new Visit(port, GridGround.WIDE).with(session)) {
+            theOpenPageGoesOnByItself(visit);
+            theClosedPageComesBack(visit);
         }
     }
 
