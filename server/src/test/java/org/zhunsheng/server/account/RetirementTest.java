@@ -14,7 +14,7 @@ import org.zhunsheng.server.database.Database;
 import org.zhunsheng.server.world.World;
 
 /** 后台的清扫。 */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest // 自己的数据库：安装人退下了，别的测试就没有安装人可用
 class RetirementTest {
 
     @Autowired
