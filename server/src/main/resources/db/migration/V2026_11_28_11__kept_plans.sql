@@ -1,10 +1,18 @@
 -- 行级安全每看一行就问的几个函数：写成 sql 的，每次都重新解析、计划（存一格里十之八九的时间）；写成 plpgsql 的，计划一次，留到会话结束。
--- 内容不变。
+-- 内容不变，只是同一个事务里，同一个帐号的同一项权限只查一次授权，记在只属于这个事务的设置里：一个请求要问几十次。
+-- 中途改了自己的授权，下一个事务才算数，与 now() 一样。
 create or replace function scope(permission text) returns text[]
     language plpgsql stable security definer set search_path = zhunsheng, pg_temp
 as $$
+declare
+    slot   text := 'zhunsheng.kept_' || translate(permission, '.-', '__');
+    asker  text := coalesce(current_setting('zhunsheng.account', true), '') || '|'
+                   || coalesce(current_setting('zhunsheng.permissions', true), '') || '|';
+    kept   text := coalesce(current_setting(slot, true), '');
+    places text[];
 begin
-    return (
+    if kept <> '' and starts_with(kept, asker) then return substr(kept, length(asker) + 1)::text[]; end if;
+    places := (
         select coalesce(array_agg(distinct g.place || '%'), '{}')
           from grants g
           join accounts a on a.id = g.account_id and a.state = 'active'
@@ -13,6 +21,8 @@ begin
            and g.valid_from <= now() and g.valid_until > now()
            and (coalesce(current_setting('zhunsheng.permissions', true), '') = ''
                 or $1 = any (string_to_array(current_setting('zhunsheng.permissions', true), ','))));
+    perform set_config(slot, asker || places::text, true);
+    return places;
 end $$;
 
 create or replace function place_of(organization bigint) returns text

@@ -74,8 +74,9 @@ class DeclarationStepsTest extends GridGround {
     }
 
     private static void next(Page page) {
+        String before = page.url();
         page.locator("button[name=next]").click();
-        page.waitForURL(url -> !url.endsWith("#"));
+        page.waitForURL(url -> !url.equals(before));
     }
 
     /** 没有行的先加一行。 */

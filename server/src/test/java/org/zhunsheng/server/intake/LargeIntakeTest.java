@@ -89,6 +89,14 @@ class LargeIntakeTest extends IntakeGround {
                         .single();
     }
 
+    /** 项目表不经索引读过多少行。 */
+    private long readOneByOne() {
+        return JdbcClient.create(database.owner())
+                .sql("select seq_tup_read from pg_stat_user_tables where relname = 'projects'")
+                .query(Long.class)
+                .single();
+    }
+
     /** 一行一行地导入过许多次，数据库又看过这几张小表，就把逐行找的计划留着。 */
     private int fewRowsManyTimes() {
         int times = 12;
@@ -119,7 +127,10 @@ class LargeIntakeTest extends IntakeGround {
         assertTrue(inMemory.stream().allMatch(few -> few <= Staging.BATCH + 1), inMemory.toString());
         assertEquals(Map.of("new", 20_000L), preview.counts());
         assertEquals(Intakes.SHOWN, preview.lines().size());
+        long read = readOneByOne();
         assertEquals(20_000, confirm(preview));
         assertEquals(before + 20_000, projects());
+        // 外键逐行找的，每加一行就把项目读一遍，要读几十亿行
+        assertTrue(readOneByOne() - read < 1000L * 20_000, readOneByOne() + " rows read");
     }
 }
