@@ -45,20 +45,16 @@ class AccountJourneysTest {
     void anAccountFromItsCreationToTheSecondSignIn(Visit.Manner manner) {
         World world = new World(database);
         String login = "w-" + UUID.randomUUID().toString().substring(0, 8);
-        String password = created(manner, world, login);
-        byte[] secret = firstSignIn(manner, login, password);
+        Created created = created(manner, world, login);
+        granted(manner, world, login, created.account());
+        byte[] secret = firstSignIn(manner, login, created.password());
         secondSignIn(manner, login, secret);
     }
 
-    private String created(Visit.Manner manner, World world, String login) {
-        long admin = world.account("i-" + login, 1);
-        world.grant(admin, Role.INSTALLER, 1);
-        try (Visit visit = new Visit(port, manner)) {
+    /** 系统管理员建帐号。 */
+    private Created created(Visit.Manner manner, World world, String login) {
+        try (Visit visit = visitOf(manner, world, "s-" + login, Role.SYSTEM_ADMINISTRATOR)) {
             Page page = visit.page;
-            page.context()
-                    .addCookies(List.of(new Cookie("__Host-zhunsheng", world.session(admin))
-                            .setUrl("https://127.0.0.1:" + port)
-                            .setSecure(true)));
             visit.open("/accounts/new");
             page.fill("#login", "不对 的");
             page.fill("#name", "王小明");
@@ -72,25 +68,48 @@ class AccountJourneysTest {
             String password = page.locator("#password").innerText();
             page.locator("main a.button").click();
             String account = page.url().replaceAll(".*/", "");
+            visit.open("/accounts/" + account + "/change");
+            shown(visit, "account-change");
+            visit.open("/accounts?q=" + login.substring(0, 5));
+            assertThat(page.locator("main tbody th")).not().hasCount(0);
+            visit.open("/accounts");
+            shown(visit, "accounts");
+            return new Created(account, password);
+        }
+    }
+
+    private record Created(String account, String password) {}
+
+    /** 安全管理员授权：两件事不是一个人做的。 */
+    private void granted(Visit.Manner manner, World world, String login, String account) {
+        try (Visit visit = visitOf(manner, world, "g-" + login, Role.SECURITY_ADMINISTRATOR)) {
+            Page page = visit.page;
             visit.open("/accounts/" + account + "/roles");
             page.selectOption("#role", "finance-reviewer");
             submit(page, "main form[action$='/roles']");
             assertThat(page.locator("main tbody th")).hasCount(1);
             shown(visit, "account-roles");
-            for (String path : List.of("", "/change", "/credentials")) {
+            for (String path : List.of("", "/credentials")) {
                 visit.open("/accounts/" + account + path);
                 shown(visit, "account" + path.replace('/', '-'));
             }
-            visit.open("/accounts?q=" + login.substring(0, 5));
-            assertThat(page.locator("main tbody th")).not().hasCount(0);
-            visit.open("/accounts");
-            shown(visit, "accounts");
             visit.open("/settings");
             shown(visit, "settings");
             visit.open("/settings/policy.profile");
             shown(visit, "setting");
-            return password;
         }
+    }
+
+    private Visit visitOf(Visit.Manner manner, World world, String login, Role role) {
+        long administrator = world.account(login, 1);
+        world.grant(administrator, role, 1);
+        Visit visit = new Visit(port, manner);
+        visit.page
+                .context()
+                .addCookies(List.of(new Cookie("__Host-zhunsheng", world.session(administrator))
+                        .setUrl("https://127.0.0.1:" + port)
+                        .setSecure(true)));
+        return visit;
     }
 
     private byte[] firstSignIn(Visit.Manner manner, String login, String password) {
