@@ -20,12 +20,8 @@ final class Served implements AutoCloseable {
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(60);
     private static final boolean NEW = Runtime.version().feature() >= 25;
     // 与 zhunsheng 脚本启动服务时的相同
-    private static final List<String> FLAGS = List.of(
-            "-Xmx512m",
-            "-XX:+UseSerialGC",
-            "-XX:-UsePerfData",
-            "-Djava.awt.headless=true",
-            "-Xlog:cds=off");
+    private static final List<String> FLAGS =
+            List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Djava.awt.headless=true", "-Xlog:cds=off");
 
     private final Process process;
     private final int port;
