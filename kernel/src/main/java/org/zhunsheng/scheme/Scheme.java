@@ -136,10 +136,15 @@ public record Scheme(
         if (more == null || required.containsAll(more)) return this;
         EnumSet<FormField> all = EnumSet.copyOf(more);
         all.addAll(required);
-        return withRequired(Collections.unmodifiableSet(all));
+        return with(Collections.unmodifiableSet(all), notApplicable);
     }
 
-    private Scheme withRequired(Set<FormField> fields) {
+    /** 不适用的指标，分值的去向由人定了的体系。 */
+    public Scheme with(NotApplicable decided) {
+        return with(required, decided);
+    }
+
+    private Scheme with(Set<FormField> fields, NotApplicable gone) {
         return new Scheme(
                 id,
                 title,
@@ -155,7 +160,7 @@ public record Scheme(
                 over,
                 satisfaction,
                 rounding,
-                notApplicable,
+                gone,
                 cap,
                 grades,
                 fields,

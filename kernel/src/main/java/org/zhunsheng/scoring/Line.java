@@ -28,14 +28,20 @@ record Line(
         Outcome score(Worth worth);
     }
 
-    Outcome score(@Nullable BigDecimal adjusted, int digits, String basis) {
+    /** @param decided 由人来定的分；没有则为 null */
+    Outcome score(@Nullable BigDecimal adjusted, int digits, String basis, @Nullable Decided decided) {
         if (adjusted == null) return new Outcome.Unscored("没有分值");
         if (adjusted.signum() <= 0) return new Outcome.Unscored("分值不是正数：" + Arithmetic.plain(adjusted));
-        return rule.score(new Worth(adjusted, digits, basis));
+        Worth worth = new Worth(adjusted, digits, basis);
+        Outcome computed = rule.score(worth);
+        return decided == null ? computed : decided.instead(computed, worth);
     }
 
-    RowScore scored(Outcome outcome) {
-        Points points = weight == null ? null : new Points(weight);
-        return new RowScore(indicator, name, method, points, printed, outcome, byHand);
+    RowScore scored(Outcome outcome, @Nullable BigDecimal adjusted) {
+        return new RowScore(indicator, name, method, points(weight), points(adjusted), printed, outcome, byHand);
+    }
+
+    private static @Nullable Points points(@Nullable BigDecimal value) {
+        return value == null ? null : new Points(value);
     }
 }

@@ -9,6 +9,7 @@ import org.zhunsheng.text.Points;
  * @param indicator 指标行号，从 0 起；资金行（预算执行率）为 -1
  * @param method 所用方法的编号，例如 ratio-positive；照录表上得分的为 manual-rubric
  * @param weight 表上的分值
+ * @param worth 计分时的分值：不适用的行让出的分值已经加进来；没有分值的为 null
  * @param printed 表上的得分
  * @param outcome 我们的结果
  * @param byHand 表上没有可以重算的依据，得分照录
@@ -18,6 +19,7 @@ public record RowScore(
         String name,
         String method,
         @Nullable Points weight,
+        @Nullable Points worth,
         @Nullable Points printed,
         Outcome outcome,
         boolean byHand) {

@@ -26,15 +26,24 @@ public final class Scorer {
     private Scorer() {}
 
     public static ScoreSheet score(Form form, Scheme scheme) {
+        return score(form, scheme, Map.of());
+    }
+
+    /** @param decided 由人来定的分，键是指标的行号，从 0 起 */
+    public static ScoreSheet score(Form form, Scheme scheme, Map<Integer, Decided> decided) {
         Execution execution = Execution.of(form);
         List<Line> lines = lines(form, scheme, execution);
-        List<Outcome> outcomes =
-                outcomes(lines, lines.stream().map(Line::weight).toList(), scheme);
+        List<@Nullable BigDecimal> weights = new ArrayList<>();
+        for (Line line : lines) weights.add(line.weight());
+        List<Outcome> outcomes = outcomes(lines, weights, scheme, decided);
         WeightOfNotApplicable freed = new WeightOfNotApplicable(scheme, lines, outcomes);
         String obstacle = freed.any() && !freed.all() ? freed.obstacle() : null;
-        if (freed.any() && obstacle == null) outcomes = outcomes(lines, freed.weights(), scheme);
+        if (freed.any() && obstacle == null) {
+            weights = freed.weights();
+            outcomes = outcomes(lines, weights, scheme, decided);
+        }
         List<RowScore> rows = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) rows.add(lines.get(i).scored(outcomes.get(i)));
+        for (int i = 0; i < lines.size(); i++) rows.add(lines.get(i).scored(outcomes.get(i), weights.get(i)));
         Rate rate = execution == null ? null : execution.rate();
         Outcome total = new Total(scheme, rows).outcome(obstacle, rate);
         return new ScoreSheet(rate, rows, groups(form, lines, rows), total, grade(total, lines, scheme.grades()));
@@ -53,10 +62,15 @@ public final class Scorer {
     }
 
     private static List<Outcome> outcomes(
-            List<Line> lines, List<? extends @Nullable BigDecimal> weights, Scheme scheme) {
+            List<Line> lines,
+            List<? extends @Nullable BigDecimal> weights,
+            Scheme scheme,
+            Map<Integer, Decided> decided) {
         List<Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            outcomes.add(lines.get(i).score(weights.get(i), scheme.rounding().score(), scheme.basis()));
+            Line line = lines.get(i);
+            Decided instead = decided.get(line.indicator());
+            outcomes.add(line.score(weights.get(i), scheme.rounding().score(), scheme.basis(), instead));
         }
         return outcomes;
     }

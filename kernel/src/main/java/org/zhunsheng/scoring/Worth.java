@@ -44,6 +44,11 @@ public record Worth(BigDecimal weight, int digits, String basis) {
         return new Outcome.Scored(new Points(points), derivation(method, arithmetic));
     }
 
+    /** 由人来定的分；{@code parts} 是它代替的。 */
+    Outcome.Scored decided(String rule, String arithmetic, BigDecimal points, List<Derivation> parts) {
+        return new Outcome.Scored(new Points(points), new Derivation(rule, basis, arithmetic, parts));
+    }
+
     /** 取整的位数与通常的两位不同时，计算过程里写明。 */
     private Derivation derivation(ScoringMethod method, String arithmetic) {
         List<Derivation> parts = new ArrayList<>();
