@@ -51,10 +51,15 @@ public record Execution(
 
     private static int indicator(Form form) {
         for (int i = 0; i < form.indicators().size(); i++) {
-            String name = Normal.norm(form.indicators().get(i).name().asWritten());
-            if (name.contains("执行率") && NAME.matcher(name).matches()) return i;
+            if (isRate(form.indicators().get(i).name().asWritten())) return i;
         }
         return -1;
+    }
+
+    /** 这个名称的指标就是预算执行率。 */
+    public static boolean isRate(String name) {
+        String norm = Normal.norm(name);
+        return norm.contains("执行率") && NAME.matcher(norm).matches();
     }
 
     /** 未取整的执行率；预算数为零或有一项读不出时为 null。 */

@@ -38,12 +38,7 @@ class AssignmentPage {
         page.addAttribute("steps", steps(assignment, campaign.terms().levels()));
         page.addAttribute("moves", assignments.moves(assignment.id()));
         page.addAttribute("deeds", moves.possible(assignment, campaign));
-        page.addAttribute(
-                "form",
-                submissions
-                        .of(campaign.terms().purpose())
-                        .map(one -> one.path(assignment))
-                        .orElse(null));
+        page.addAttribute("form", submissions.of(campaign.terms().purpose()).path(assignment));
         page.addAttribute("today", LocalDate.now());
         return "assignment";
     }

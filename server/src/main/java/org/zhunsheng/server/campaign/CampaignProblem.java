@@ -142,13 +142,6 @@ enum CampaignProblem implements Refusable {
             "请先改好上面列出的各项。",
             "It is not complete and cannot be submitted.",
             "Mend what is listed first."),
-    NO_CONTENT(
-            "act",
-            "P-891",
-            "这一种任务的表还不能在本系统里填。",
-            "请等系统升级；填报在那之前保持现在的状态。",
-            "The form of this purpose cannot be filled in here yet.",
-            "Wait for an upgrade; until then the assignment stays as it is."),
     DOCUMENT_MISSING(
             "document",
             "P-910",

@@ -2,7 +2,7 @@ package org.zhunsheng.server.campaign;
 
 import java.util.List;
 
-/** 一种任务的表：各个功能各交出自己的一个，提交之前问它。没有的，那一种任务不能提交。 */
+/** 一种任务的表：各个功能各交出自己的一个，提交之前问它。 */
 public interface Submission {
 
     Purpose purpose();

@@ -1,12 +1,11 @@
 package org.zhunsheng.server.campaign;
 
 import java.util.List;
-import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.server.web.Refused;
 
-/** 各种任务的表，有哪些就问哪些。 */
+/** 各种任务的表，一种一个。 */
 @Component
 class Submissions {
 
@@ -17,30 +16,30 @@ class Submissions {
         this.known = known;
     }
 
-    Optional<Submission> of(Purpose purpose) {
-        return known.orderedStream().filter(one -> one.purpose() == purpose).findFirst();
+    Submission of(Purpose purpose) {
+        return known.orderedStream()
+                .filter(one -> one.purpose() == purpose)
+                .findFirst()
+                .orElseThrow();
     }
 
     void begun(Assignment assignment, Campaign campaign) {
-        of(campaign.terms().purpose()).ifPresent(one -> one.begun(assignment));
+        of(campaign.terms().purpose()).begun(assignment);
     }
 
-    /** 没有填好的、这一种还没有表可填的，不能提交。 */
+    /** 没有填好的，不能提交。 */
     void require(Assignment assignment, Campaign campaign) {
-        Submission submission =
-                of(campaign.terms().purpose()).orElseThrow(() -> new Refused(CampaignProblem.NO_CONTENT));
+        Submission submission = of(campaign.terms().purpose());
         if (!submission.obstacles(assignment).isEmpty()) throw new Refused(CampaignProblem.NOT_READY);
         submission.settle(assignment);
     }
 
     boolean adjustable(Campaign campaign) {
-        return of(campaign.terms().purpose()).filter(Submission::adjustable).isPresent();
+        return of(campaign.terms().purpose()).adjustable();
     }
 
     List<Obstacle> obstacles(Assignment assignment, Campaign campaign) {
         if (!assignment.state().isWithUnit()) return List.of();
-        return of(campaign.terms().purpose())
-                .map(one -> one.obstacles(assignment))
-                .orElse(List.of());
+        return of(campaign.terms().purpose()).obstacles(assignment);
     }
 }

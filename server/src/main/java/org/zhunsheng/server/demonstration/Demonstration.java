@@ -38,6 +38,9 @@ public class Demonstration {
     private static final String UNIT_HEAD = "demo-17";
     private static final String DEPARTMENT_REVIEWER = "demo-14";
     private static final List<String> REVIEWERS = List.of(UNIT_HEAD, DEPARTMENT_REVIEWER, "demo-13");
+    private static final String LIAISON = "310001-2019-01";
+    private static final String LIAISON_PREPARER = "demo-02";
+    private static final List<String> LIAISON_REVIEWERS = List.of("demo-06", "demo-07");
     private static final String REPORTED = "205001-P01";
     private static final String BEGUN = "205001-P03";
     private static final String REVIEWER = "demo-13";
@@ -161,11 +164,12 @@ public class Demonstration {
         });
     }
 
-    /** 两个项目的目标批复了，一个等着审核；一个项目的监控交上来了，有红灯，主管部门下达了整改通知，一个在填。 */
+    /** 联络处 2019 年的目标批复了，自评可以开始；另一个地区两个项目的目标批复了，一个等着审核；一个项目的监控交上来了，有红灯，主管部门下达了整改通知，一个在填。 */
     private void fill(LocalDate today) {
-        goals("205001-P01", true);
-        goals("205001-P03", true);
-        goals("205001-P02", false);
+        goals(LIAISON, LIAISON_PREPARER, LIAISON_REVIEWERS);
+        goals("205001-P01", PREPARER, REVIEWERS);
+        goals("205001-P03", PREPARER, REVIEWERS);
+        goals("205001-P02", PREPARER, List.of());
         as(
                 PREPARER,
                 () -> forms.fill(
@@ -177,10 +181,10 @@ public class Demonstration {
                 () -> forms.fill(BEGUN, Purpose.MONITORING, DemonstrationData.form(BEGUN, Purpose.MONITORING), false));
     }
 
-    private void goals(String project, boolean approved) {
-        as(PREPARER, () -> forms.fill(project, Purpose.GOALS, DemonstrationData.form(project, Purpose.GOALS), true));
-        if (!approved) return;
-        for (String reviewer : REVIEWERS) as(reviewer, () -> forms.pass(project, Purpose.GOALS, ""));
+    /** 填好、提交，由这几级批下；没有的就等着审核。 */
+    private void goals(String project, String preparer, List<String> reviewers) {
+        as(preparer, () -> forms.fill(project, Purpose.GOALS, DemonstrationData.form(project, Purpose.GOALS), true));
+        for (String reviewer : reviewers) as(reviewer, () -> forms.pass(project, Purpose.GOALS, ""));
     }
 
     private void as(String login, Supplier<Boolean> work) {

@@ -80,6 +80,11 @@ public final class FilledForm {
         return cell == null ? 0 : cell.number();
     }
 
+    /** 各格之中最后一次改动的编号；冻结的一版，就是那时的编号。 */
+    public long lastNumber() {
+        return cells.values().stream().mapToLong(Cell::number).max().orElse(0);
+    }
+
     /** 一个字也没有，一行也没有。 */
     boolean isEmpty() {
         return rows.isEmpty()

@@ -21,6 +21,21 @@ public interface FillingKind {
         return false;
     }
 
+    /** 由已批复的绩效目标带来的指标各栏，连同年度目标 {@code goal} 一栏；不带的为空。 */
+    default List<String> carriedGoals() {
+        return List.of();
+    }
+
+    /** 这一格送审之前要有。 */
+    default boolean needs(FilledForm form, String row, Field field) {
+        return field.required();
+    }
+
+    /** 这一部分可以不填。 */
+    default boolean optional(String section) {
+        return false;
+    }
+
     default Optional<Section> section(String name) {
         return sections().stream().filter(one -> one.name().equals(name)).findFirst();
     }

@@ -16,9 +16,10 @@ import org.zhunsheng.text.Language;
 public record Progress(
         String section, State state, int empty, int wrong, int rows, String firstEmpty, String firstWrong) {
 
-    /** 未开始、进行中、已完成、有问题。 */
+    /** 未开始、可不填、进行中、已完成、有问题。 */
     public enum State {
         NOT_STARTED,
+        OPTIONAL,
         UNDER_WAY,
         COMPLETE,
         WRONG
@@ -42,19 +43,22 @@ public record Progress(
                 String value = form.value(row, field.name());
                 if (!value.isBlank() && !field.locked()) filled++;
                 String cell = row + "." + field.name();
-                if (value.isBlank() && field.required() && empty++ == 0) firstEmpty = cell;
+                if (value.isBlank() && form.kind().needs(form, row, field) && empty++ == 0) firstEmpty = cell;
                 if (!field.fault(value, Language.ZH).isEmpty() && wrong++ == 0) firstWrong = cell;
             }
         boolean started = filled > 0 || section.repeated() && section.growing() && !rows.isEmpty();
         boolean complete = empty == 0 && (!section.repeated() || !rows.isEmpty());
+        boolean optional = !started && form.kind().optional(section.name());
         State state = wrong > 0
                 ? State.WRONG
-                : !started && !complete ? State.NOT_STARTED : complete ? State.COMPLETE : State.UNDER_WAY;
+                : optional
+                        ? State.OPTIONAL
+                        : !started && !complete ? State.NOT_STARTED : complete ? State.COMPLETE : State.UNDER_WAY;
         return new Progress(
                 section.name(), state, empty, wrong, section.repeated() ? rows.size() : 0, firstEmpty, firstWrong);
     }
 
     public boolean complete() {
-        return state == State.COMPLETE;
+        return state == State.COMPLETE || state == State.OPTIONAL;
     }
 }

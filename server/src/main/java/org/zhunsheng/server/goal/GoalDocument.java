@@ -1,19 +1,21 @@
 package org.zhunsheng.server.goal;
 
-import java.math.BigDecimal;
+import static org.zhunsheng.server.filling.PrintedFacts.amount;
+import static org.zhunsheng.server.filling.PrintedFacts.known;
+import static org.zhunsheng.server.filling.PrintedFacts.typed;
+
 import java.util.List;
-import org.zhunsheng.form.Fact;
 import org.zhunsheng.form.Form;
 import org.zhunsheng.form.FormBuilder;
 import org.zhunsheng.form.FormField;
 import org.zhunsheng.form.Funding.FundKind;
 import org.zhunsheng.form.FundingField;
 import org.zhunsheng.form.IndicatorField;
-import org.zhunsheng.form.Origin;
 import org.zhunsheng.server.filling.FilledForm;
 import org.zhunsheng.server.filling.FilledForm.FilledRow;
 import org.zhunsheng.server.filling.FormHead;
 import org.zhunsheng.server.money.YearMoney;
+import org.zhunsheng.text.MoneyUnit;
 
 /** 把填的绩效目标拼成内核的表：核查、印出用的是同一张。 */
 final class GoalDocument {
@@ -38,11 +40,11 @@ final class GoalDocument {
         form.put(FormField.PROJECT, known(head.names().project()));
         form.put(FormField.COMPETENT_DEPARTMENT, known(head.names().department()));
         form.put(FormField.IMPLEMENTING_UNIT, known(head.names().unit()));
-        form.put(FormField.PROJECT_KIND, typed(filled.value("attribute"), "", "attribute"));
+        form.put(FormField.PROJECT_KIND, typed(filled, "attribute"));
         form.put(FormField.PROJECT_PERIOD, known(head.names().period()));
         form.put(FormField.MONEY_UNIT, known("万元"));
-        form.put(FormField.OBJECTIVE_EXPECTED, typed(filled.value("goal"), "", "goal"));
-        form.put(FormField.OBJECTIVE_MEDIUM_TERM, typed(filled.value("longTerm"), "", "longTerm"));
+        form.put(FormField.OBJECTIVE_EXPECTED, typed(filled, "goal"));
+        form.put(FormField.OBJECTIVE_MEDIUM_TERM, typed(filled, "longTerm"));
         funds(form, FundKind.TOTAL, "年度资金总额", head.money().total());
         funds(form, FundKind.CURRENT_YEAR_GRANT, "其中：财政拨款", head.money().grant());
         funds(form, FundKind.OTHER, "其他资金", head.money().other());
@@ -53,13 +55,7 @@ final class GoalDocument {
         form.funding()
                 .kind(kind)
                 .put(FundingField.LABEL, known(label))
-                .put(FundingField.INITIAL_BUDGET, known(wan(line.adjusted())));
-    }
-
-    /** 元写成万元，一分不差。 */
-    private static String wan(BigDecimal yuan) {
-        BigDecimal wan = yuan.movePointLeft(4).stripTrailingZeros();
-        return wan.setScale(Math.max(2, wan.scale())).toPlainString();
+                .put(FundingField.INITIAL_BUDGET, known(amount(line.adjusted(), MoneyUnit.WAN)));
     }
 
     private static void indicator(FormBuilder.IndicatorRow line, FilledForm filled, String row) {
@@ -76,15 +72,7 @@ final class GoalDocument {
 
     private static void put(
             FormBuilder.IndicatorRow line, FilledForm filled, String row, IndicatorField field, String name) {
-        line.put(field, typed(filled.value(row, name), row, name));
-    }
-
-    private static Fact<String> typed(String value, String row, String field) {
-        return Fact.text(value, new Origin.TypedIn((row + " " + field).strip()));
-    }
-
-    private static Fact<String> known(String value) {
-        return Fact.text(value, new Origin.InData(""));
+        line.put(field, typed(filled, row, name));
     }
 
     /** 内核所指的那一栏在页面上的格；不是填的为空字。 */

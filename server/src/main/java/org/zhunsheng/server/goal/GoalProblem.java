@@ -3,7 +3,7 @@ package org.zhunsheng.server.goal;
 import org.zhunsheng.server.web.ProblemRow;
 import org.zhunsheng.server.web.Refusable;
 
-/** 绩效目标不能提交的情形；{@code %s} 是因表而异的细节。 */
+/** 绩效目标不能提交的情形，与带进别的表时的情形；{@code %s} 是因表而异的细节。 */
 enum GoalProblem implements Refusable {
     NO_ROW("P-870", "还没有一行。", "请至少填一行。", "There is no row yet.", "Fill in one row at least."),
     EMPTY(
@@ -26,6 +26,18 @@ enum GoalProblem implements Refusable {
             "请在指标的“对应的句”里写上它，或者加一个指标。",
             "No indicator proves clause %s.",
             "Name it in the column “clauses” of an indicator, or add an indicator."),
+    NO_BASELINE(
+            "P-900",
+            "这个项目那一年没有已批复的绩效目标，没有指标可填。",
+            "请先申报绩效目标，批复之后再带进来。",
+            "The project has no approved goals of that year; there are no indicators.",
+            "Declare goals first; carry them in when they are approved."),
+    NOT_CARRIED(
+            "P-901",
+            "已批复的绩效目标还没有带进来，或者带来之后又调整过。",
+            "请按“带入已批复的目标”。",
+            "The approved goals were not carried in, or have changed since.",
+            "Press “carry the approved goals in”."),
     UNCHANGED(
             "P-911",
             "与已批的一样，没有要调整的。",

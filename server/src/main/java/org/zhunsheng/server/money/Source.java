@@ -26,6 +26,7 @@ import org.zhunsheng.text.Language;
  */
 record Source(String code, String zh, String en, boolean grant, Set<String> others) {
 
+    static final String CARRY_OVER = "carry-over";
     static final List<Source> ALL = read();
 
     static Optional<Source> of(String code) {

@@ -7,8 +7,17 @@ import java.util.List;
  * 一个项目一个年度的钱，给各种表：合计，其中财政拨款、其他资金。
  *
  * @param budgeted 有没有预算的记录
+ * @param carryOver 财政拨款之中上年结转的
  */
-public record YearMoney(int year, boolean budgeted, Line total, Line grant, Line other) {
+public record YearMoney(int year, boolean budgeted, Line total, Line grant, Line carryOver, Line other) {
+
+    /** 财政拨款之中当年的。 */
+    public Line currentGrant() {
+        return new Line(
+                grant.initial().subtract(carryOver.initial()),
+                grant.adjusted().subtract(carryOver.adjusted()),
+                grant.executed().subtract(carryOver.executed()));
+    }
 
     /** 年初预算、调整后的预算、到截止日为止的执行，元。 */
     public record Line(BigDecimal initial, BigDecimal adjusted, BigDecimal executed) {
@@ -36,6 +45,9 @@ public record YearMoney(int year, boolean budgeted, Line total, Line grant, Line
                 all.stream().anyMatch(sum -> !sum.kind().equals("executed")),
                 Line.of(all),
                 Line.of(sourced.stream().filter(YearMoney::isGrant).toList()),
+                Line.of(sourced.stream()
+                        .filter(sum -> Source.CARRY_OVER.equals(sum.source()))
+                        .toList()),
                 Line.of(sourced.stream().filter(sum -> !isGrant(sum)).toList()));
     }
 

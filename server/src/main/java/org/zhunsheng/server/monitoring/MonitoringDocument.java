@@ -1,16 +1,17 @@
 package org.zhunsheng.server.monitoring;
 
-import java.math.BigDecimal;
+import static org.zhunsheng.server.filling.PrintedFacts.amount;
+import static org.zhunsheng.server.filling.PrintedFacts.known;
+import static org.zhunsheng.server.filling.PrintedFacts.typed;
+
 import java.util.List;
 import java.util.Map;
-import org.zhunsheng.form.Fact;
 import org.zhunsheng.form.Form;
 import org.zhunsheng.form.FormBuilder;
 import org.zhunsheng.form.FormField;
 import org.zhunsheng.form.Funding.FundKind;
 import org.zhunsheng.form.FundingField;
 import org.zhunsheng.form.IndicatorField;
-import org.zhunsheng.form.Origin;
 import org.zhunsheng.server.filling.FilledForm;
 import org.zhunsheng.server.filling.FilledForm.FilledRow;
 import org.zhunsheng.server.filling.FormHead;
@@ -55,8 +56,8 @@ final class MonitoringDocument {
         form.put(FormField.IMPLEMENTING_UNIT, known(head.unit()));
         form.put(FormField.MONEY_UNIT, known("万元"));
         form.put(FormField.CUT_OFF, known(reading.cutOff().toString()));
-        form.put(FormField.OBJECTIVE_EXPECTED, typed(filled.value("goal"), "", "goal"));
-        form.put(FormField.MEASURES, typed(filled.value("measures"), "", "measures"));
+        form.put(FormField.OBJECTIVE_EXPECTED, typed(filled, "goal"));
+        form.put(FormField.MEASURES, typed(filled, "measures"));
         for (Spent spent : reading.funds()) funds(form, filled, spent);
         rows(form, filled);
         return form.build();
@@ -69,11 +70,11 @@ final class MonitoringDocument {
         FormBuilder.FundingRow row = form.funding()
                 .kind(kind(spent))
                 .put(FundingField.LABEL, known(label(spent)))
-                .put(FundingField.INITIAL_BUDGET, known(wan(spent.initial())))
-                .put(FundingField.EXECUTED, known(wan(spent.executed())))
+                .put(FundingField.INITIAL_BUDGET, known(amount(spent.initial(), MoneyUnit.WAN)))
+                .put(FundingField.EXECUTED, known(amount(spent.executed(), MoneyUnit.WAN)))
                 .put(FundingField.RATE, known(spent.rate()))
                 .put(FundingField.FORECAST, typed(forecast(filled.value(field)), "", field));
-        if (total) row.put(FundingField.REASON, typed(filled.value("fundsReason"), "", "fundsReason"));
+        if (total) row.put(FundingField.REASON, typed(filled, "fundsReason"));
     }
 
     private static FundKind kind(Spent spent) {
@@ -92,31 +93,16 @@ final class MonitoringDocument {
         };
     }
 
-    /** 元写成万元，一分不差。 */
-    private static String wan(BigDecimal yuan) {
-        BigDecimal wan = yuan.movePointLeft(4).stripTrailingZeros();
-        return wan.setScale(Math.max(2, wan.scale())).toPlainString();
-    }
-
     /** 填的金额读成元，印成万元；读不懂的照填的印。 */
     private static String forecast(String written) {
         var money = written.isBlank() ? null : MoneyText.parse(written, MoneyUnit.YUAN);
-        return money == null ? written : wan(money.yuan());
+        return money == null ? written : amount(money.yuan(), MoneyUnit.WAN);
     }
 
     private static void rows(FormBuilder form, FilledForm filled) {
         for (FilledRow row : filled.rows(MonitoringForm.INDICATORS)) {
             FormBuilder.IndicatorRow line = form.indicator();
-            COLUMNS.forEach(column -> line.put(
-                    column.getKey(), typed(filled.value(row.id(), column.getValue()), row.id(), column.getValue())));
+            COLUMNS.forEach(column -> line.put(column.getKey(), typed(filled, row.id(), column.getValue())));
         }
-    }
-
-    private static Fact<String> typed(String value, String row, String field) {
-        return Fact.text(value, new Origin.TypedIn((row + " " + field).strip()));
-    }
-
-    private static Fact<String> known(String value) {
-        return Fact.text(value, new Origin.InData(""));
     }
 }

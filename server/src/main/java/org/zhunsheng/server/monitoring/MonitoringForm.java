@@ -63,6 +63,11 @@ class MonitoringForm implements FillingKind {
     }
 
     @Override
+    public List<String> carriedGoals() {
+        return List.of("group", "dimension", "name", "sign", "target", "unit", "weight");
+    }
+
+    @Override
     public List<Section> sections() {
         return SECTIONS;
     }

@@ -28,9 +28,9 @@ final class MonitoringLint {
         this.reading = reading;
     }
 
-    static List<FillingRemark> of(FilledForm filled, Reading reading, Baselines.Standing baseline) {
+    static List<FillingRemark> of(FilledForm filled, Reading reading, List<FillingRemark> baseline) {
         MonitoringLint lint = new MonitoringLint(filled, reading);
-        lint.baseline(baseline);
+        lint.remarks.addAll(baseline);
         lint.parts();
         lint.uncompared();
         lint.causes();
@@ -38,16 +38,6 @@ final class MonitoringLint {
         return lint.remarks.stream()
                 .sorted(Comparator.comparing(FillingRemark::severity))
                 .toList();
-    }
-
-    private void baseline(Baselines.Standing standing) {
-        String overview = "/fillings/" + filled.filling().id();
-        switch (standing) {
-            case MISSING -> remarks.add(remark(Severity.ERROR, overview, MonitoringProblem.NO_BASELINE, ""));
-            case TO_CARRY, OUTDATED ->
-                remarks.add(remark(Severity.ERROR, overview + "#baseline", MonitoringProblem.NOT_CARRIED, ""));
-            case CURRENT -> {}
-        }
     }
 
     private void parts() {

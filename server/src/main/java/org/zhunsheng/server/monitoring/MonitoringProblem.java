@@ -5,20 +5,6 @@ import org.zhunsheng.server.web.Refusable;
 
 /** 运行监控这里做不成的事、不能提交的情形；{@code %s} 是因表而异的细节。 */
 enum MonitoringProblem implements Refusable {
-    NO_BASELINE(
-            "P-900",
-            422,
-            "这个项目那一年没有已批复的绩效目标，没有可以监控的指标。",
-            "请先申报绩效目标，批复之后再带进来。",
-            "The project has no approved goals of that year; there is nothing to monitor.",
-            "Declare goals first; carry them in when they are approved."),
-    NOT_CARRIED(
-            "P-901",
-            422,
-            "已批复的绩效目标还没有带进来，或者带来之后又调整过。",
-            "请按“带入已批复的目标”。",
-            "The approved goals were not carried in, or have changed since.",
-            "Press “carry the approved goals in”."),
     EMPTY(
             "P-902",
             422,

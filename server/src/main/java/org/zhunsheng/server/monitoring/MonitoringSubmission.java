@@ -9,6 +9,7 @@ import org.zhunsheng.server.campaign.Submission;
 import org.zhunsheng.server.filling.Filling;
 import org.zhunsheng.server.filling.FillingRemark;
 import org.zhunsheng.server.filling.Fillings;
+import org.zhunsheng.server.goal.Baselines;
 
 /** 运行监控的提交：开始时带来已批复的目标，提交时按下灯。 */
 @Component

@@ -13,6 +13,7 @@ import org.zhunsheng.server.filling.FillingDocument;
 import org.zhunsheng.server.filling.FillingRemark;
 import org.zhunsheng.server.filling.Fillings;
 import org.zhunsheng.server.filling.FormHeads;
+import org.zhunsheng.server.goal.Baselines;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.web.ServiceProblem;
 
@@ -54,7 +55,7 @@ class Monitorings implements FillingDocument {
     @Transactional(readOnly = true)
     public List<FillingRemark> remarks(long filling) {
         FilledForm form = form(filling);
-        return MonitoringLint.of(form, readings.of(form), baselines.standing(form));
+        return MonitoringLint.of(form, readings.of(form), baselines.remarks(form));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.zhunsheng.server.project;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,6 +60,14 @@ public class Projects {
     public List<SubProject> subProjects(long id) {
         find(id);
         return store.subProjects(id, scope());
+    }
+
+    /** 实施处室的名称；看不见的不在其中。 */
+    @Transactional(readOnly = true)
+    public List<String> divisions(long id) {
+        return store.divisions(id, scope(), access.scope(Permission.ORGANIZATION_READ)).stream()
+                .flatMap(one -> Stream.ofNullable(one.name()))
+                .toList();
     }
 
     /** 看得见的项目有没有。 */

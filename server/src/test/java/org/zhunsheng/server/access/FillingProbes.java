@@ -24,6 +24,8 @@ final class FillingProbes {
             post("/fillings/{filling}/library", "filling", "indicator", "{indicator}"),
             post("/fillings/{filling}/rows/d1/confirm", "filling"),
             api("POST", "/api/v1/fillings/{filling}/rows/d1/confirm", "filling", "{}"),
+            get("/fillings/{evaluated}/scores", "evaluated"),
+            get("/api/v1/fillings/{evaluated}/scores", "evaluated"),
             get("/api/v1/fillings/{versioned}/versions", "versioned"),
             get("/api/v1/fillings/{filling}/versions/1", "filling"),
             get("/api/v1/fillings/{filling}", "filling"),

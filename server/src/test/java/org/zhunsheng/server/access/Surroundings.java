@@ -129,14 +129,15 @@ final class Surroundings {
                 "versioned", new Target(world.filling, "submitted"));
     }
 
-    /** 同一个下达机构的监控：能带入目标的、交上来的一张，对它的整改通知。 */
+    /** 同一个下达机构的监控：能带入目标的、交上来的一张，对它的整改通知；交上来的一张自评表。 */
     private void notices(String title) {
-        for (String kind : List.of("monitored", "reported", "notice"))
+        for (String kind : List.of("monitored", "reported", "notice", "evaluated"))
             kinds.put(kind, () -> {
                 NoticeWorld monitoring = new NoticeWorld(world, id("issuer"), id("beneath"), title);
                 made.put("monitored", new Target(monitoring.monitored, ""));
                 made.put("reported", new Target(monitoring.reported, title));
                 made.put("notice", new Target(monitoring.notice, title));
+                made.put("evaluated", new Target(monitoring.evaluated, title));
                 return target(kind);
             });
     }

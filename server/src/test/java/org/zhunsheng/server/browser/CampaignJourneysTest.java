@@ -102,7 +102,7 @@ class CampaignJourneysTest {
         seen(visit, "assignment-open");
         page.locator("#start-act button").click();
         page.locator("#submit-act button").click();
-        assertThat(page.locator(".error-summary")).containsText("P-891");
+        assertThat(page.locator(".error-summary")).containsText("P-890");
         seen(visit, "assignment-not-ready");
         page.locator("summary:has(+ #request-withdrawal-act)").click();
         page.locator("#request-withdrawal-opinion").fill("项目并入防汛抗旱");

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.zhunsheng.server.web.ProblemRow;
 
 /** 自评的表，测试用：说它没填好，它才没填好。 */
@@ -18,6 +20,7 @@ final class FilledForm implements Submission {
     static class Instead {
 
         @Bean
+        @Order(Ordered.HIGHEST_PRECEDENCE) // 代替真的自评表
         FilledForm filledForm() {
             return new FilledForm();
         }

@@ -75,6 +75,7 @@ class DatabaseDocTest {
                     "运行监控",
                     List.of(
                             "monitoring_readings",
+                            "evaluation_scores",
                             "monitoring_notices",
                             "monitoring_notice_moves",
                             "fillings",

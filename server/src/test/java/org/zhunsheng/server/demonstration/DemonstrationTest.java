@@ -147,7 +147,7 @@ class DemonstrationTest {
     void theCampaignsGiveTheCastWork() {
         loaded();
         assertEquals(
-                "goals issued ahead, monitoring draft ahead, monitoring issued overdue, self-evaluation issued ahead",
+                "goals issued ahead, goals issued ahead, monitoring draft ahead, monitoring issued overdue, self-evaluation issued ahead",
                 text("""
                 select string_agg(concat_ws(' ', purpose, state, case when deadline < current_date then 'overdue' else 'ahead' end), ', '
                        order by purpose, state) from campaigns
@@ -156,14 +156,15 @@ class DemonstrationTest {
             Visitor visitor = new Visitor(port).with(world.session(account(login)));
             assertTrue(visitor.get("/tasks").body().contains("href=\"/assignments/"), login);
         }
-        assertEquals(1, count("assignments a join projects p on p.id = a.project_id where p.code = '310001-2019-01'"));
-        assertEquals(144, count("assignments a join campaigns c on c.id = a.campaign_id where c.purpose = 'goals'"));
+        assertEquals(2, count("assignments a join projects p on p.id = a.project_id where p.code = '310001-2019-01'"));
+        assertEquals(145, count("assignments a join campaigns c on c.id = a.campaign_id where c.purpose = 'goals'"));
     }
 
     @Test
     void goalsAreApprovedAndAMonitoringHasARedLightAndANotice() {
         loaded();
-        assertEquals("205001-P01 approved, 205001-P02 submitted, 205001-P03 approved", text("""
+        assertEquals(
+                "205001-P01 approved, 205001-P02 submitted, 205001-P03 approved, 310001-2019-01 approved", text("""
                 select string_agg(p.code || ' ' || a.state, ', ' order by p.code)
                   from assignments a join projects p on p.id = a.project_id join campaigns c on c.id = a.campaign_id
                  where c.purpose = 'goals' and a.state in ('submitted', 'approved')

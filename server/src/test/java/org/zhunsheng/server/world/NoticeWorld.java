@@ -1,11 +1,12 @@
 package org.zhunsheng.server.world;
 
-/** 直接在数据库里布置：一张还在单位手里、可以带入目标的监控表，一张交上来的监控表，对它的一份整改通知。 */
+/** 直接在数据库里布置：一张还在单位手里、可以带入目标的监控表，一张交上来的监控表，对它的一份整改通知；一张交上来的自评表。 */
 public final class NoticeWorld {
 
     public final long monitored;
     public final long reported;
     public final long notice;
+    public final long evaluated;
 
     private final World world;
 
@@ -18,6 +19,9 @@ public final class NoticeWorld {
         monitored = filling(assignment(campaign, begun, "open"));
         reported = filling(assignment(campaign, world.project(unit, name), "submitted"));
         row(reported, name);
+        evaluated =
+                filling(assignment(campaign(issuer, "self-evaluation", name), world.project(unit, name), "submitted"));
+        row(evaluated, name);
         notice = world.asOwner(db -> db.sql("""
                 insert into monitoring_notices (filling_id, demand, deadline, reviewer) values (:filling, :demand, '2099-12-31', 'unit-head') returning id
                 """)

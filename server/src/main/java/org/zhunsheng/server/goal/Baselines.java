@@ -1,4 +1,4 @@
-package org.zhunsheng.server.monitoring;
+package org.zhunsheng.server.goal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,23 +7,23 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhunsheng.check.Severity;
 import org.zhunsheng.server.filling.CellWriting;
 import org.zhunsheng.server.filling.Change;
 import org.zhunsheng.server.filling.FilledForm;
 import org.zhunsheng.server.filling.FilledForm.FilledRow;
 import org.zhunsheng.server.filling.Filling;
+import org.zhunsheng.server.filling.FillingRemark;
 import org.zhunsheng.server.filling.Fillings;
-import org.zhunsheng.server.goal.GoalForm;
 import org.zhunsheng.server.web.Refused;
+import org.zhunsheng.server.web.ServiceProblem;
 
-/** 监控的基准：那一年已批复的绩效目标，带进监控表里锁着；目标调整过的，再带一次只换不同的格。 */
+/** 监控、自评的基准：那一年已批复的绩效目标，带进表里锁着；目标调整过的，再带一次只换不同的格。 */
 @Component
-class Baselines {
+public class Baselines {
 
     private static final String ITSELF = "@";
     private static final int MOST = 1000;
-    private static final List<String> CARRIED =
-            List.of("group", "dimension", "name", "sign", "target", "unit", "weight");
 
     private final Fillings fillings;
     private final CellWriting writing;
@@ -33,8 +33,8 @@ class Baselines {
         this.writing = writing;
     }
 
-    /** 基准与监控表比怎样。 */
-    enum Standing {
+    /** 基准与带进的表比怎样。 */
+    public enum Standing {
         /** 没有已批复的目标。 */
         MISSING,
         /** 还没有带来。 */
@@ -45,26 +45,40 @@ class Baselines {
     }
 
     @Transactional(readOnly = true)
-    Standing standing(FilledForm form) {
+    public Standing standing(FilledForm form) {
         return fillings.approved(
                         GoalForm.NAME,
                         form.filling().projectId(),
                         form.filling().year())
                 .map(goals -> changes(form, goals).isEmpty()
                         ? Standing.CURRENT
-                        : form.rows(MonitoringForm.INDICATORS).isEmpty() ? Standing.TO_CARRY : Standing.OUTDATED)
+                        : form.rows(GoalForm.INDICATORS).isEmpty() ? Standing.TO_CARRY : Standing.OUTDATED)
                 .orElse(Standing.MISSING);
+    }
+
+    /** 没有基准、没有带来、带来之后又调整过的，送审之前要改。 */
+    @Transactional(readOnly = true)
+    public List<FillingRemark> remarks(FilledForm form) {
+        String overview = "/fillings/" + form.filling().id();
+        return switch (standing(form)) {
+            case MISSING -> List.of(new FillingRemark(Severity.ERROR, overview, GoalProblem.NO_BASELINE.row()));
+            case TO_CARRY, OUTDATED ->
+                List.of(new FillingRemark(Severity.ERROR, overview + "#baseline", GoalProblem.NOT_CARRIED.row()));
+            case CURRENT -> List.of();
+        };
     }
 
     /** 带进来；没有已批复的目标的，不行。 */
     @Transactional
     void carry(long filling) {
-        if (!carryIfThere(fillings.findToWrite(filling))) throw new Refused(MonitoringProblem.NO_BASELINE);
+        Filling it = fillings.findToWrite(filling);
+        if (fillings.read(filling).kind().carriedGoals().isEmpty()) throw new Refused(ServiceProblem.NOT_FOUND);
+        if (!carryIfThere(it)) throw new Refused(GoalProblem.NO_BASELINE);
     }
 
     /** 有已批复的目标就带进来；答有没有。 */
     @Transactional
-    boolean carryIfThere(Filling filling) {
+    public boolean carryIfThere(Filling filling) {
         return fillings.approved(GoalForm.NAME, filling.projectId(), filling.year())
                 .map(goals -> {
                     List<Change> changes = changes(fillings.read(filling.id()), goals);
@@ -86,11 +100,12 @@ class Baselines {
                     form,
                     row.id(),
                     ITSELF,
-                    MonitoringForm.INDICATORS + " " + row.position().toPlainString());
-        for (FilledRow row : form.rows(MonitoringForm.INDICATORS))
+                    GoalForm.INDICATORS + " " + row.position().toPlainString());
+        for (FilledRow row : form.rows(GoalForm.INDICATORS))
             if (!kept.contains(row.id())) change(changes, form, row.id(), ITSELF, "");
         for (FilledRow row : goals.rows(GoalForm.INDICATORS))
-            for (String field : CARRIED) change(changes, form, row.id(), field, goals.value(row.id(), field));
+            for (String field : form.kind().carriedGoals())
+                change(changes, form, row.id(), field, goals.value(row.id(), field));
         change(changes, form, "", "goal", goals.value("goal"));
         return changes;
     }

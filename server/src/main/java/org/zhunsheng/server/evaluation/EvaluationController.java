@@ -1,0 +1,26 @@
+package org.zhunsheng.server.evaluation;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.zhunsheng.server.access.Permission;
+import org.zhunsheng.server.access.Requires;
+
+/** 自评表另有的：存了一格之后换上新的分。 */
+@Controller
+class EvaluationController {
+
+    private final Evaluations evaluations;
+
+    EvaluationController(Evaluations evaluations) {
+        this.evaluations = evaluations;
+    }
+
+    /** 页面上的一块，不是一页。 */
+    @GetMapping("/fillings/{id:\\d{1,18}}/scores")
+    @Requires(Permission.ASSIGNMENT_READ)
+    String scores(@PathVariable long id, Model page) {
+        return evaluations.panel(id, false, page) + " :: panel";
+    }
+}

@@ -1,0 +1,119 @@
+package org.zhunsheng.server.evaluation;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.zhunsheng.scoring.Execution;
+import org.zhunsheng.server.filling.Field;
+import org.zhunsheng.server.filling.FilledForm;
+import org.zhunsheng.server.filling.FillingKind;
+import org.zhunsheng.server.filling.Section;
+import org.zhunsheng.server.intake.Content.Choice;
+
+/** 项目支出绩效自评表（财预〔2020〕10号）的各栏：目标与指标由已批复的目标带来，单位填完成情况、原因、佐证，分由系统来计。 */
+@Component
+class EvaluationForm implements FillingKind {
+
+    static final String NAME = "self-evaluation";
+    static final String ATTAINMENT = "attainment";
+    static final String INDICATORS = "indicators";
+    static final String SURVEYS = "surveys";
+    static final String NARRATIVE = "narrative";
+
+    /** 不适用指标的分值归到哪里，由单位来定的两种。 */
+    static final String WITHIN_GROUP = "在同一一级指标内分摊";
+
+    static final String RESCALED = "按其余指标折算总分";
+
+    private static final int LONG = 2000;
+    private static final int MIDDLE = 300;
+    private static final int SHORT = 100;
+
+    private static final List<String> CARRIED =
+            List.of("group", "dimension", "name", "sign", "target", "unit", "weight", "method", "evidence", "division");
+
+    private static final List<Section> SECTIONS = List.of(
+            Section.of(
+                    ATTAINMENT,
+                    Field.text("goal", LONG).carried(),
+                    Field.text("attained", LONG).must()),
+            Section.fixedRows(
+                    INDICATORS,
+                    Field.text("group", SHORT).carried(),
+                    Field.text("dimension", SHORT).carried(),
+                    Field.text("name", SHORT).carried(),
+                    Field.text("sign", 20).carried(),
+                    Field.text("target", SHORT).carried(),
+                    Field.text("unit", 20).carried(),
+                    Field.number("weight").carried(),
+                    Field.text("actual", SHORT).must(),
+                    Field.number("score"),
+                    Field.text("reason", MIDDLE),
+                    Field.text("proof", MIDDLE),
+                    Field.choice("applicability", Choice.of("not", "不适用", "not applicable")),
+                    Field.number("decided"),
+                    Field.text("decidedReason", MIDDLE),
+                    Field.text("method", MIDDLE).carried(),
+                    Field.text("evidence", MIDDLE).carried(),
+                    Field.text("division", SHORT).carried()),
+            Section.rows(
+                    SURVEYS,
+                    Field.number("indicator").must(),
+                    Field.number("population"),
+                    Field.number("valid").must(),
+                    Field.number("very"),
+                    Field.number("satisfied").must(),
+                    Field.number("basically"),
+                    Field.number("dissatisfied")),
+            Section.of(
+                    NARRATIVE,
+                    Field.text("problems", LONG),
+                    Field.text("measures", LONG),
+                    Field.text("adjustment", MIDDLE),
+                    Field.choice(
+                            "freed",
+                            Choice.of("within-group", WITHIN_GROUP, "shared within the level 1 indicator"),
+                            Choice.of("rescale", RESCALED, "total rescaled")),
+                    Field.text("notes", LONG)));
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<String> carriedGoals() {
+        return CARRIED;
+    }
+
+    /** 不适用的行要理由，不要完成值；预算执行率与有问卷的行，完成值由系统算出；改了分的要理由；没有问卷的不必填问卷。 */
+    @Override
+    public boolean needs(FilledForm form, String row, Field field) {
+        return switch (field.name()) {
+            case "actual" -> !isComputed(form, row);
+            case "reason" -> isNotApplicable(form, row);
+            case "decidedReason" -> !form.value(row, "decided").isBlank();
+            default -> field.required();
+        };
+    }
+
+    /** 问卷可以一张也没有。 */
+    @Override
+    public boolean optional(String section) {
+        return section.equals(SURVEYS);
+    }
+
+    private static boolean isComputed(FilledForm form, String row) {
+        Set<String> surveyed = Surveys.of(form).rows();
+        return isNotApplicable(form, row) || Execution.isRate(form.value(row, "name")) || surveyed.contains(row);
+    }
+
+    static boolean isNotApplicable(FilledForm form, String row) {
+        return !form.value(row, "applicability").isBlank();
+    }
+
+    @Override
+    public List<Section> sections() {
+        return SECTIONS;
+    }
+}

@@ -1,0 +1,64 @@
+package org.zhunsheng.server.evaluation;
+
+import org.zhunsheng.server.web.ProblemRow;
+import org.zhunsheng.server.web.Refusable;
+
+/** 绩效自评不能提交的情形、可以改进的情形；{@code %s} 是因表而异的细节。 */
+enum EvaluationProblem implements Refusable {
+    EMPTY(
+            "P-930",
+            "还有 %s 格必填的没有填。",
+            "请填好带星号的栏；不适用的指标写明理由。",
+            "%s required cells are empty.",
+            "Fill in the cells marked with a star; give the reason of an indicator that does not apply."),
+    WRONG("P-931", "%s 格写得不对。", "请照格下面的话改。", "%s cells are malformed.", "Follow the hint below each cell."),
+    UNSCORED(
+            "P-932",
+            "还不能计分：%s。",
+            "请照原因补填；确实没有依据的，在“给分”里给分，或在“改分”里写分与理由。",
+            "It cannot be scored yet: %s.",
+            "Supply what is missing; where there is no basis, enter points, or decide them with a reason."),
+    NO_TOTAL(
+            "P-933",
+            "总分还不能定：%s。",
+            "请在“问题与措施”里选不适用指标的分值归到哪里。",
+            "The total cannot be computed yet: %s.",
+            "Choose under “problems and measures” where the weight of indicators that do not apply goes."),
+    SCORE_UNUSED(
+            "P-934",
+            "“%s”由系统计分，“给分”不用。",
+            "要改算出的分，请写在“改分”里并说明理由；不改的，请清空“给分”。",
+            "“%s” is scored by the system; the entered points are not used.",
+            "To change the computed score decide it with a reason; otherwise clear the entered points."),
+    NO_INDICATOR(
+            "P-935",
+            "没有第 %s 行指标。",
+            "请写指标的行号，如 14。",
+            "There is no indicator %s.",
+            "Give the number of the indicator's row, such as 14."),
+    SURVEYED_TWICE(
+            "P-936",
+            "第 %s 行指标有两份问卷计数。",
+            "一个指标只留一份；分几次做的，请把份数加起来。",
+            "Indicator %s has two survey counts.",
+            "Keep one; add up the counts of several surveys."),
+    NOT_A_COUNT(
+            "P-937",
+            "份数写成了“%s”。",
+            "请写不是负数的整数。",
+            "A count is written as “%s”.",
+            "Give a whole number that is not negative.");
+
+    private static final int UNPROCESSABLE = 422;
+
+    private final ProblemRow row;
+
+    EvaluationProblem(String code, String zh, String zhRemedy, String en, String enRemedy) {
+        this.row = new ProblemRow(code, UNPROCESSABLE, zh, zhRemedy, en, enRemedy);
+    }
+
+    @Override
+    public ProblemRow row() {
+        return row;
+    }
+}

@@ -1,0 +1,149 @@
+package org.zhunsheng.server.evaluation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.zhunsheng.form.Form;
+import org.zhunsheng.server.access.Access;
+import org.zhunsheng.server.access.Permission;
+import org.zhunsheng.server.access.Scope;
+import org.zhunsheng.server.filling.FilledForm;
+import org.zhunsheng.server.filling.Filling;
+import org.zhunsheng.server.filling.FillingDocument;
+import org.zhunsheng.server.filling.FillingRemark;
+import org.zhunsheng.server.filling.Fillings;
+import org.zhunsheng.server.filling.FormHeads;
+import org.zhunsheng.server.goal.Baselines;
+import org.zhunsheng.server.money.ProjectMoney;
+import org.zhunsheng.server.money.YearMoney;
+import org.zhunsheng.server.project.Projects;
+import org.zhunsheng.server.web.Refused;
+import org.zhunsheng.server.web.ServiceProblem;
+
+/** 一张自评表：填的，加上表头与钱，计分、挑毛病、印出来。交上来的，用提交时按下的钱与分。 */
+@Component
+class Evaluations implements FillingDocument {
+
+    private final Fillings fillings;
+    private final FormHeads heads;
+    private final ProjectMoney money;
+    private final Projects projects;
+    private final Baselines baselines;
+    private final ScoreStore store;
+    private final Access access;
+
+    Evaluations(
+            Fillings fillings,
+            FormHeads heads,
+            ProjectMoney money,
+            Projects projects,
+            Baselines baselines,
+            ScoreStore store,
+            Access access) {
+        this.fillings = fillings;
+        this.heads = heads;
+        this.money = money;
+        this.projects = projects;
+        this.baselines = baselines;
+        this.store = store;
+        this.access = access;
+    }
+
+    @Override
+    public String kind() {
+        return EvaluationForm.NAME;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<FillingRemark> remarks(long filling) {
+        FilledForm form = form(filling);
+        ScoreStore.Settled now = settled(form);
+        Scoring scoring = new Scoring(form, now.given());
+        return EvaluationLint.of(form, now.scores(), scoring.filing(now.scores()), baselines.remarks(form));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Form printed(long filling) {
+        FilledForm form = form(filling);
+        ScoreStore.Settled now = settled(form);
+        return new Scoring(form, now.given()).printed(now.scores());
+    }
+
+    /** 一版的编号就是它提交时的编号；那时按下的分，那时的钱。 */
+    @Override
+    @Transactional(readOnly = true)
+    public Form printed(FilledForm version) {
+        ScoreStore.Settled then = store.until(version.filling().id(), version.lastNumber(), seen())
+                .orElseGet(() -> live(version));
+        return new Scoring(version, then.given()).printed(then.scores());
+    }
+
+    @Transactional(readOnly = true)
+    Scores scores(long filling) {
+        return settled(form(filling)).scores();
+    }
+
+    /** 提交的时候按下；与提交在同一个事务里。 */
+    @Transactional
+    void settle(long filling) {
+        FilledForm form = form(filling);
+        store.add(form.filling(), live(form));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public String panel(long filling, boolean whole, Model page) {
+        FilledForm form = form(filling);
+        Filling it = form.filling();
+        ScoreStore.Settled now = settled(form);
+        page.addAttribute("scores", now.scores());
+        page.addAttribute("given", now.given());
+        page.addAttribute("overview", whole);
+        page.addAttribute("fillingId", filling);
+        page.addAttribute("projectId", it.projectId());
+        page.addAttribute("year", Integer.toString(it.year()));
+        page.addAttribute("full", form);
+        page.addAttribute("laterMoney", whole && !it.open() && !given(it).hasSameMoney(now.given()));
+        boolean mayFile = it.open() && access.scope(Permission.ASSIGNMENT_FILE).contains(it.place());
+        page.addAttribute("carried", whole && mayFile ? baselines.standing(form).name() : "");
+        return "evaluation-panel";
+    }
+
+    /** 别的种类的表，当作没有。 */
+    private FilledForm form(long filling) {
+        FilledForm form = fillings.read(filling);
+        if (!form.kind().name().equals(EvaluationForm.NAME)) throw new Refused(ServiceProblem.NOT_FOUND);
+        return form;
+    }
+
+    private ScoreStore.Settled settled(FilledForm form) {
+        Filling it = form.filling();
+        if (it.open()) return live(form);
+        return store.until(it.id(), it.lastNumber(), seen()).orElseGet(() -> live(form));
+    }
+
+    private ScoreStore.Settled live(FilledForm form) {
+        Given given = given(form.filling());
+        return new ScoreStore.Settled(given, new Scoring(form, given).scores());
+    }
+
+    private Given given(Filling filling) {
+        long project = filling.projectId();
+        YearMoney before = money.year(project, filling.year() - 1);
+        return new Given(
+                heads.of(filling),
+                projects.divisions(project),
+                projects.find(project).recurrent(),
+                money.year(project, filling.year()),
+                before.budgeted() ? before.total().adjusted() : null,
+                LocalDate.now());
+    }
+
+    private Scope seen() {
+        return access.scope(Permission.ASSIGNMENT_READ);
+    }
+}

@@ -1,0 +1,53 @@
+package org.zhunsheng.server.evaluation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.server.filling.FormHead;
+import org.zhunsheng.server.money.YearMoney;
+
+/**
+ * 自评表里不用填的：表头、钱。
+ *
+ * @param divisions 具体实施的处室
+ * @param recurrent 经常性项目
+ * @param previous 上年的预算，元；没有的为 null
+ * @param day 自评的日子：提交的那一天，还没有提交的是今天
+ */
+record Given(
+        FormHead head,
+        List<String> divisions,
+        boolean recurrent,
+        YearMoney money,
+        @Nullable BigDecimal previous,
+        LocalDate day) {
+
+    Given {
+        divisions = List.copyOf(divisions);
+    }
+
+    /** 执行率，如 98.75%；没有预算、预算不是正数的为空字。 */
+    public String rate() {
+        return rate(money.total());
+    }
+
+    static String rate(YearMoney.Line line) {
+        if (line.adjusted().signum() <= 0) return "";
+        return line.executed().movePointRight(2).divide(line.adjusted(), 2, RoundingMode.HALF_UP) + "%";
+    }
+
+    /** 别的不比：名称会改，日子每天不同；钱变了，分就可能变。 */
+    boolean hasSameMoney(Given other) {
+        return same(money.total(), other.money.total())
+                && same(money.grant(), other.money.grant())
+                && same(money.other(), other.money.other());
+    }
+
+    private static boolean same(YearMoney.Line one, YearMoney.Line other) {
+        return one.initial().compareTo(other.initial()) == 0
+                && one.adjusted().compareTo(other.adjusted()) == 0
+                && one.executed().compareTo(other.executed()) == 0;
+    }
+}

@@ -1,0 +1,168 @@
+package org.zhunsheng.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhunsheng.server.access.Role;
+import org.zhunsheng.server.database.Database;
+import org.zhunsheng.server.world.ProjectYear;
+import org.zhunsheng.server.world.Region;
+
+/** 走一遍自评：从待办开始，带来的目标锁着，填完成值就有分，问卷，改分，提交，审核人看见同样的分。 */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class EvaluationJourneysTest {
+
+    private static final List<String[]> INDICATORS = List.of(
+            new String[] {"i1", "产出指标", "数量指标", "保洁河道里程", "≥", "120", "公里", "50", "按月报累计"},
+            new String[] {"i2", "效益指标", "生态效益指标", "水面垃圾减少率", "≥", "20", "%", "30", "与上年比"},
+            new String[] {"i3", "满意度指标", "服务对象满意度指标", "沿河居民满意度", "≥", "90", "%", "10", "问卷"});
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Database database;
+
+    private Region region;
+    private long assignment;
+    private long filling;
+
+    static Stream<Visit.Manner> manners() {
+        return Stream.of(new Visit.Manner(1280, "zh", false, true), new Visit.Manner(320, "en", true, false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("manners")
+    void fromTheTaskToTheReview(Visit.Manner manner) {
+        region = new Region(database);
+        ProjectYear year = new ProjectYear(region, region.world.project(region.unit, "河道保洁"), 2026)
+                .goals("全年保洁河道，沿河居民满意", INDICATORS)
+                .budget("initial", "fiscal", "500000.00")
+                .pay("2026-06-30", "V1", "450000.00");
+        assignment = year.issued("self-evaluation", "mof-2020", "{unit-head}");
+        filling = year.fillingOf(assignment);
+        try (Visit unit = visit(manner, Role.PREPARER);
+                Visit head = visit(manner, Role.UNIT_HEAD)) {
+            begun(unit);
+            filled(unit);
+            surveyed(unit);
+            told(unit);
+            submitted(unit);
+            reviewed(head);
+        }
+    }
+
+    private Visit visit(Visit.Manner manner, Role role) {
+        return new Visit(port, manner).with(region.world.session(region.account(role, region.unit)));
+    }
+
+    private static void seen(Visit visit, String name) {
+        visit.screenshot("evaluation-" + name);
+        visit.sound();
+    }
+
+    private void begun(Visit visit) {
+        Page page = visit.page;
+        visit.open("/tasks");
+        page.locator(".task-list a").click();
+        page.locator("#start-act button").click();
+        page.locator("a.button[href='/fillings/" + filling + "']").click();
+        assertThat(page.locator("#baseline")).hasCount(0);
+        assertThat(page.locator(".scores")).containsText("10 × 45 ÷ 50 = 9");
+        seen(visit, "begun");
+    }
+
+    private void filled(Visit visit) {
+        Page page = visit.page;
+        visit.open("/fillings/" + filling + "/attainment");
+        page.locator("[data-field=attained] textarea").fill("全年保洁河道 97 公里，水面垃圾减少 21%，沿河居民满意度 85%。");
+        keep(visit);
+        visit.open("/fillings/" + filling + "/indicators");
+        assertThat(cell(page, "i1", "target")).not().isEditable();
+        cell(page, "i1", "actual").fill("97");
+        cell(page, "i1", "reason").fill("汛期停工两周，明年错峰保洁");
+        cell(page, "i1", "proof").fill("河道保洁月报");
+        cell(page, "i2", "actual").fill("21");
+        cell(page, "i2", "proof").fill("垃圾称重台账");
+        keep(visit);
+        assertThat(page.locator(".scores")).containsText("50 × 97 ÷ 120 = 40.416666… → 40.42");
+        seen(visit, "indicators");
+    }
+
+    private void surveyed(Visit visit) {
+        Page page = visit.page;
+        visit.open("/fillings/" + filling + "/surveys");
+        page.locator("button.add").click();
+        Locator row = page.locator("tbody tr").first();
+        for (String[] one : List.of(
+                new String[] {"indicator", "3"},
+                new String[] {"valid", "200"},
+                new String[] {"very", "100"},
+                new String[] {"satisfied", "70"},
+                new String[] {"basically", "20"},
+                new String[] {"dissatisfied", "10"}))
+            row.locator("[data-field=" + one[0] + "] input").fill(one[1]);
+        keep(visit);
+        assertThat(page.locator(".scores")).containsText("(100 + 70 + 0 × 20) ÷ 200 = 85%");
+        seen(visit, "surveys");
+    }
+
+    private void told(Visit visit) {
+        Page page = visit.page;
+        visit.open("/fillings/" + filling + "/indicators");
+        cell(page, "i3", "reason").fill("垃圾桶少，居民不满意；明年每百米增设一个");
+        cell(page, "i3", "proof").fill("问卷 200 份");
+        cell(page, "i1", "decided").fill("60");
+        cell(page, "i1", "decidedReason").fill("主管部门同意汛期不计");
+        keep(visit);
+        assertThat(page.locator(".scores")).containsText("改的分 60 不在 0 至 50 之间");
+        cell(page, "i1", "decided").fill("45");
+        keep(visit);
+        assertThat(page.locator(".scores")).containsText("原来 40.42 分");
+        visit.open("/fillings/" + filling + "/narrative");
+        page.locator("[data-field=problems] textarea").fill("1. 汛期停工两周，保洁里程少 23 公里。2. 垃圾桶少。");
+        page.locator("[data-field=measures] textarea").fill("1. 明年错峰安排保洁。2. 每百米增设一个垃圾桶。");
+        keep(visit);
+        visit.open("/fillings/" + filling);
+        seen(visit, "filled");
+    }
+
+    private void submitted(Visit visit) {
+        Page page = visit.page;
+        visit.open("/assignments/" + assignment);
+        page.locator("#submit-act button").click();
+        assertThat(page.locator("#take-back-act")).isVisible();
+    }
+
+    private void reviewed(Visit visit) {
+        Page page = visit.page;
+        visit.open("/fillings/" + filling);
+        // 9 + 45 + 30 + 10 × 85 ÷ 90 = 93.44
+        assertThat(page.locator("#scores-title")).containsText("93.44");
+        assertThat(page.locator("#scores-title")).containsText("优");
+        seen(visit, "reviewed");
+        visit.open("/assignments/" + assignment);
+        page.locator("#pass-act button").click();
+        assertThat(page.locator("#pass-act")).hasCount(0);
+    }
+
+    private static Locator cell(Page page, String row, String field) {
+        return page.locator("[data-row='" + row + "'] [data-field=" + field + "] :is(input, textarea, select)");
+    }
+
+    /** 有脚本时自己存，没有时按“保存”。 */
+    private static void keep(Visit visit) {
+        if (visit.manner.script()) {
+            visit.page.locator("h1").click();
+            assertThat(visit.page.locator(".outbox[data-state=saved]")).isVisible();
+        } else visit.page.locator("entry-grid .acts button").first().click();
+    }
+}

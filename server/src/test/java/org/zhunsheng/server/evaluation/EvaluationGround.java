@@ -1,0 +1,141 @@
+package org.zhunsheng.server.evaluation;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhunsheng.server.access.Role;
+import org.zhunsheng.server.database.Database;
+import org.zhunsheng.server.filling.Cause;
+import org.zhunsheng.server.filling.CellWriting;
+import org.zhunsheng.server.filling.Change;
+import org.zhunsheng.server.filling.FilledForm;
+import org.zhunsheng.server.filling.FillingRemark;
+import org.zhunsheng.server.filling.Fillings;
+import org.zhunsheng.server.goal.Baselines;
+import org.zhunsheng.server.world.ProjectYear;
+import org.zhunsheng.server.world.Region;
+import org.zhunsheng.server.world.Visitor;
+import org.zhunsheng.text.Language;
+
+/** 自评的试验场：一个单位，一个填报的人；项目的一年由各个测试布置。 */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+abstract class EvaluationGround {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Database database;
+
+    @Autowired
+    CellWriting writing;
+
+    @Autowired
+    Fillings fillings;
+
+    @Autowired
+    Evaluations evaluations;
+
+    @Autowired
+    Baselines baselines;
+
+    Region region;
+    long clerk;
+    long project;
+    long assignment;
+    long filling;
+
+    @BeforeEach
+    void aUnit() {
+        region = new Region(database);
+        clerk = region.account(Role.PREPARER, region.unit);
+        project = region.world.project(region.unit, "河道保洁");
+    }
+
+    /** 2026 年，预算 50 万、执行 45 万，目标是这几行指标（不算预算执行率，合计 90 分）；任务下达了，目标带进来了。 */
+    void begun(String... indicators) {
+        ProjectYear year =
+                year(indicators).budget("initial", "fiscal", "500000.00").pay("2026-06-30", "V1", "450000.00");
+        issue(year, "mof-2020");
+    }
+
+    ProjectYear year(String... indicators) {
+        List<String[]> rows = new ArrayList<>();
+        for (String one : indicators) rows.add(one.split("\\|", -1));
+        return new ProjectYear(region, project, 2026).goals("全年保洁河道，沿河居民满意", rows);
+    }
+
+    void issue(ProjectYear year, String scheme) {
+        assignment = year.issued("self-evaluation", scheme, "{unit-head,department-reviewer}");
+        filling = year.fillingOf(assignment);
+        as(() -> baselines.carryIfThere(fillings.findToWrite(filling)));
+    }
+
+    <T> T as(Supplier<T> work) {
+        return region.as(clerk, Role.PREPARER, region.unit, work);
+    }
+
+    FilledForm form() {
+        return as(() -> fillings.read(filling));
+    }
+
+    /** 一行的几格；空字的行是不在表格里的栏。 */
+    void put(String row, String... cells) {
+        List<Change> changes = new ArrayList<>();
+        for (int i = 0; i < cells.length; i += 2) {
+            long seen = form().number(row, cells[i]);
+            changes.add(new Change(
+                    row, cells[i], cells[i + 1], seen, UUID.randomUUID().toString()));
+        }
+        as(() -> writing.save(filling, changes, Cause.TYPED, Language.ZH));
+    }
+
+    /** 问卷的一行。 */
+    void survey(String row, int position, String... cells) {
+        List<String> all = new ArrayList<>(List.of("@", "surveys " + position));
+        all.addAll(List.of(cells));
+        put(row, all.toArray(String[]::new));
+    }
+
+    Scores scores() {
+        return as(() -> evaluations.scores(filling));
+    }
+
+    Scores.Line line(String row) {
+        return scores().of(row).orElseThrow();
+    }
+
+    List<String> blocking() {
+        return as(() -> evaluations.remarks(filling)).stream()
+                .filter(FillingRemark::blocks)
+                .map(remark -> remark.row().code())
+                .toList();
+    }
+
+    Visitor visitor(long account) {
+        Visitor visitor = new Visitor(port).with(region.world.session(account));
+        visitor.get("/my-account");
+        return visitor;
+    }
+
+    /** 填报走一步。 */
+    HttpResponse<String> act(long account, String act, String... more) {
+        Map<String, String> fields = new TreeMap<>();
+        for (int i = 0; i < more.length; i += 2) fields.put(more[i], more[i + 1]);
+        fields.put(
+                "version",
+                region.world.asOwner(db -> db.sql("select version::text from assignments where id = :id")
+                        .param("id", assignment)
+                        .query(String.class)
+                        .single()));
+        return visitor(account).post("/assignments/" + assignment + "/" + act, fields);
+    }
+}

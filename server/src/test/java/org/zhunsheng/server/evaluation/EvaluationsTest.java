@@ -1,0 +1,144 @@
+package org.zhunsheng.server.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.zhunsheng.documents.Format;
+import org.zhunsheng.documents.Formats;
+import org.zhunsheng.documents.Writing;
+import org.zhunsheng.form.Form;
+import org.zhunsheng.scheme.LayoutCatalog;
+import org.zhunsheng.server.access.Role;
+import org.zhunsheng.server.world.ProjectYear;
+import org.zhunsheng.server.world.Visitor;
+
+/** 自评从带来目标到批下：带来的锁着，缺的拦住，提交时按下钱与分，以后的支付改不了它，印出来读得回。 */
+class EvaluationsTest extends EvaluationGround {
+
+    private static final String LENGTH = "i1|产出指标|数量指标|保洁河道里程|≥|120|公里|50|按月报累计";
+    private static final String LITTER = "i2|效益指标|生态效益指标|水面垃圾减少率|≥|20|%|40|（上年垃圾量－本年垃圾量）÷上年垃圾量×100%";
+
+    private void whole() {
+        begun(LENGTH, LITTER);
+        put("", "attained", "全年保洁河道 118 公里，水面垃圾减少 21%，沿河居民满意。");
+        put("i1", "actual", "118", "reason", "汛期停工两周，少保洁 2 公里；明年错峰安排", "proof", "河道保洁月报");
+        put("i2", "actual", "21", "proof", "水面垃圾称重台账");
+        put("", "problems", "1. 汛期停工两周，保洁里程少 2 公里。", "measures", "1. 明年错峰安排保洁。");
+    }
+
+    @Test
+    void theFormOpensWithTheApprovedGoalsLocked() {
+        begun(LENGTH, LITTER);
+        assertEquals("保洁河道里程", form().value("i1", "name"));
+        assertEquals("按月报累计", form().value("i1", "method"));
+        assertEquals("全年保洁河道，沿河居民满意", form().value("goal"));
+        HttpResponse<String> answer = visitor(clerk).get("/fillings/" + filling + "/indicators");
+        assertTrue(answer.body().contains("id=\"c.i1.actual\""), answer.body());
+        assertTrue(answer.body().matches("(?s).*id=\"c\\.i1\\.target\"[^>]*readonly.*"), answer.body());
+        assertTrue(answer.body().contains("10 × 45 ÷ 50 = 9"), answer.body());
+    }
+
+    @Test
+    void withoutApprovedGoalsThereIsNothingToEvaluate() {
+        assignment = new ProjectYear(region, project, 2026).issued("self-evaluation", "mof-2020", "{unit-head}");
+        filling = new ProjectYear(region, project, 2026).fillingOf(assignment);
+        assertTrue(blocking().contains("P-900"), blocking()::toString);
+        assertTrue(visitor(clerk).get("/fillings/" + filling).body().contains("没有已批复的绩效目标"));
+        assertEquals(
+                422,
+                visitor(clerk)
+                        .post("/fillings/" + filling + "/baseline", Map.of())
+                        .statusCode());
+    }
+
+    @Test
+    void whatIsMissingIsNamedAndStopsTheSubmission() {
+        begun(LENGTH, LITTER);
+        assertEquals(
+                List.of("P-930", "P-930"),
+                blocking().stream().filter(one -> one.equals("P-930")).toList());
+        assertEquals(422, act(clerk, "submit").statusCode());
+        put("i1", "actual", "约 118", "score", "三十分");
+        assertTrue(blocking().contains("P-931"), blocking()::toString);
+    }
+
+    @Test
+    void pointsGivenWhereTheSystemScoresAreNotUsed() {
+        whole();
+        put("i2", "score", "12");
+        assertEquals("40", line("i2").points());
+        assertTrue(as(() -> evaluations.remarks(filling)).stream()
+                .anyMatch(one -> one.row().code().equals("P-934") && !one.blocks()));
+    }
+
+    @Test
+    void submittedScoresStayWhateverIsPaidLater() {
+        whole();
+        assertEquals(List.of(), blocking());
+        assertEquals(302, act(clerk, "submit").statusCode());
+        new ProjectYear(region, project, 2026).pay("2026-12-30", "V2", "50000.00");
+        assertEquals("98.17", scores().total());
+        String page = visitor(clerk).get("/fillings/" + filling).body();
+        assertTrue(page.contains("提交之后，预算或支付变过"), page);
+        assertEquals("98.17", stored());
+        long head = region.account(Role.UNIT_HEAD, region.unit);
+        act(head, "return", "opinion", "请核对执行数", "remarks", "执行数：与账不符");
+        assertEquals(1, region.count("evaluation_scores where filling_id = " + filling));
+        String json = api("/fillings/" + filling + "/scores").body();
+        assertTrue(json.contains("\"grade\":\"优\""), json);
+    }
+
+    private String stored() {
+        return region.world.asOwner(db -> db.sql("select total::text from evaluation_scores where filling_id = :id")
+                .param("id", filling)
+                .query(String.class)
+                .single());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Format.class,
+            names = {"PDF", "DOCX", "XLSX", "OFD", "HTML"})
+    void theOfficialFormIsReadBackTheSame(Format format) throws Exception {
+        whole();
+        Form printed = as(() -> evaluations.printed(filling));
+        String layout = Objects.requireNonNull(LayoutCatalog.official(printed, "mof-2020"))
+                .id();
+        byte[] written = Writing.write(List.of(printed), format, layout);
+        Form read = Formats.read("自评." + format.key(), written).forms().getFirst();
+        assertEquals("98.17", read.totalScore().asWritten());
+        assertEquals(
+                List.of("49.17", "40"),
+                read.indicators().stream().map(one -> one.score().asWritten()).toList());
+        assertEquals("50.00", read.funds().getFirst().annualBudget().asWritten());
+        assertEquals("9", read.funds().getFirst().score().asWritten());
+        assertEquals(
+                "汛期停工两周，少保洁2公里；明年错峰安排",
+                read.indicators().getFirst().remark().asWritten().replaceAll("\\s", ""));
+    }
+
+    @Test
+    void anotherKindOfFormHasNoScores() {
+        ProjectYear year = year(LENGTH);
+        long other = year.fillingOf(year.issued("monitoring", "mof-2020", "{unit-head}"));
+        assertEquals(404, visitor(clerk).get("/fillings/" + other + "/scores").statusCode());
+        assertEquals(404, api("/fillings/" + other + "/scores").statusCode());
+    }
+
+    private HttpResponse<String> api(String path) {
+        String token = region.world.accessToken(clerk, "organization.read", "project.read", "money.read", "assignment.read");
+        return new Visitor(port)
+                .send(new Visitor(port)
+                        .request("/api/v1" + path)
+                        .setHeader("Accept", "application/json")
+                        .header("Authorization", "Bearer " + token)
+                        .GET());
+    }
+}
