@@ -201,7 +201,7 @@ final class EvaluationDocument {
             String before = scored.derivation().parts().getFirst().rule();
             String decision = before + "，改为 " + scored.points() + " 分："
                     + filled.value(id, "decidedReason").strip();
-            reason = reason.isEmpty() ? decision : reason + "\n" + decision;
+            reason = reason.isEmpty() ? decision : reason + "；" + decision;
         }
         line.put(IndicatorField.REMARK, typed(reason, id, "reason"));
     }

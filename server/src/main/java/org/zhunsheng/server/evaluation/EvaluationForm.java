@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.scoring.Execution;
+import org.zhunsheng.server.filling.Answers;
 import org.zhunsheng.server.filling.Field;
 import org.zhunsheng.server.filling.FilledForm;
 import org.zhunsheng.server.filling.FillingKind;
@@ -74,7 +75,8 @@ class EvaluationForm implements FillingKind {
                             "freed",
                             Choice.of("within-group", WITHIN_GROUP, "shared within the level 1 indicator"),
                             Choice.of("rescale", RESCALED, "total rescaled")),
-                    Field.text("notes", LONG)));
+                    Field.text("notes", LONG)),
+            Answers.section());
 
     @Override
     public String name() {

@@ -8,6 +8,7 @@ import org.zhunsheng.check.Checks;
 import org.zhunsheng.check.Filing;
 import org.zhunsheng.check.Finding;
 import org.zhunsheng.check.Severity;
+import org.zhunsheng.server.filling.Answers;
 import org.zhunsheng.server.filling.FilledForm;
 import org.zhunsheng.server.filling.FilledForm.FilledRow;
 import org.zhunsheng.server.filling.FillingRemark;
@@ -34,6 +35,7 @@ final class EvaluationLint {
         lint.surveys();
         lint.scores(scores);
         lint.checks(filing);
+        lint.answers();
         return lint.remarks.stream()
                 .sorted(Comparator.comparing(FillingRemark::severity))
                 .toList();
@@ -91,6 +93,13 @@ final class EvaluationLint {
         if (EvaluationForm.isNotApplicable(filled, line.row())) return "reason";
         if (!filled.value(line.row(), "decided").isBlank()) return "decided";
         return line.byHand() ? "score" : "actual";
+    }
+
+    /** 建议改的，不改就要说明。 */
+    private void answers() {
+        int open = Answers.open(filled, remarks).size();
+        ProblemRow row = EvaluationProblem.UNANSWERED.row().naming(Integer.toString(open));
+        if (open > 0) remarks.add(new FillingRemark(Severity.ERROR, overview() + "#remarks-title", row));
     }
 
     private void checks(Filing filing) {

@@ -42,6 +42,12 @@ enum EvaluationProblem implements Refusable {
             "一个指标只留一份；分几次做的，请把份数加起来。",
             "Indicator %s has two survey counts.",
             "Keep one; add up the counts of several surveys."),
+    UNANSWERED(
+            "P-938",
+            "还有 %s 条建议改的没有改，也没有说明。",
+            "请改好；不改的，在“检查”里那一条的下面用一句话说明。",
+            "%s suggestions are neither followed nor answered.",
+            "Follow them, or answer each with a sentence below it."),
     NOT_A_COUNT(
             "P-937",
             "份数写成了“%s”。",

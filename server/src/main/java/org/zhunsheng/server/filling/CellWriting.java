@@ -53,6 +53,12 @@ public class CellWriting {
         return save(id, changes, Cause.COPIED, true, Language.ZH);
     }
 
+    /** 对意见的说明：意见是程序写的，说明是人写的。 */
+    @Transactional
+    List<Saved> answer(long id, List<Change> changes, Language language) {
+        return save(id, changes, Cause.TYPED, true, language);
+    }
+
     /** 从库里选用的：锁着的栏也写。 */
     @Transactional
     public List<Saved> take(long id, List<Change> changes) {

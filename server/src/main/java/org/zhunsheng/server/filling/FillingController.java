@@ -36,6 +36,7 @@ class FillingController {
     private final Versions versions;
     private final FillingHead head;
     private final Divisions divisions;
+    private final Answers answers;
 
     FillingController(
             Fillings fillings,
@@ -46,7 +47,8 @@ class FillingController {
             Projects projects,
             Versions versions,
             FillingHead head,
-            Divisions divisions) {
+            Divisions divisions,
+            Answers answers) {
         this.fillings = fillings;
         this.writing = writing;
         this.words = words;
@@ -56,6 +58,7 @@ class FillingController {
         this.versions = versions;
         this.head = head;
         this.divisions = divisions;
+        this.answers = answers;
     }
 
     @GetMapping(PATH)
@@ -86,9 +89,18 @@ class FillingController {
         page.addAttribute(
                 "remarks",
                 remarks.stream()
-                        .map(remark -> FillingDocuments.line(remark, language))
+                        .map(remark -> FillingDocuments.line(form, remark, language))
                         .toList());
+        page.addAttribute("answered", form.kind().section(Answers.SECTION).isPresent());
         return "filling";
+    }
+
+    /** 建议改而不改的，说明。 */
+    @PostMapping(PATH + "/answers")
+    @Requires(Permission.ASSIGNMENT_FILE)
+    String answer(@PathVariable long id, @RequestParam Map<String, String> typed) {
+        answers.save(id, typed);
+        return "redirect:/fillings/" + id + "?done=answers#remarks-title";
     }
 
     /** 从往年带来。 */

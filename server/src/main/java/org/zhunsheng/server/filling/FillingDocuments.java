@@ -63,14 +63,17 @@ class FillingDocuments {
         }
     }
 
-    /** 页面上的一行意见。 */
-    static Map<String, String> line(FillingRemark remark, Language language) {
+    /** 页面上的一行意见；要说明的，连同写了的说明。 */
+    static Map<String, String> line(FilledForm form, FillingRemark remark, Language language) {
         Refusal said = remark.refusal(language);
+        boolean answerable = form.kind().section(Answers.SECTION).isPresent() && Answers.isAnswerable(remark);
         return Map.of(
                 "severity", remark.severity().name(),
                 "href", remark.href(),
                 "sentence", said.sentence(),
                 "remedy", said.remedy(),
-                "code", said.code());
+                "code", said.code(),
+                "key", answerable ? remark.key() : "",
+                "answer", answerable ? Answers.of(form, remark) : "");
     }
 }

@@ -40,10 +40,17 @@ public interface FillingKind {
         return sections().stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
+    /** 一部分一页地填的；对意见的说明在检查那里写。 */
+    default List<Section> parts() {
+        return sections().stream()
+                .filter(one -> !one.name().equals(Answers.SECTION))
+                .toList();
+    }
+
     /** 填完这一部分，接着填的；最后一部分为空。 */
     default Optional<Section> after(Section section) {
-        int next = sections().indexOf(section) + 1;
-        return next < sections().size() ? Optional.of(sections().get(next)) : Optional.empty();
+        int next = parts().indexOf(section) + 1;
+        return next < parts().size() ? Optional.of(parts().get(next)) : Optional.empty();
     }
 
     /** 不在表格里的一栏，或这一部分的一栏；没有的为空。 */

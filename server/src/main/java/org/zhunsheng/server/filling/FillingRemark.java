@@ -1,5 +1,7 @@
 package org.zhunsheng.server.filling;
 
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.zhunsheng.check.Severity;
 import org.zhunsheng.server.web.ProblemRow;
 import org.zhunsheng.server.web.Refusable;
@@ -11,6 +13,17 @@ import org.zhunsheng.server.web.Refusable;
  * @param href 点它就到那一格
  */
 public record FillingRemark(Severity severity, String href, ProblemRow row) implements Refusable {
+
+    private static final int DIGITS = 20;
+
+    /** 这条意见的编号：同一处、同一句话的相同；说的数变了就是另一条。 */
+    String key() {
+        String all = row.code() + '\n' + href + '\n' + row.zh();
+        String digits = UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .replace("-", "");
+        return "w" + digits.substring(0, DIGITS);
+    }
 
     public boolean blocks() {
         return severity == Severity.ERROR;

@@ -26,7 +26,7 @@ public record Progress(
     }
 
     public static List<Progress> of(FilledForm form) {
-        return form.kind().sections().stream().map(section -> of(form, section)).toList();
+        return form.kind().parts().stream().map(section -> of(form, section)).toList();
     }
 
     static Progress of(FilledForm form, Section section) {

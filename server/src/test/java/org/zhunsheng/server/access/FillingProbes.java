@@ -25,6 +25,7 @@ final class FillingProbes {
             post("/fillings/{filling}/rows/d1/confirm", "filling"),
             api("POST", "/api/v1/fillings/{filling}/rows/d1/confirm", "filling", "{}"),
             get("/fillings/{evaluated}/scores", "evaluated"),
+            post("/fillings/{evaluated}/answers", "evaluated", "a.w1", "说明"),
             get("/api/v1/fillings/{evaluated}/scores", "evaluated"),
             get("/api/v1/fillings/{versioned}/versions", "versioned"),
             get("/api/v1/fillings/{filling}/versions/1", "filling"),

@@ -55,6 +55,7 @@ class EvaluationJourneysTest {
             filled(unit);
             surveyed(unit);
             told(unit);
+            answered(unit);
             submitted(unit);
             reviewed(head);
         }
@@ -135,6 +136,18 @@ class EvaluationJourneysTest {
         seen(visit, "filled");
     }
 
+    private void answered(Visit visit) {
+        Page page = visit.page;
+        visit.open("/assignments/" + assignment);
+        page.locator("#submit-act button").click();
+        assertThat(page.locator(".error-summary")).containsText("P-938");
+        page.locator(".error-summary a[href$='#remarks-title']").click();
+        for (Locator answer : page.locator(".lint textarea").all()) answer.fill("情况如此，明年的目标再改");
+        page.locator("form[action$='/answers'] .acts button").click();
+        assertThat(page.locator(".lint .refused")).hasCount(0);
+        seen(visit, "answered");
+    }
+
     private void submitted(Visit visit) {
         Page page = visit.page;
         visit.open("/assignments/" + assignment);
@@ -148,6 +161,7 @@ class EvaluationJourneysTest {
         // 9 + 45 + 30 + 10 × 85 ÷ 90 = 93.44
         assertThat(page.locator("#scores-title")).containsText("93.44");
         assertThat(page.locator("#scores-title")).containsText("优");
+        assertThat(page.locator("p.answer").first()).containsText("情况如此，明年的目标再改");
         seen(visit, "reviewed");
         visit.open("/assignments/" + assignment);
         page.locator("#pass-act button").click();

@@ -70,6 +70,27 @@ class EvaluationsTest extends EvaluationGround {
     }
 
     @Test
+    void everySuggestionIsAnsweredOrFollowed() {
+        whole();
+        assertEquals(List.of("P-938"), blocking());
+        answered();
+        assertEquals(List.of(), blocking());
+        String page = visitor(clerk).get("/fillings/" + filling).body();
+        assertTrue(page.contains("情况如此，不改"), page);
+        // 数变了，是另一条意见
+        int before = region.count("cells where field = 'answer' and filling_id = " + filling);
+        put("i1", "actual", "60", "reason", "汛期");
+        assertTrue(blocking().contains("P-938"), blocking()::toString);
+        assertEquals(before, region.count("cells where field = 'answer' and filling_id = " + filling));
+        long head = region.account(Role.UNIT_HEAD, region.unit);
+        assertEquals(
+                403,
+                visitor(head)
+                        .post("/fillings/" + filling + "/answers", Map.of("a.w1", "不是我填的"))
+                        .statusCode());
+    }
+
+    @Test
     void pointsGivenWhereTheSystemScoresAreNotUsed() {
         whole();
         put("i2", "score", "12");
@@ -81,6 +102,7 @@ class EvaluationsTest extends EvaluationGround {
     @Test
     void submittedScoresStayWhateverIsPaidLater() {
         whole();
+        answered();
         assertEquals(List.of(), blocking());
         assertEquals(302, act(clerk, "submit").statusCode());
         new ProjectYear(region, project, 2026).pay("2026-12-30", "V2", "50000.00");
@@ -133,7 +155,8 @@ class EvaluationsTest extends EvaluationGround {
     }
 
     private HttpResponse<String> api(String path) {
-        String token = region.world.accessToken(clerk, "organization.read", "project.read", "money.read", "assignment.read");
+        String token =
+                region.world.accessToken(clerk, "organization.read", "project.read", "money.read", "assignment.read");
         return new Visitor(port)
                 .send(new Visitor(port)
                         .request("/api/v1" + path)
