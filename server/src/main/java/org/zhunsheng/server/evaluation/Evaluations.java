@@ -1,7 +1,12 @@
 package org.zhunsheng.server.evaluation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -25,6 +30,8 @@ import org.zhunsheng.server.web.ServiceProblem;
 /** 一张自评表：填的，加上表头与钱，计分、挑毛病、印出来。交上来的，用提交时按下的钱与分。 */
 @Component
 class Evaluations implements FillingDocument {
+
+    private static final String MONITORING = "monitoring";
 
     private final Fillings fillings;
     private final FormHeads heads;
@@ -108,9 +115,19 @@ class Evaluations implements FillingDocument {
         page.addAttribute("year", Integer.toString(it.year()));
         page.addAttribute("full", form);
         page.addAttribute("laterMoney", whole && !it.open() && !given(it).hasSameMoney(now.given()));
+        page.addAttribute("beside", beside(form));
         boolean mayFile = it.open() && access.scope(Permission.ASSIGNMENT_FILE).contains(it.place());
         page.addAttribute("carried", whole && mayFile ? baselines.standing(form).name() : "");
         return "evaluation-panel";
+    }
+
+    /** 各行旁边可以对照的：上一次自评，当年的监控。 */
+    private Map<String, Beside> beside(FilledForm form) {
+        Filling it = form.filling();
+        Optional<Beside.Earlier> earlier = fillings.earlier(it)
+                .flatMap(then -> store.until(then.filling().id(), then.lastNumber(), seen())
+                        .map(settled -> new Beside.Earlier(then, settled.scores())));
+        return Beside.of(form, earlier, fillings.approved(MONITORING, it.projectId(), it.year()));
     }
 
     /** 别的种类的表，当作没有。 */
@@ -133,14 +150,23 @@ class Evaluations implements FillingDocument {
 
     private Given given(Filling filling) {
         long project = filling.projectId();
-        YearMoney before = money.year(project, filling.year() - 1);
         return new Given(
                 heads.of(filling),
                 projects.divisions(project),
                 projects.find(project).recurrent(),
                 money.year(project, filling.year()),
-                before.budgeted() ? before.total().adjusted() : null,
+                previous(project, filling.year() - 1),
                 LocalDate.now());
+    }
+
+    /** 上年的预算：这个项目的，或它的上年项目的。 */
+    private @Nullable BigDecimal previous(long project, int year) {
+        return Stream.concat(Stream.of(project), projects.predecessor(project).stream())
+                .map(one -> money.year(one, year))
+                .filter(YearMoney::budgeted)
+                .map(before -> before.total().adjusted())
+                .findFirst()
+                .orElse(null);
     }
 
     private Scope seen() {

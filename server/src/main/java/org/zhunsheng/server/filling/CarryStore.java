@@ -18,14 +18,15 @@ class CarryStore {
     /**
      * 往年的一张。
      *
+     * @param number 那一版的编号
      * @param content 各格的值，JSON，键是“行 栏”
      */
-    record Earlier(long id, int year, String content) {}
+    record Earlier(long id, int year, long number, String content) {}
 
     /** 这个项目或它的上年项目，最近一年的同一种表：终审的在前，没有终审的用最后提交的。 */
     Optional<Earlier> latest(Filling filling, Scope scope) {
         return db.sql("""
-                select f.id, f.year, v.content::text as content
+                select f.id, f.year, v.number, v.content::text as content
                   from filling_versions v join fillings f on f.id = v.filling_id
                  where f.kind = :kind and f.year < :year and f.place like any (:scope)
                    and (f.project_id = :project

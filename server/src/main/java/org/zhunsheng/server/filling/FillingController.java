@@ -182,7 +182,9 @@ class FillingController {
     /** 有几版；正在调整的，基线是哪一版，与它有几格不同。 */
     private void versions(FilledForm form, Model page) {
         long id = form.filling().id();
-        page.addAttribute("versions", versions.list(id).size());
+        List<Version> all = versions.list(id);
+        page.addAttribute("versions", all.size());
+        page.addAttribute("latest", all.isEmpty() ? null : all.getFirst());
         versions.adjusted(id).ifPresent(baseline -> {
             page.addAttribute("baseline", baseline);
             page.addAttribute(

@@ -21,6 +21,7 @@ public class Fillings {
     private final CellStore cells;
     private final DivisionStore divisions;
     private final FrozenStore frozen;
+    private final CarryStore carrying;
     private final Access access;
     private final Map<String, FillingKind> kinds;
 
@@ -29,12 +30,14 @@ public class Fillings {
             CellStore cells,
             DivisionStore divisions,
             FrozenStore frozen,
+            CarryStore carrying,
             Access access,
             List<FillingKind> kinds) {
         this.store = store;
         this.cells = cells;
         this.divisions = divisions;
         this.frozen = frozen;
+        this.carrying = carrying;
         this.access = access;
         this.kinds = kinds.stream().collect(Collectors.toMap(FillingKind::name, Function.identity()));
     }
@@ -96,6 +99,15 @@ public class Fillings {
         return frozen.approved(kind, project, year, seen()).map(one -> {
             Filling filling = find(one.filling());
             return new FilledForm(filling, kind(filling), one.cells());
+        });
+    }
+
+    /** 这个项目或它的上年项目，最近一年提交过的同一种表，那时的样子；没有的为空。 */
+    @Transactional(readOnly = true)
+    public Optional<FilledForm> earlier(Filling filling) {
+        return carrying.latest(filling, seen()).map(one -> {
+            Filling then = find(one.id());
+            return new FilledForm(then, kind(then), frozen.cells(one.content(), one.number()));
         });
     }
 

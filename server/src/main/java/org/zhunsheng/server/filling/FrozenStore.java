@@ -44,7 +44,8 @@ class FrozenStore {
                 .map(one -> new Frozen(one.filling(), cells(one.content(), one.number())));
     }
 
-    private List<Cell> cells(String content, long number) {
+    /** 冻结的一版，内容里的各格。 */
+    List<Cell> cells(String content, long number) {
         return json.readValue(content, CELLS).entrySet().stream()
                 .map(one -> {
                     String[] parts = one.getKey().split(" ", -1);

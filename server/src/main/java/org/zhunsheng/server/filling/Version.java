@@ -8,5 +8,6 @@ import java.time.OffsetDateTime;
  * @param number 那时最后一次改动的编号
  * @param state 为什么冻结：submitted、approved、adjustment-submitted
  * @param baseline 是现在有效的基线
+ * @param digest 整张表的 SHA-256，十六进制
  */
-public record Version(long number, String state, OffsetDateTime at, boolean baseline) {}
+public record Version(long number, String state, OffsetDateTime at, boolean baseline, String digest) {}

@@ -70,6 +70,15 @@ public class Projects {
                 .toList();
     }
 
+    /** 上年项目；没有的为空。 */
+    @Transactional(readOnly = true)
+    public Optional<Long> predecessor(long id) {
+        return store.links(id, scope()).stream()
+                .filter(link -> link.relation().equals("predecessor"))
+                .map(ProjectStore.Link::id)
+                .findFirst();
+    }
+
     /** 看得见的项目有没有。 */
     @Transactional(readOnly = true)
     public boolean any() {

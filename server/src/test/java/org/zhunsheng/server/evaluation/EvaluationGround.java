@@ -70,9 +70,13 @@ abstract class EvaluationGround {
     }
 
     ProjectYear year(String... indicators) {
+        return year(2026, indicators);
+    }
+
+    ProjectYear year(int number, String... indicators) {
         List<String[]> rows = new ArrayList<>();
         for (String one : indicators) rows.add(one.split("\\|", -1));
-        return new ProjectYear(region, project, 2026).goals("全年保洁河道，沿河居民满意", rows);
+        return new ProjectYear(region, project, number).goals("全年保洁河道，沿河居民满意", rows);
     }
 
     void issue(ProjectYear year, String scheme) {

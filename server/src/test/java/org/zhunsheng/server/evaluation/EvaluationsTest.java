@@ -27,10 +27,29 @@ class EvaluationsTest extends EvaluationGround {
 
     private void whole() {
         begun(LENGTH, LITTER);
+        filled();
+    }
+
+    private void filled() {
         put("", "attained", "全年保洁河道 118 公里，水面垃圾减少 21%，沿河居民满意。");
         put("i1", "actual", "118", "reason", "汛期停工两周，少保洁 2 公里；明年错峰安排", "proof", "河道保洁月报");
         put("i2", "actual", "21", "proof", "水面垃圾称重台账");
         put("", "problems", "1. 汛期停工两周，保洁里程少 2 公里。", "measures", "1. 明年错峰安排保洁。");
+    }
+
+    @Test
+    void lastYearStandsBesideEachIndicator() {
+        issue(
+                year(2025, LENGTH, LITTER)
+                        .budget("initial", "fiscal", "500000.00")
+                        .pay("2025-06-30", "V0", "450000.00"),
+                "mof-2020");
+        filled();
+        answered();
+        assertEquals(302, act(clerk, "submit").statusCode());
+        begun("j1|产出指标|数量指标|保洁河道里程|≥|120|公里|90");
+        String page = visitor(clerk).get("/fillings/" + filling + "/indicators").body();
+        assertTrue(page.contains("2025 年完成 118，49.17 分"), page);
     }
 
     @Test
