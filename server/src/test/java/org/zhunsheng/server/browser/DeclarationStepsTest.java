@@ -10,7 +10,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -23,46 +22,32 @@ class DeclarationStepsTest extends GridGround {
 
     private static final Path DOC = Path.of("../docs/goals.md");
 
-    /** 每一页都数；换了页还在。只数人做的（isTrusted）。 */
-    private static final String COUNTER = """
-            const add = (name) => localStorage.setItem(name, Number(localStorage.getItem(name) ?? 0) + 1);
-            add("pages");
-            for (const name of ["pointerdown", "keydown"])
-              addEventListener(name, (event) => { if (event.isTrusted) add(name); }, true);
-            """;
-
     @Test
     void theStepsAreAsTheDocumentSays() throws IOException {
         try (Visit visit = visit(WIDE, clerk)) {
             Page page = visit.page;
-            page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
-            page.addInitScript(COUNTER);
+            Steps.begin(page);
             visit.open("/tasks");
             page.locator(".task-list a").click();
             page.locator("a.button[href^='/fillings/']").click();
             page.locator(".parts a").first().click();
             objective(page);
-            next(page);
-            paste(first(page), "全年保洁河道 45 公里\n沿河居民满意");
-            next(page);
-            paste(first(page), indicators());
+            Steps.next(page);
+            Steps.paste(first(page), "全年保洁河道 45 公里\n沿河居民满意");
+            Steps.next(page);
+            Steps.paste(first(page), indicators());
             assertThat(page.locator("tbody tr"))
                     .hasCount(14, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
-            next(page);
+            Steps.next(page);
             assertThat(page.locator(".state-complete")).hasCount(3);
             visit.screenshot("declaration-ready");
             page.locator("a.button[href^='/assignments/']").click();
             page.locator("#submit-act button").click();
             assertThat(page.locator(".notice[role=status]")).isVisible();
-            String steps = "%s 页、点 %s 下、按 %s 次键"
-                    .formatted(count(page, "pages"), count(page, "pointerdown"), count(page, "keydown"));
+            String steps = Steps.taken(page);
             assertTrue(Files.readString(DOC).contains(steps), steps);
         }
         assertEquals(14, region.count("cells where field = 'name' and value <> '' and filling_id = " + filling.id()));
-    }
-
-    private static Object count(Page page, String name) {
-        return page.evaluate("name => localStorage.getItem(name) ?? 0", name);
     }
 
     private static void objective(Page page) {
@@ -70,13 +55,7 @@ class DeclarationStepsTest extends GridGround {
         page.locator("[data-field=attribute] select").focus();
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Tab");
-        paste(page.locator("[data-field=goal] textarea"), "全年保洁河道 45 公里，沿河居民满意");
-    }
-
-    private static void next(Page page) {
-        String before = page.url();
-        page.locator("button[name=next]").click();
-        page.waitForURL(url -> !url.equals(before));
+        Steps.paste(page.locator("[data-field=goal] textarea"), "全年保洁河道 45 公里，沿河居民满意");
     }
 
     /** 没有行的先加一行。 */
@@ -87,17 +66,6 @@ class DeclarationStepsTest extends GridGround {
                 .first()
                 .locator("input, select, textarea")
                 .first();
-    }
-
-    /** 真的剪贴板，真的 Ctrl+V；有预览的点“写进去”。 */
-    private static void paste(Locator into, String text) {
-        Page page = into.page();
-        page.evaluate("text => navigator.clipboard.writeText(text)", text);
-        into.click();
-        page.keyboard().press("Control+v");
-        if (text.contains("\t") || text.contains("\n"))
-            page.locator("dialog .acts button").first().click();
-        allSaved(page);
     }
 
     private static String indicators() {
