@@ -39,8 +39,7 @@ final class Surveys {
     private void add(String survey) {
         List<FilledRow> indicators = form.rows(EvaluationForm.INDICATORS);
         Integer number = count(survey, "indicator");
-        boolean known = number != null && number >= 1 && number <= indicators.size();
-        if (!known) {
+        if (number == null || number < 1 || number > indicators.size()) {
             if (!form.value(survey, "indicator").isBlank())
                 faults.add(new Fault(survey, "indicator", EvaluationProblem.NO_INDICATOR));
             return;

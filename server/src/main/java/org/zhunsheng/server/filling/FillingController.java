@@ -80,19 +80,24 @@ class FillingController {
         page.addAttribute("divisions", rows);
         page.addAttribute(
                 "confirmed", rows.stream().filter(DivisionRow::isConfirmed).count());
-        List<FillingRemark> remarks = documents.of(form.filling()).remarks(id);
+        page.addAttribute("panel", documents.of(form.filling()).panel(id, true, page));
+        remarks(form, Languages.of(request), page);
+        return "filling";
+    }
+
+    /** 检查说的，几处必须改。 */
+    private void remarks(FilledForm form, Language language, Model page) {
+        List<FillingRemark> remarks =
+                documents.of(form.filling()).remarks(form.filling().id());
         long errors = remarks.stream().filter(FillingRemark::blocks).count();
         page.addAttribute("errors", errors);
         page.addAttribute("hints", remarks.size() - errors);
-        Language language = Languages.of(request);
-        page.addAttribute("panel", documents.of(form.filling()).panel(id, true, page));
         page.addAttribute(
                 "remarks",
                 remarks.stream()
                         .map(remark -> FillingDocuments.line(form, remark, language))
                         .toList());
         page.addAttribute("answered", form.kind().section(Answers.SECTION).isPresent());
-        return "filling";
     }
 
     /** 建议改而不改的，说明。 */
