@@ -118,14 +118,14 @@ final class Matrix {
                 reached.append(probe.varied().equals("none") ? "＋" : relation.letter());
                 if (!probe.writes()) continue;
                 scene = new Scene(own, person);
-                visitor = visitor(scene);
+                if (!scene.session.isEmpty()) visitor.with(scene.session); // 页面令牌认的是这个浏览器，接着用
             }
             Objects.requireNonNull(rows.get(probe.name())).put(person.name(), reached.toString());
         }
     }
 
     private Visitor visitor(Scene scene) {
-        Visitor visitor = new Visitor(port);
+        Visitor visitor = new Visitor(port).accepting("application/json"); // 被拒绝的只要一句话，不必排一整页
         if (!scene.session.isEmpty()) visitor.with(scene.session);
         visitor.get("/sign-in"); // 没有登录的也有页面令牌
         if (visitor.pageToken().containsValue("")) visitor.get("/my-account");
@@ -140,9 +140,7 @@ final class Matrix {
         String path = scene.filled(probe.path(), probe.varied(), relation);
         if (!probe.writes()) {
             if (!probe.varied().equals("none")) scene.target(probe.varied(), relation); // 清单里要看见它，先得有
-            String kind = path.startsWith("/api/") ? "application/json" : "text/html";
-            HttpResponse<String> answer =
-                    visitor.send(visitor.request(path).setHeader("Accept", kind).GET());
+            HttpResponse<String> answer = visitor.send(visitor.request(path).GET());
             return answer.statusCode() == 200
                     && (probe.varied().equals("none")
                             || shown(answer)
@@ -171,7 +169,6 @@ final class Matrix {
 
     private static HttpResponse<String> call(Visitor visitor, String method, String path, String json) {
         return visitor.send(visitor.request(path)
-                .setHeader("Accept", "application/json")
                 .header("Content-Type", "application/json")
                 .header("If-Match", "\"1\"")
                 .header("X-XSRF-TOKEN", visitor.pageToken().getOrDefault("_csrf", ""))
