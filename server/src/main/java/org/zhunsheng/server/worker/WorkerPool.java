@@ -141,7 +141,7 @@ public class WorkerPool implements DisposableBean {
     /** 首页先答，再预热：一起来，首页要慢一半。等不及的检核自会启动一个。 */
     @EventListener(ApplicationReadyEvent.class)
     void warmUpSoon() {
-        clock.schedule(() -> starting.execute(this::warmUp), SOON, TimeUnit.MILLISECONDS);
+        if (settings.early()) clock.schedule(() -> starting.execute(this::warmUp), SOON, TimeUnit.MILLISECONDS);
     }
 
     private void warmUp() {

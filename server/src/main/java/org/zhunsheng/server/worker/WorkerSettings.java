@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param jobs 做过几件之后换一个
  * @param waiting 至多多少件在等
  * @param patience 至多等多久；之后请对方稍后再来
+ * @param early 一起来就预热；不预热的，用到才启动
  */
 @ConfigurationProperties("zhunsheng.worker")
 public record WorkerSettings(
@@ -23,4 +24,5 @@ public record WorkerSettings(
         @DefaultValue("20s") Duration pictures,
         @DefaultValue("500") int jobs,
         @DefaultValue("32") int waiting,
-        @DefaultValue("20s") Duration patience) {}
+        @DefaultValue("20s") Duration patience,
+        @DefaultValue("true") boolean early) {}

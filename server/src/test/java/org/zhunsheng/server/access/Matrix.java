@@ -3,10 +3,14 @@ package org.zhunsheng.server.access;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -63,6 +67,9 @@ final class Matrix {
 
     private static final int TOGETHER = 4;
 
+    /** 布置用的连接，同一个数据库的几张表轮着用：新的连接什么都要重新计划。 */
+    private static final Map<Database, Queue<World>> WORLDS = Collections.synchronizedMap(new WeakHashMap<>());
+
     private final Database database;
     private final int port;
     private final List<Person> people;
@@ -84,7 +91,9 @@ final class Matrix {
 
     /** 每行一种试法，每列一个人，格里是够得到的关系；没有目标的，做得成为“＋”。几个人同时试，各改各的。 */
     Map<String, Map<String, String>> run() {
-        new Walls(new World(database)).watchChanges(TABLES);
+        World first = world();
+        new Walls(first).watchChanges(TABLES);
+        worlds().add(first);
         Map<String, Map<String, String>> rows = new LinkedHashMap<>();
         for (Probe probe : tried()) rows.put(probe.name(), new ConcurrentSkipListMap<>());
         // 安装人在配齐三类管理员之后失效：别人还没有动手之前先试他
@@ -106,7 +115,7 @@ final class Matrix {
     }
 
     private void column(Person person, Map<String, Map<String, String>> rows) {
-        World own = new World(database);
+        World own = world();
         Walls walls = new Walls(own);
         Scene scene = new Scene(own, person);
         Visitor visitor = visitor(scene);
@@ -118,17 +127,28 @@ final class Matrix {
                 reached.append(probe.varied().equals("none") ? "＋" : relation.letter());
                 if (!probe.writes()) continue;
                 scene = new Scene(own, person);
-                visitor = visitor(scene);
+                if (!scene.session.isEmpty()) visitor.with(scene.session); // 页面令牌认的是这个浏览器，接着用
             }
             Objects.requireNonNull(rows.get(probe.name())).put(person.name(), reached.toString());
         }
+        worlds().add(own);
+    }
+
+    /** 一条没有人用的连接；没有的，新开一条。 */
+    private World world() {
+        World idle = worlds().poll();
+        return idle == null ? new World(database).foundByCode() : idle;
+    }
+
+    private Queue<World> worlds() {
+        return WORLDS.computeIfAbsent(database, any -> new ConcurrentLinkedQueue<>());
     }
 
     private Visitor visitor(Scene scene) {
-        Visitor visitor = new Visitor(port);
-        if (!scene.session.isEmpty()) visitor.with(scene.session);
-        visitor.get("/sign-in"); // 没有登录的也有页面令牌
-        if (visitor.pageToken().containsValue("")) visitor.get("/my-account");
+        Visitor visitor = new Visitor(port).accepting("application/json"); // 被拒绝的只要一句话，不必排一整页
+        boolean signedIn = !scene.session.isEmpty();
+        if (signedIn) visitor.with(scene.session);
+        visitor.get(signedIn ? "/my-account" : "/sign-in"); // 没有登录的也有页面令牌
         return visitor;
     }
 
@@ -140,9 +160,7 @@ final class Matrix {
         String path = scene.filled(probe.path(), probe.varied(), relation);
         if (!probe.writes()) {
             if (!probe.varied().equals("none")) scene.target(probe.varied(), relation); // 清单里要看见它，先得有
-            String kind = path.startsWith("/api/") ? "application/json" : "text/html";
-            HttpResponse<String> answer =
-                    visitor.send(visitor.request(path).setHeader("Accept", kind).GET());
+            HttpResponse<String> answer = visitor.send(visitor.request(path).GET());
             return answer.statusCode() == 200
                     && (probe.varied().equals("none")
                             || shown(answer)
@@ -171,7 +189,6 @@ final class Matrix {
 
     private static HttpResponse<String> call(Visitor visitor, String method, String path, String json) {
         return visitor.send(visitor.request(path)
-                .setHeader("Accept", "application/json")
                 .header("Content-Type", "application/json")
                 .header("If-Match", "\"1\"")
                 .header("X-XSRF-TOKEN", visitor.pageToken().getOrDefault("_csrf", ""))

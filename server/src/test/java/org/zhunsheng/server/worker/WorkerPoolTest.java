@@ -24,7 +24,7 @@ class WorkerPoolTest {
     private static final Job.Check CHECK = new Job.Check("表.docx", Language.ZH);
 
     private static WorkerSettings settings(int memory, Duration time, int jobs) {
-        return new WorkerSettings(1, memory, time, time, jobs, 1, Duration.ofSeconds(60));
+        return new WorkerSettings(1, memory, time, time, jobs, 1, Duration.ofSeconds(60), true);
     }
 
     private static Answer check(WorkerPool pool, byte[] bytes) {

@@ -3,6 +3,7 @@ package org.zhunsheng.server.world;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -12,6 +13,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 public class CountedStatements implements BeanPostProcessor {
 
     public static final AtomicInteger COUNT = new AtomicInteger();
+
+    private static final Set<String> STATEMENTS = Set.of("prepareStatement", "createStatement");
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
@@ -24,7 +27,7 @@ public class CountedStatements implements BeanPostProcessor {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     try {
-                        if (method.getName().matches("prepareStatement|createStatement")
+                        if (STATEMENTS.contains(method.getName())
                                 && RequestContextHolder.getRequestAttributes() != null) COUNT.incrementAndGet();
                         Object answer = method.invoke(target, arguments);
                         return answer instanceof Connection connection

@@ -10,7 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.zhunsheng.server.postgres.TestPostgres;
 
-/** 每个测试用的服务都有一个新的数据库和一个临时的数据文件夹；口令的散列算得快些，别的与平常一样。 */
+/** 每个测试用的服务都有一个新的数据库和一个临时的数据文件夹；口令的散列算得快些，工作进程用到才启动，别的与平常一样。 */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -28,7 +28,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                     "zhunsheng.password.memory",
                     "1024",
                     "zhunsheng.password.rounds",
-                    "1");
+                    "1",
+                    "zhunsheng.worker.early",
+                    "false");
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", settings));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -20,11 +20,14 @@ public final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    /** 服务只说 HTTP/1.1：不必每个请求都问可否换成 HTTP/2。 */
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final int port;
     private final Map<String, String> cookies = new ConcurrentSkipListMap<>();
     private volatile String token = "";
+    private volatile String accepted = "text/html";
 
     public Visitor(int port) {
         this.port = port;
@@ -33,6 +36,12 @@ public final class Visitor {
     /** 带着这个会话来。 */
     public Visitor with(String session) {
         cookies.put("__Host-zhunsheng", session);
+        return this;
+    }
+
+    /** 想要什么样的回答；平常是页面。 */
+    public Visitor accepting(String kind) {
+        accepted = kind;
         return this;
     }
 
@@ -65,7 +74,7 @@ public final class Visitor {
 
     public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Accept", "text/html");
+                .header("Accept", accepted);
         if (!cookies.isEmpty()) {
             String line = cookies.entrySet().stream()
                     .map(one -> one.getKey() + "=" + one.getValue())

@@ -2,6 +2,7 @@ package org.zhunsheng.server.world;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 矩阵要的两样：记下谁改动了什么；拆掉数据库那道墙。 */
 public final class Walls {
@@ -15,6 +16,7 @@ public final class Walls {
     /** 从此记下谁改动了哪张表；退回的事务不算，会话的使用时间不算。 */
     public void watchChanges(List<String> tables) {
         world.asOwner(db -> {
+            if (isWatched(db)) return true;
             db.sql(
                             "create table if not exists watched (id bigint generated always as identity, account text collate \"C\", name text)")
                     .update();
@@ -34,6 +36,13 @@ public final class Walls {
                         .update();
             return true;
         });
+    }
+
+    /** 触发器一次装齐；再装一遍，每条连接都要重新计划每一句。 */
+    private static boolean isWatched(JdbcClient db) {
+        return db.sql("select to_regclass('zhunsheng.watched') is not null")
+                .query(Boolean.class)
+                .single();
     }
 
     /** 这个帐号（没有登录的为空字）最后一次改动的编号。 */

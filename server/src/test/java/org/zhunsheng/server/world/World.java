@@ -20,6 +20,7 @@ public final class World {
 
     private final DataSource source;
     private @Nullable JdbcClient owner;
+    private String terms = "select name_terms(o.name) union select code_terms(o.code)";
 
     public World(Database database) {
         this(database.owner());
@@ -28,6 +29,12 @@ public final class World {
     /** 拥有者的连接从这里来。 */
     public World(DataSource source) {
         this.source = source;
+    }
+
+    /** 此后布置的机构只能按整个编码找到，布置得快一半：只给不按名称查找的测试。 */
+    public World foundByCode() {
+        terms = "values ('#' || lower(o.code))";
+        return this;
     }
 
     /** 以拥有者的身份做一件事；连接用到才开，一直用着，随测试进程结束。 */
@@ -67,11 +74,10 @@ public final class World {
                     .param("id", id)
                     .param("parent", parent)
                     .update();
-            db.sql("""
-                    insert into organization_terms (organization_id, term)
-                    select o.id, t.term from organizations o
-                     cross join lateral (select name_terms(o.name) union select code_terms(o.code)) t (term) where o.id = :id
-                    """).param("id", id).update();
+            db.sql("insert into organization_terms (organization_id, term) select o.id, t.term from organizations o "
+                            + "cross join lateral (" + terms + ") t (term) where o.id = :id")
+                    .param("id", id)
+                    .update();
             return id;
         });
     }
