@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,13 +36,8 @@ class EvaluationJourneysTest {
     private long assignment;
     private long filling;
 
-    static Stream<Visit.Manner> manners() {
-        return Stream.of(new Visit.Manner(1280, "zh", false, true), new Visit.Manner(320, "en", true, false));
-    }
-
-    @ParameterizedTest
-    @MethodSource("manners")
-    void fromTheTaskToTheReview(Visit.Manner manner) {
+    @BeforeEach
+    void anIssuedTask() {
         region = new Region(database);
         ProjectYear year = new ProjectYear(region, region.world.project(region.unit, "河道保洁"), 2026)
                 .goals("全年保洁河道，沿河居民满意", INDICATORS)
@@ -49,6 +45,15 @@ class EvaluationJourneysTest {
                 .pay("2026-06-30", "V1", "450000.00");
         assignment = year.issued("self-evaluation", "mof-2020", "{unit-head}");
         filling = year.fillingOf(assignment);
+    }
+
+    static Stream<Visit.Manner> manners() {
+        return Stream.of(new Visit.Manner(1280, "zh", false, true), new Visit.Manner(320, "en", true, false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("manners")
+    void fromTheTaskToTheReview(Visit.Manner manner) {
         try (Visit unit = visit(manner, Role.PREPARER);
                 Visit head = visit(manner, Role.UNIT_HEAD)) {
             begun(unit);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -37,14 +38,20 @@ class EvaluationStepsTest {
     private Database database;
 
     private Region region;
-    private ProjectYear year;
 
-    private Visit visit(int rows) {
+    @BeforeEach
+    void aUnit() {
         region = new Region(database);
-        year = new ProjectYear(region, region.world.project(region.unit, "河道保洁"), 2026)
+    }
+
+    private ProjectYear year(int rows) {
+        return new ProjectYear(region, region.world.project(region.unit, "河道保洁"), 2026)
                 .goals("全年保洁河道，沿河居民满意", goals(rows))
                 .budget("initial", "fiscal", "500000.00")
                 .pay("2026-06-30", "V1", "500000.00");
+    }
+
+    private Visit visit() {
         long clerk = region.account(Role.PREPARER, region.unit);
         return new Visit(port, WIDE).with(region.world.session(clerk));
     }
@@ -76,8 +83,8 @@ class EvaluationStepsTest {
 
     @Test
     void theStepsAreAsTheDocumentSays() throws IOException {
-        try (Visit visit = visit(14)) {
-            year.issued("self-evaluation", "mof-2020", "{unit-head}");
+        year(14).issued("self-evaluation", "mof-2020", "{unit-head}");
+        try (Visit visit = visit()) {
             Page page = visit.page;
             Steps.begin(page);
             visit.open("/tasks");
@@ -112,8 +119,9 @@ class EvaluationStepsTest {
 
     @Test
     void fortyIndicatorsComeInByOnePaste() {
-        try (Visit visit = visit(40)) {
-            long assignment = year.issued("self-evaluation", "mof-2020", "{unit-head}");
+        ProjectYear year = year(40);
+        long assignment = year.issued("self-evaluation", "mof-2020", "{unit-head}");
+        try (Visit visit = visit()) {
             Page page = visit.page;
             Steps.begin(page);
             visit.open("/assignments/" + assignment);
