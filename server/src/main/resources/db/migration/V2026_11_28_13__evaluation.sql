@@ -4,7 +4,7 @@ create table evaluation_scores (
     filling_id bigint not null references fillings (id),
     number     bigint not null,
     place      text collate "C" not null,
-    total      numeric(6, 2) check (total between 0 and 100),
+    total      numeric(7, 2) check (total >= 0),
     grade      text   not null check (length(grade) <= 20),
     content    jsonb  not null check (jsonb_typeof(content) = 'object'),
     at         timestamptz not null default now()

@@ -6,6 +6,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.access.Requires;
+import org.zhunsheng.server.web.Refused;
+import org.zhunsheng.server.web.ServiceProblem;
 
 /** 自评表另有的：存了一格之后换上新的分。 */
 @Controller
@@ -21,6 +23,8 @@ class EvaluationController {
     @GetMapping("/fillings/{id:\\d{1,18}}/scores")
     @Requires(Permission.ASSIGNMENT_READ)
     String scores(@PathVariable long id, Model page) {
-        return evaluations.panel(id, false, page) + " :: panel";
+        String panel = evaluations.panel(id, false, page);
+        if (panel.isEmpty()) throw new Refused(ServiceProblem.NOT_FOUND);
+        return panel + " :: panel";
     }
 }

@@ -89,6 +89,11 @@ class Evaluations implements FillingDocument {
         return new Scoring(version, then.given()).printed(then.scores());
     }
 
+    @Override
+    public boolean freezesHead() {
+        return true;
+    }
+
     @Transactional(readOnly = true)
     Scores scores(long filling) {
         return settled(form(filling)).scores();
@@ -106,6 +111,7 @@ class Evaluations implements FillingDocument {
     public String panel(long filling, boolean whole, Model page) {
         FilledForm form = form(filling);
         Filling it = form.filling();
+        if (!seen().contains(it.place())) return ""; // 处室的人填自己的行，看不到整张的分与钱
         ScoreStore.Settled now = settled(form);
         page.addAttribute("scores", now.scores());
         page.addAttribute("given", now.given());

@@ -27,6 +27,11 @@ public interface FillingDocument {
         return "";
     }
 
+    /** 表头与钱也随一版冻结；不冻结的，各版都照现在的印。 */
+    default boolean freezesHead() {
+        return false;
+    }
+
     /** 照官方的表式印出冻结了的一版；还不能的这种表，回答没有这样的版式。 */
     default Form printed(FilledForm version) {
         throw new Refused(ServiceProblem.NO_LAYOUT);

@@ -73,7 +73,9 @@ class VersionController {
     @GetMapping("/review")
     @Requires(Permission.ASSIGNMENT_READ)
     String review(@PathVariable long id, HttpServletRequest request, Model page) {
-        return show(fillings.read(id), versions.reviewed(id), Languages.of(request), page);
+        FilledForm form = fillings.read(id);
+        page.addAttribute("panel", documents.of(form.filling()).panel(id, true, page));
+        return show(form, versions.reviewed(id), Languages.of(request), page);
     }
 
     @GetMapping(ONE + "/document")
@@ -87,6 +89,7 @@ class VersionController {
     private String show(FilledForm form, Optional<Version> against, Language language, Model page) {
         head.show(form, page);
         page.addAttribute("against", against.orElse(null));
+        page.addAttribute("headFrozen", documents.of(form.filling()).freezesHead());
         page.addAttribute(
                 "changes",
                 against.map(one ->

@@ -56,9 +56,10 @@ public class Baselines {
                 .orElse(Standing.MISSING);
     }
 
-    /** 没有基准、没有带来、带来之后又调整过的，送审之前要改。 */
+    /** 没有基准、没有带来、带来之后又调整过的，送审之前要改；交上来的，照交的时候的。 */
     @Transactional(readOnly = true)
     public List<FillingRemark> remarks(FilledForm form) {
+        if (!form.filling().open()) return List.of();
         String overview = "/fillings/" + form.filling().id();
         return switch (standing(form)) {
             case MISSING -> List.of(new FillingRemark(Severity.ERROR, overview, GoalProblem.NO_BASELINE.row()));

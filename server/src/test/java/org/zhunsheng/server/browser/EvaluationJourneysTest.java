@@ -168,6 +168,9 @@ class EvaluationJourneysTest {
         assertThat(page.locator("#scores-title")).containsText("优");
         assertThat(page.locator("p.answer").first()).containsText("情况如此，明年的目标再改");
         seen(visit, "reviewed");
+        visit.open("/fillings/" + filling + "/review");
+        assertThat(page.locator("#scores-title")).containsText("93.44");
+        seen(visit, "review");
         visit.open("/assignments/" + assignment);
         page.locator("#pass-act button").click();
         assertThat(page.locator("#pass-act")).hasCount(0);

@@ -110,6 +110,36 @@ class EvaluationsTest extends EvaluationGround {
     }
 
     @Test
+    void aDivisionFillsItsOwnRowsAndSeesNoMoney() {
+        begun(LENGTH + "|测报科", LITTER);
+        long officer = region.account(Role.DIVISION, region.first);
+        HttpResponse<String> page = visitor(officer).get("/fillings/" + filling + "/indicators");
+        assertEquals(200, page.statusCode());
+        assertTrue(!page.body().contains("scores-title"), page.body());
+        String cell = "c.i1.actual";
+        assertEquals(
+                302,
+                visitor(officer)
+                        .post("/fillings/" + filling + "/indicators", Map.of("seen", "999999", cell, "118"))
+                        .statusCode());
+        assertEquals("118", form().value("i1", "actual"));
+        assertEquals(
+                404, visitor(officer).get("/fillings/" + filling + "/scores").statusCode());
+    }
+
+    @Test
+    void theReviewerSeesTheScoresWithTheForm() {
+        whole();
+        answered();
+        act(clerk, "submit");
+        long head = region.account(Role.UNIT_HEAD, region.unit);
+        String page = visitor(head).get("/fillings/" + filling + "/review").body();
+        assertTrue(page.contains("98.17 分") && page.contains("情况如此，不改"), page);
+        String version = visitor(head).get("/fillings/" + filling + "/versions").body();
+        assertTrue(version.contains("<code class=\"digest"), version);
+    }
+
+    @Test
     void pointsGivenWhereTheSystemScoresAreNotUsed() {
         whole();
         put("i2", "score", "12");
