@@ -32,10 +32,7 @@ class EvaluationSubmission implements Submission {
 
     @Override
     public List<Obstacle> obstacles(Assignment assignment) {
-        return evaluations.remarks(filling(assignment).id()).stream()
-                .filter(FillingRemark::blocks)
-                .map(remark -> new Obstacle(remark.href(), remark.row()))
-                .toList();
+        return FillingRemark.obstacles(evaluations.remarks(filling(assignment).id()));
     }
 
     @Override

@@ -21,7 +21,8 @@ public class Answers {
 
     private static final String FINDING = "finding";
     private static final String ANSWER = "answer";
-    private static final String PARAMETER = "a.";
+    private static final String TYPED = "a.";
+    private static final String BEFORE = "b.";
     private static final int LONGEST_FINDING = 2000;
     private static final int LONGEST = 300;
 
@@ -57,7 +58,7 @@ public class Answers {
         return remark.severity() == Severity.WARNING;
     }
 
-    /** 存下写的几条；已经没有的意见，不存。 */
+    /** 存下改过的几条：页面排出时是什么样也交来，没有动过的，别人这时改了也不盖掉；已经没有的意见，不存。 */
     @Transactional
     void save(long id, Map<String, String> typed) {
         Filling filling = fillings.findToWrite(id);
@@ -65,21 +66,21 @@ public class Answers {
         if (form.kind().section(SECTION).isEmpty()) throw new Refused(ServiceProblem.NOT_FOUND);
         List<FillingRemark> remarks = documents.of(filling).remarks(id).stream()
                 .filter(Answers::isAnswerable)
-                .filter(remark -> typed.containsKey(PARAMETER + remark.key()))
-                .filter(remark -> !of(form, remark).equals(text(typed, remark)))
+                .filter(remark -> !text(typed, TYPED, remark).equals(text(typed, BEFORE, remark)))
                 .toList();
         List<FilledRow> rows = form.rows(SECTION);
         List<Change> changes = IntStream.range(0, remarks.size())
                 .boxed()
                 .flatMap(at ->
-                        changes(form, remarks.get(at), text(typed, remarks.get(at)), rows.size() + at + 1).stream())
+                        changes(form, remarks.get(at), text(typed, TYPED, remarks.get(at)), rows.size() + at + 1)
+                                .stream())
                 .toList();
         for (int from = 0; from < changes.size(); from += CellWriting.MOST)
             writing.answer(id, changes.subList(from, Math.min(changes.size(), from + CellWriting.MOST)), Language.ZH);
     }
 
-    private static String text(Map<String, String> typed, FillingRemark remark) {
-        return typed.getOrDefault(PARAMETER + remark.key(), "").strip();
+    private static String text(Map<String, String> posted, String prefix, FillingRemark remark) {
+        return posted.getOrDefault(prefix + remark.key(), "").strip();
     }
 
     private static List<Change> changes(FilledForm form, FillingRemark remark, String answer, int position) {

@@ -1,8 +1,10 @@
 package org.zhunsheng.server.filling;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.zhunsheng.check.Severity;
+import org.zhunsheng.server.campaign.Obstacle;
 import org.zhunsheng.server.web.ProblemRow;
 import org.zhunsheng.server.web.Refusable;
 
@@ -23,6 +25,14 @@ public record FillingRemark(Severity severity, String href, ProblemRow row) impl
                 .toString()
                 .replace("-", "");
         return "w" + digits.substring(0, DIGITS);
+    }
+
+    /** 挡住提交的各处。 */
+    public static List<Obstacle> obstacles(List<FillingRemark> remarks) {
+        return remarks.stream()
+                .filter(FillingRemark::blocks)
+                .map(remark -> new Obstacle(remark.href(), remark.row()))
+                .toList();
     }
 
     public boolean blocks() {

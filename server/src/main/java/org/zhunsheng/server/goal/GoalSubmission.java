@@ -34,11 +34,7 @@ class GoalSubmission implements Submission {
     @Override
     public List<Obstacle> obstacles(Assignment assignment) {
         long filling = fillings.ofAssignment(assignment.id()).id();
-        List<Obstacle> obstacles = new ArrayList<>();
-        goals.remarks(filling).stream()
-                .filter(FillingRemark::blocks)
-                .map(remark -> new Obstacle(remark.href(), remark.row()))
-                .forEach(obstacles::add);
+        List<Obstacle> obstacles = new ArrayList<>(FillingRemark.obstacles(goals.remarks(filling)));
         if (assignment.state().isAdjustment() && isUnchanged(filling))
             obstacles.add(new Obstacle("/fillings/" + filling, GoalProblem.UNCHANGED.row()));
         return obstacles;

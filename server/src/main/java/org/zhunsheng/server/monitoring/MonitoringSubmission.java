@@ -34,10 +34,7 @@ class MonitoringSubmission implements Submission {
 
     @Override
     public List<Obstacle> obstacles(Assignment assignment) {
-        return monitorings.remarks(filling(assignment).id()).stream()
-                .filter(FillingRemark::blocks)
-                .map(remark -> new Obstacle(remark.href(), remark.row()))
-                .toList();
+        return FillingRemark.obstacles(monitorings.remarks(filling(assignment).id()));
     }
 
     @Override

@@ -96,6 +96,13 @@ class EvaluationsTest extends EvaluationGround {
         assertEquals(List.of(), blocking());
         String page = visitor(clerk).get("/fillings/" + filling).body();
         assertTrue(page.contains("情况如此，不改"), page);
+        // 没有动过的，不盖掉别人刚改的
+        String key = page.replaceAll("(?s).*?name=\"a\\.(w[0-9a-f]+)\".*", "$1");
+        Map<String, String> mine = Map.of("a." + key, "同事刚改的", "b." + key, "情况如此，不改");
+        visitor(clerk).post("/fillings/" + filling + "/answers", mine);
+        Map<String, String> stale = Map.of("a." + key, "情况如此，不改", "b." + key, "情况如此，不改");
+        visitor(clerk).post("/fillings/" + filling + "/answers", stale);
+        assertEquals("同事刚改的", form().value(key, "answer"));
         // 数变了，是另一条意见
         int before = region.count("cells where field = 'answer' and filling_id = " + filling);
         put("i1", "actual", "60", "reason", "汛期");
