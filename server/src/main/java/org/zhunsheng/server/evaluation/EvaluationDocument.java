@@ -33,7 +33,6 @@ final class EvaluationDocument {
             Map.entry(IndicatorField.LEVEL1, "group"),
             Map.entry(IndicatorField.LEVEL2, "dimension"),
             Map.entry(IndicatorField.NAME, "name"),
-            Map.entry(IndicatorField.METHOD, "method"),
             Map.entry(IndicatorField.TARGET_SIGN, "sign"),
             Map.entry(IndicatorField.TARGET, "target"),
             Map.entry(IndicatorField.UNIT, "unit"),
@@ -162,6 +161,9 @@ final class EvaluationDocument {
         FormBuilder.IndicatorRow line = form.indicator();
         String id = row.id();
         COLUMNS.forEach(column -> line.put(column.getKey(), typed(filled, id, column.getValue())));
+        // 算法写在指标解释一栏的表式，不另加一栏
+        boolean explained = scheme.columns().contains(IndicatorField.EXPLANATION);
+        line.put(explained ? IndicatorField.EXPLANATION : IndicatorField.METHOD, typed(filled, id, "method"));
         filled.value(id, "proof")
                 .lines()
                 .map(String::strip)

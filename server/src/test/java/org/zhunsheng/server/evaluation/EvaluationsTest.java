@@ -14,6 +14,7 @@ import org.zhunsheng.documents.Format;
 import org.zhunsheng.documents.Formats;
 import org.zhunsheng.documents.Writing;
 import org.zhunsheng.form.Form;
+import org.zhunsheng.form.IndicatorField;
 import org.zhunsheng.scheme.LayoutCatalog;
 import org.zhunsheng.server.access.Role;
 import org.zhunsheng.server.world.ProjectYear;
@@ -144,6 +145,16 @@ class EvaluationsTest extends EvaluationGround {
         assertTrue(page.contains("98.17 分") && page.contains("情况如此，不改"), page);
         String version = visitor(head).get("/fillings/" + filling + "/versions").body();
         assertTrue(version.contains("<code class=\"digest"), version);
+    }
+
+    @Test
+    void theMethodStandsWhereTheFormHasItsColumn() {
+        begun(LENGTH);
+        var national = as(() -> evaluations.printed(filling)).indicators().getFirst();
+        assertEquals("按月报累计", national.facts().get(IndicatorField.METHOD).asWritten());
+        issue(year(2019, LENGTH), "shanghai-2019");
+        var shanghai = as(() -> evaluations.printed(filling)).indicators().getFirst();
+        assertEquals("按月报累计", shanghai.facts().get(IndicatorField.EXPLANATION).asWritten());
     }
 
     @Test
