@@ -7,6 +7,7 @@ import static org.zhunsheng.server.filling.PrintedFacts.typed;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.form.Form;
 import org.zhunsheng.form.FormBuilder;
@@ -17,6 +18,8 @@ import org.zhunsheng.form.IndicatorField;
 import org.zhunsheng.form.Survey;
 import org.zhunsheng.scheme.Scheme;
 import org.zhunsheng.scoring.Execution;
+import org.zhunsheng.server.evidence.EvidenceCells;
+import org.zhunsheng.server.filling.Attached;
 import org.zhunsheng.server.filling.FilledForm;
 import org.zhunsheng.server.filling.FilledForm.FilledRow;
 import org.zhunsheng.server.filling.PrintedFacts;
@@ -164,11 +167,7 @@ final class EvaluationDocument {
         // 算法写在指标解释一栏的表式，不另加一栏
         boolean explained = scheme.columns().contains(IndicatorField.EXPLANATION);
         line.put(explained ? IndicatorField.EXPLANATION : IndicatorField.METHOD, typed(filled, id, "method"));
-        filled.value(id, "proof")
-                .lines()
-                .map(String::strip)
-                .filter(one -> !one.isEmpty())
-                .forEach(line::evidence);
+        evidence(id).forEach(line::evidence);
         Survey survey = surveys.of(id, scheme.satisfaction());
         if (survey != null) line.survey(survey);
         if (EvaluationForm.isNotApplicable(filled, id)) {
@@ -183,6 +182,14 @@ final class EvaluationDocument {
             line.put(IndicatorField.SCORE, typed(filled, id, "score"));
             line.put(IndicatorField.REMARK, typed(filled, id, "reason"));
         } else scored(line, id, scored);
+    }
+
+    /** 写了名称的、附上的，同名的只说一次。 */
+    private Stream<String> evidence(String id) {
+        return Stream.concat(
+                        filled.value(id, "proof").lines().map(String::strip).filter(one -> !one.isEmpty()),
+                        new EvidenceCells(filled).of(id).stream().map(Attached::title))
+                .distinct();
     }
 
     private void actual(FormBuilder.IndicatorRow line, String id, @Nullable Survey survey) {

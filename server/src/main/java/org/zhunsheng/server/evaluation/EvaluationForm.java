@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.scoring.Execution;
+import org.zhunsheng.server.evidence.EvidenceCells;
 import org.zhunsheng.server.filling.Answers;
 import org.zhunsheng.server.filling.Field;
 import org.zhunsheng.server.filling.FilledForm;
@@ -51,6 +52,7 @@ class EvaluationForm implements FillingKind {
                     Field.number("score"),
                     Field.text("reason", MIDDLE),
                     Field.text("proof", MIDDLE),
+                    EvidenceCells.ofRow(),
                     Field.choice("applicability", Choice.of("not", "不适用", "not applicable")),
                     Field.number("decided"),
                     Field.text("decidedReason", MIDDLE),
@@ -75,7 +77,8 @@ class EvaluationForm implements FillingKind {
                             "freed",
                             Choice.of("within-group", WITHIN_GROUP, "shared within the level 1 indicator"),
                             Choice.of("rescale", RESCALED, "total rescaled")),
-                    Field.text("notes", LONG)),
+                    Field.text("notes", LONG),
+                    EvidenceCells.ofWhole()),
             Answers.section());
 
     @Override

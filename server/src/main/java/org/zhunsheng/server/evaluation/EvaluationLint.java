@@ -21,6 +21,8 @@ final class EvaluationLint {
 
     private static final int UNPROCESSABLE = 422;
 
+    private static final String NO_EVIDENCE = "evidence-missing";
+
     private final FilledForm filled;
     private final List<FillingRemark> remarks = new ArrayList<>();
 
@@ -110,7 +112,7 @@ final class EvaluationLint {
                     : finding.places().getFirst().field();
             remarks.add(new FillingRemark(
                     finding.severity(),
-                    href(pointer),
+                    finding.check().equals(NO_EVIDENCE) ? evidence(pointer) : href(pointer),
                     new ProblemRow(
                             finding.check(),
                             UNPROCESSABLE,
@@ -119,6 +121,13 @@ final class EvaluationLint {
                             words.message(finding, Language.EN),
                             words.remedy(finding, Language.EN))));
         }
+    }
+
+    /** 没有佐证的，到附上佐证的那一页。 */
+    private String evidence(String pointer) {
+        List<FilledRow> rows = filled.rows(EvaluationForm.INDICATORS);
+        int at = Integer.parseInt(pointer.split("/")[2]);
+        return overview() + "/evidence?row=" + rows.get(at).id() + "#add";
     }
 
     /** 内核所指的一栏在哪一页的哪一格；不是填的，到清单上的分与钱。 */

@@ -14,6 +14,7 @@ import org.zhunsheng.form.Form;
 import org.zhunsheng.server.access.Access;
 import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.access.Scope;
+import org.zhunsheng.server.evidence.EvidenceCells;
 import org.zhunsheng.server.filling.FilledForm;
 import org.zhunsheng.server.filling.Filling;
 import org.zhunsheng.server.filling.FillingDocument;
@@ -122,6 +123,8 @@ class Evaluations implements FillingDocument {
         page.addAttribute("full", form);
         page.addAttribute("laterMoney", whole && !it.open() && !given(it).hasSameMoney(now.given()));
         page.addAttribute("beside", beside(form));
+        page.addAttribute("coverage", Coverage.of(form, now.scores()));
+        page.addAttribute("evidence", new EvidenceCells(form));
         boolean mayFile = it.open() && access.scope(Permission.ASSIGNMENT_FILE).contains(it.place());
         page.addAttribute("carried", whole && mayFile ? baselines.standing(form).name() : "");
         return "evaluation-panel";

@@ -4,7 +4,7 @@ import org.zhunsheng.server.web.ProblemRow;
 import org.zhunsheng.server.web.Refusable;
 
 /** 文件收不下、给不出的情形。 */
-enum FileProblem implements Refusable {
+public enum FileProblem implements Refusable {
     TYPE(
             "P-741",
             422,

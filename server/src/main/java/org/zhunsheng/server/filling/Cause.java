@@ -18,7 +18,9 @@ public enum Cause {
     /** 调整不办了，恢复成已批的那一版。 */
     RESTORED,
     /** 选自指标库。 */
-    TAKEN;
+    TAKEN,
+    /** 附上、拿下的佐证。 */
+    ATTACHED;
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

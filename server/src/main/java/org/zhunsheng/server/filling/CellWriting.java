@@ -65,10 +65,17 @@ public class CellWriting {
         return save(id, changes, Cause.TAKEN, true, Language.ZH);
     }
 
+    /** 附上、拿下佐证：处室的人也可以，只在自己的行。 */
+    @Transactional
+    public List<Saved> attach(long id, List<Change> changes) {
+        return save(id, changes, Cause.ATTACHED, true, Language.ZH);
+    }
+
     private List<Saved> save(long id, List<Change> changes, Cause cause, boolean carried, Language language) {
         Filling filling = fillings.find(id);
         boolean whole = fillings.mayFile(filling);
-        if (!whole && (carried || divisions.own(id).isEmpty())) throw new Refused(ServiceProblem.NOT_ALLOWED);
+        boolean others = carried && cause != Cause.ATTACHED;
+        if (!whole && (others || divisions.own(id).isEmpty())) throw new Refused(ServiceProblem.NOT_ALLOWED);
         if (!filling.open()) throw new Refused(FillingProblem.CLOSED);
         check(changes);
         Map<String, Field> fields = fields(filling, changes, carried);

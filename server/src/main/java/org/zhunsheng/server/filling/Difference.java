@@ -62,8 +62,8 @@ public record Difference(
         String title = nth == 0 ? "" : title(section, row, kind == Kind.REMOVED ? before : after);
         for (Field field : section.fields()) {
             // 删去的行的格还在，加回来的也可能留着旧字：整行加减的，另一边就是空的
-            String old = kind == Kind.ADDED ? "" : before.value(row, field.name());
-            String now = kind == Kind.REMOVED ? "" : after.value(row, field.name());
+            String old = kind == Kind.ADDED ? "" : before.shown(row, field);
+            String now = kind == Kind.REMOVED ? "" : after.shown(row, field);
             if (!old.equals(now))
                 found.add(new Difference(section.name(), kind, row, nth, title, field.name(), old, now));
         }

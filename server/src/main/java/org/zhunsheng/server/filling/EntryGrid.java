@@ -86,7 +86,7 @@ record EntryGrid(Section section, List<Line> lines) {
                                 .anyMatch(one -> one.id().equals(row)));
         return section.fields().stream()
                 .map(field -> {
-                    String value = form.value(row, field.name());
+                    String value = form.shown(row, field);
                     String name = "c." + row + "." + field.name();
                     return new Box(
                             field,

@@ -16,13 +16,14 @@ import org.zhunsheng.text.MoneyUnit;
  */
 public record Field(String name, Content content, Look look, boolean required, boolean locked) {
 
-    /** 页面上的样子：短的一行、长的几行、数字、日期、选择。 */
+    /** 页面上的样子：短的一行、长的几行、数字、日期、选择、附上的文件与链接。 */
     public enum Look {
         SHORT,
         LONG,
         NUMBER,
         DAY,
-        CHOICE
+        CHOICE,
+        ATTACHED
     }
 
     /** 更长的文字在表格里要折行，不能只看得见开头。 */
@@ -30,6 +31,11 @@ public record Field(String name, Content content, Look look, boolean required, b
 
     public static Field text(String name, int longest) {
         return new Field(name, new Content.Text(longest), longest > WRAPPED ? Look.LONG : Look.SHORT, false, false);
+    }
+
+    /** 附上的文件与链接，见 {@link Attached}；不是键入的，在另一页上加。 */
+    public static Field attached(String name) {
+        return new Field(name, new Content.Text(Cell.LONGEST), Look.ATTACHED, false, true);
     }
 
     public static Field number(String name) {

@@ -74,6 +74,12 @@ public final class FilledForm {
         return value("", field);
     }
 
+    /** 一格给人看的样子：附上的只说名称。 */
+    String shown(String row, Field field) {
+        String value = value(row, field.name());
+        return field.look() == Field.Look.ATTACHED ? Attached.titles(value) : value;
+    }
+
     /** 一格最后一次改动的编号；没有写过的为 0。 */
     public long number(String row, String field) {
         Cell cell = cells.get(key(row, field));

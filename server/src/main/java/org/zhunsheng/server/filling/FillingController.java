@@ -163,7 +163,8 @@ class FillingController {
     }
 
     private String show(FilledForm form, String name, HttpServletRequest request, Model page) {
-        Section section = form.kind().section(name).orElseThrow(() -> new Refused(ServiceProblem.NOT_FOUND));
+        Section section =
+                form.kind().section(name).map(Section::typed).orElseThrow(() -> new Refused(ServiceProblem.NOT_FOUND));
         head.show(form, page);
         page.addAttribute(
                 "panel", documents.of(form.filling()).panel(form.filling().id(), false, page));

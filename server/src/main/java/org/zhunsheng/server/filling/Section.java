@@ -10,6 +10,17 @@ import java.util.List;
  */
 public record Section(String name, boolean repeated, boolean growing, List<Field> fields) {
 
+    /** 键入的各栏。 */
+    Section typed() {
+        return new Section(
+                name,
+                repeated,
+                growing,
+                fields.stream()
+                        .filter(field -> field.look() != Field.Look.ATTACHED)
+                        .toList());
+    }
+
     public static Section of(String name, Field... fields) {
         return new Section(name, false, false, List.of(fields));
     }
