@@ -37,6 +37,15 @@ public final class PdfPictures {
      */
     public record Picture(int page, int width, int height, byte[] png) {}
 
+    /** 有几页。 */
+    public static int pages(byte[] bytes) throws Unreadable {
+        try (PDDocument document = Loader.loadPDF(bytes, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+            return document.getNumberOfPages();
+        } catch (IOException | RuntimeException | StackOverflowError damaged) {
+            throw new Unreadable(damaged, Problem.DAMAGED, "PDF 的页面 · the pages of the PDF");
+        }
+    }
+
     /** 画出这几页；没有这一页的略过。 */
     public static List<Picture> of(byte[] bytes, Collection<Integer> pages) throws Unreadable {
         FontMapper reading = FontMappers.instance();

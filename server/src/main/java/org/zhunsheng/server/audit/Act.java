@@ -63,6 +63,8 @@ public enum Act {
     ASSIGNMENT_REJECT,
     /** 处室确认自己的一行。 */
     FILLING_CONFIRM,
+    /** 交来签字盖章的扫描件。 */
+    FILLING_SIGN,
     INDICATOR_PROPOSE,
     INDICATOR_MEND,
     INDICATOR_PASS,

@@ -18,7 +18,6 @@ import org.zhunsheng.server.project.Projects;
 import org.zhunsheng.server.web.Languages;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.web.ServiceProblem;
-import org.zhunsheng.text.Language;
 
 /** 填报表的页面：各部分的清单，一部分一页。没有脚本也能填。 */
 @Controller
@@ -37,6 +36,7 @@ class FillingController {
     private final FillingHead head;
     private final Divisions divisions;
     private final Answers answers;
+    private final RemarkLines remarks;
 
     FillingController(
             Fillings fillings,
@@ -48,7 +48,8 @@ class FillingController {
             Versions versions,
             FillingHead head,
             Divisions divisions,
-            Answers answers) {
+            Answers answers,
+            RemarkLines remarks) {
         this.fillings = fillings;
         this.writing = writing;
         this.words = words;
@@ -59,6 +60,7 @@ class FillingController {
         this.head = head;
         this.divisions = divisions;
         this.answers = answers;
+        this.remarks = remarks;
     }
 
     @GetMapping(PATH)
@@ -81,23 +83,8 @@ class FillingController {
         page.addAttribute(
                 "confirmed", rows.stream().filter(DivisionRow::isConfirmed).count());
         page.addAttribute("panel", documents.of(form.filling()).panel(id, true, page));
-        remarks(form, Languages.of(request), page);
+        remarks.show(form, Languages.of(request), page);
         return "filling";
-    }
-
-    /** 检查说的，几处必须改。 */
-    private void remarks(FilledForm form, Language language, Model page) {
-        List<FillingRemark> remarks =
-                documents.of(form.filling()).remarks(form.filling().id());
-        long errors = remarks.stream().filter(FillingRemark::blocks).count();
-        page.addAttribute("errors", errors);
-        page.addAttribute("hints", remarks.size() - errors);
-        page.addAttribute(
-                "remarks",
-                remarks.stream()
-                        .map(remark -> FillingDocuments.line(form, remark, language))
-                        .toList());
-        page.addAttribute("answered", form.kind().section(Answers.SECTION).isPresent());
     }
 
     /** 建议改而不改的，说明。 */

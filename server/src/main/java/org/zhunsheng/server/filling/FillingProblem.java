@@ -40,6 +40,13 @@ enum FillingProblem implements Refusable {
             "请直接填写；项目换过编码的，在项目里写明上年项目。",
             "The project has no such form of an earlier year.",
             "Fill it in; name last year's project when the code has changed."),
+    NOT_A_SCAN(
+            "P-866",
+            422,
+            "签章的扫描件要是 PDF 或者图片。",
+            "请把签字盖章的纸扫描成 PDF，或者拍照（PNG、JPEG），再交。",
+            "A signed scan must be a PDF or a picture.",
+            "Scan the signed paper as a PDF, or take a photo (PNG, JPEG)."),
     ANOTHER_ACCOUNT(
             "P-863",
             409,

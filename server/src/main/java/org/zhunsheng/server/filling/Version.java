@@ -9,5 +9,6 @@ import java.time.OffsetDateTime;
  * @param state 为什么冻结：submitted、approved、adjustment-submitted
  * @param baseline 是现在有效的基线
  * @param digest 整张表的 SHA-256，十六进制
+ * @param signed 签字盖章的扫描件交来了
  */
-public record Version(long number, String state, OffsetDateTime at, boolean baseline, String digest) {}
+public record Version(long number, String state, OffsetDateTime at, boolean baseline, String digest, boolean signed) {}

@@ -14,7 +14,8 @@ class VersionStore {
     private static final String VERSIONS = """
             select v.number, v.state, v.at, v.content::text as content, encode(v.sha256, 'hex') as digest,
                    coalesce(v.state = 'approved' and a.state in ('approved', 'adjusting', 'adjustment-submitted', 'adjustment-returned')
-                            and v.number = max(v.number) filter (where v.state = 'approved') over (), false) as baseline
+                            and v.number = max(v.number) filter (where v.state = 'approved') over (), false) as baseline,
+                   exists (select from signed_scans s where s.filling_id = v.filling_id and s.number = v.number) as signed
               from filling_versions v join fillings f on f.id = v.filling_id join assignments a on a.id = f.assignment_id
              where v.filling_id = :filling and f.place like any (:scope)
             """;
@@ -27,7 +28,7 @@ class VersionStore {
 
     /** 新的在前；同一个编号先提交、后批下。 */
     List<Version> list(long filling, Scope scope) {
-        return db.sql("select number, state, at, baseline, digest from (" + VERSIONS
+        return db.sql("select number, state, at, baseline, digest, signed from (" + VERSIONS
                         + ") v order by number desc, state = 'approved' desc")
                 .param("filling", filling)
                 .param("scope", scope.patterns())
@@ -47,7 +48,7 @@ class VersionStore {
 
     /** 上一次审核时看的那一版：最近一次退回、申请调整之前的最后一版。 */
     Optional<Version> reviewed(long filling, Scope scope) {
-        return db.sql("select number, state, at, baseline, digest from (" + VERSIONS + """
+        return db.sql("select number, state, at, baseline, digest, signed from (" + VERSIONS + """
                 ) v where at < (select max(m.moved_at) from assignment_moves m join fillings f on f.assignment_id = m.assignment_id
                                  where f.id = :filling and m.act in ('return', 'adjust') and m.place like any (:scope))
                  order by number desc, at desc limit 1

@@ -60,6 +60,7 @@ final class Matrix {
             "monitoring_notices",
             "monitoring_notice_moves",
             "division_rows",
+            "signed_scans",
             "indicators",
             "indicator_versions");
 

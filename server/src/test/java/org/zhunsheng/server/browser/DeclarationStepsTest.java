@@ -41,7 +41,7 @@ class DeclarationStepsTest extends GridGround {
             Steps.next(page);
             assertThat(page.locator(".state-complete")).hasCount(3);
             visit.screenshot("declaration-ready");
-            page.locator("a.button[href^='/assignments/']").click();
+            page.locator("a.button[href$='/preview']").click();
             page.locator("#submit-act button").click();
             assertThat(page.locator(".notice[role=status]")).isVisible();
             String steps = Steps.taken(page);

@@ -155,7 +155,8 @@ class EvaluationJourneysTest {
 
     private void submitted(Visit visit) {
         Page page = visit.page;
-        visit.open("/assignments/" + assignment);
+        visit.open("/fillings/" + filling + "/preview");
+        seen(visit, "preview");
         page.locator("#submit-act button").click();
         assertThat(page.locator("#take-back-act")).isVisible();
     }

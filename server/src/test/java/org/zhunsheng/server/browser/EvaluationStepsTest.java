@@ -1,6 +1,7 @@
 package org.zhunsheng.server.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
@@ -38,6 +39,7 @@ class EvaluationStepsTest {
     private Database database;
 
     private Region region;
+    private long clerk;
 
     @BeforeEach
     void aUnit() {
@@ -52,7 +54,7 @@ class EvaluationStepsTest {
     }
 
     private Visit visit() {
-        long clerk = region.account(Role.PREPARER, region.unit);
+        clerk = region.account(Role.PREPARER, region.unit);
         return new Visit(port, WIDE).with(region.world.session(clerk));
     }
 
@@ -109,7 +111,7 @@ class EvaluationStepsTest {
             page.locator("form[action$='/answers'] .acts button").click();
             assertThat(page.locator(".lint .refused")).hasCount(0);
             visit.screenshot("evaluation-ready");
-            page.locator("a.button[href^='/assignments/']").click();
+            page.locator("a.button[href$='/preview']").click();
             page.locator("#submit-act button").click();
             assertThat(page.locator("#take-back-act")).isVisible();
             String steps = Steps.taken(page);
@@ -130,6 +132,44 @@ class EvaluationStepsTest {
             Steps.paste(cell(page, "r0", "actual"), facts(40));
             assertThat(page.locator("#scores-title")).containsText("100 分");
         }
+    }
+
+    /** 断网八小时，登录也过期了；四十行都只用键盘，连回来一格不少。 */
+    @Test
+    void eightHoursWithoutNetworkComeInWholeAndFortyRowsNeedNoMouse() {
+        ProjectYear year = year(40);
+        long assignment = year.issued("self-evaluation", "mof-2020", "{unit-head}");
+        try (Visit visit = visit()) {
+            Page page = visit.page;
+            visit.open("/assignments/" + assignment);
+            page.locator("#start-act button").click();
+            page.clock().install();
+            visit.open("/fillings/" + year.fillingOf(assignment) + "/indicators");
+            assertThat(page.locator("entry-grid[data-ready]")).isVisible();
+            page.context().setOffline(true);
+            while (!Boolean.TRUE.equals(page.evaluate("document.activeElement.name === 'c.r0.actual'")))
+                page.keyboard().press("Tab");
+            for (int i = 0; i < 40; i++) {
+                page.keyboard().type(i == 39 ? "92" : Integer.toString(i + 3));
+                page.keyboard().press("Enter");
+            }
+            assertThat(page.locator(".outbox[data-state=offline]")).containsText("40");
+            page.clock().fastForward("08:00:00");
+            region.world.asOwner(db -> db.sql("delete from sessions where account_id = :account")
+                    .param("account", clerk)
+                    .update());
+            page.context().setOffline(false);
+            page.evaluate("dispatchEvent(new Event('online'))");
+            assertThat(page.locator(".outbox[data-state=signedOut] a")).isVisible();
+            visit.with(region.world.session(clerk));
+            page.evaluate("document.querySelector('entry-grid').outbox.resume()");
+            assertThat(page.locator(".outbox[data-state=saved]")).isVisible();
+            assertThat(page.locator("#scores-title")).containsText("100 分");
+        }
+        assertEquals(
+                40,
+                region.count(
+                        "cells where field = 'actual' and value <> '' and filling_id = " + year.fillingOf(assignment)));
     }
 
     private static Locator field(Page page, String name) {

@@ -116,8 +116,12 @@ class LiaisonYearJourneyTest {
 
     private static void submitted(Visit visit, String assignment, String form) {
         Page page = visit.page;
-        visit.open(assignment);
+        visit.open(form + "/preview");
+        assertThat(page.locator(".printed img").first()).isVisible();
+        visit.screenshot("liaison-preview");
+        visit.sound();
         page.locator("#submit-act button").click();
+        assertThat(page.locator(".notice[role=status]")).containsText("可以在下面收回");
         assertThat(page.locator("#take-back-act")).isVisible();
         visit.open(form);
         assertThat(page.locator("code.digest")).hasText(Pattern.compile("[0-9a-f]{64}"));

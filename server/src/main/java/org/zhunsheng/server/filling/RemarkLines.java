@@ -1,0 +1,31 @@
+package org.zhunsheng.server.filling;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.zhunsheng.text.Language;
+
+/** 页面上的检查：几处必须改、几处可以改进、各说什么。 */
+@Component
+class RemarkLines {
+
+    private final FillingDocuments documents;
+
+    RemarkLines(FillingDocuments documents) {
+        this.documents = documents;
+    }
+
+    void show(FilledForm form, Language language, Model page) {
+        List<FillingRemark> remarks =
+                documents.of(form.filling()).remarks(form.filling().id());
+        long errors = remarks.stream().filter(FillingRemark::blocks).count();
+        page.addAttribute("errors", errors);
+        page.addAttribute("hints", remarks.size() - errors);
+        page.addAttribute(
+                "remarks",
+                remarks.stream()
+                        .map(remark -> FillingDocuments.line(form, remark, language))
+                        .toList());
+        page.addAttribute("answered", form.kind().section(Answers.SECTION).isPresent());
+    }
+}
