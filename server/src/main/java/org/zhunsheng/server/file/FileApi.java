@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -45,13 +44,13 @@ class FileApi {
             Instant addedAt,
             long organization) {
 
-        static Line of(FileStore.StoredFile file) {
+        static Line of(StoredFile file) {
             return new Line(
                     file.id(),
                     file.name(),
                     file.type(),
                     file.size(),
-                    HexFormat.of().formatHex(file.sha256()),
+                    file.digest(),
                     file.state(),
                     file.addedAt(),
                     file.organizationId());

@@ -1,6 +1,5 @@
 package org.zhunsheng.server.file;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,18 +18,6 @@ class FileStore {
     FileStore(JdbcClient db) {
         this.db = db;
     }
-
-    /** 一个文件的记录。 */
-    public record StoredFile(
-            long id,
-            byte[] sha256,
-            long organizationId,
-            String place,
-            String name,
-            String type,
-            long size,
-            String state,
-            Instant addedAt) {}
 
     /** 机构的位置；没有这个机构的没有。只有位置，看不见机构的别的。 */
     Optional<String> place(long organization) {

@@ -3,6 +3,7 @@ package org.zhunsheng.server.file;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhunsheng.server.access.Access;
@@ -17,7 +18,7 @@ import org.zhunsheng.server.web.ServiceProblem;
 
 /** 收下、列出、给出文件。 */
 @Component
-class StoredFiles {
+public class StoredFiles {
 
     private final FileStore store;
     private final ContentFolder folder;
@@ -42,6 +43,19 @@ class StoredFiles {
         FileType type = FileType.of(content)
                 .filter(known -> known.named(shown))
                 .orElseThrow(() -> new Refused(FileProblem.TYPE));
+        return keep(place, organization, shown, type, content);
+    }
+
+    /** 收下一份工作进程已经读懂的原件：网页、交换格式只是文字，当文字收。隔离了的也记着，由对方看 {@link StoredFile#isQuarantined}。 */
+    @Transactional
+    public StoredFile keepOriginal(long organization, String name, byte[] content) {
+        String place = place(organization, Permission.FILE_WRITE);
+        FileType type = FileType.of(content).orElseThrow(() -> new Refused(FileProblem.TYPE));
+        return find(keep(place, organization, FileName.shown(name), type, content))
+                .orElseThrow();
+    }
+
+    private long keep(String place, long organization, String shown, FileType type, byte[] content) {
         String state = scanner.scan(content);
         byte[] hash = ContentFolder.hash(content);
         folder.put(hash, content);
@@ -59,6 +73,18 @@ class StoredFiles {
         return id;
     }
 
+    /** 一个文件的记录；看不见的没有。 */
+    @Transactional(readOnly = true)
+    public Optional<StoredFile> find(long file) {
+        return store.find(file, access.scope(Permission.FILE_READ));
+    }
+
+    /** 内容，交给工作进程，不给人；隔离的、不见了的没有。 */
+    @Transactional(readOnly = true)
+    public Optional<byte[]> content(long file) {
+        return find(file).filter(one -> !one.isQuarantined()).flatMap(one -> folder.get(one.sha256()));
+    }
+
     private String place(long organization, Permission permission) {
         return store.place(organization)
                 .filter(access.scope(permission)::contains)
@@ -67,17 +93,17 @@ class StoredFiles {
 
     /** 一页文件，最近的在前。 */
     @Transactional(readOnly = true)
-    public List<FileStore.StoredFile> list(long organization, long before, int limit) {
+    public List<StoredFile> list(long organization, long before, int limit) {
         Scope scope = access.scope(Permission.FILE_READ);
         return store.of(place(organization, Permission.FILE_READ), scope, before, limit);
     }
 
     /** 给出的文件。 */
-    record Given(FileStore.StoredFile file, byte[] content) {}
+    public record Given(StoredFile file, byte[] content) {}
 
     @Transactional
     public Given give(long file) {
-        FileStore.StoredFile found = store.find(file, access.scope(Permission.FILE_READ))
+        StoredFile found = store.find(file, access.scope(Permission.FILE_READ))
                 .orElseThrow(() -> new Refused(ServiceProblem.NOT_FOUND));
         if (found.state().equals("quarantined")) throw new Refused(FileProblem.QUARANTINED);
         if (found.state().equals("waiting")) throw new Refused(FileProblem.WAITING);
