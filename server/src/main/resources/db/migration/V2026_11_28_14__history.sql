@@ -95,12 +95,12 @@ begin
 end $$;
 
 -- 收的人、撤回的人通常在看不见帐号的人之外：只说这张表里出现过的人的登录名
-create function historical_login(form bigint, account bigint) returns text
+create function historical_login(historical bigint, account bigint) returns text
     language sql stable security definer set search_path = zhunsheng, pg_temp
 as $$
     select a.login
       from historical_forms h left join historical_withdrawals w on w.form_id = h.id join accounts a on a.id = account
-     where h.id = form and account in (h.account_id, w.account_id) and h.place like any (scope('assignment.read'))
+     where h.id = historical and account in (h.account_id, w.account_id) and h.place like any (scope('assignment.read'))
 $$;
 alter function historical_login(bigint, bigint) owner to ${rules};
 comment on function historical_login(bigint, bigint) is '收、撤回这张历史自评表的人的登录名';

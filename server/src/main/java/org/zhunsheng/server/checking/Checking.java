@@ -37,8 +37,7 @@ public class Checking {
     }
 
     /** 有表的页画成图片；画不成不要紧，没有图片就是了。 */
-    public List<PagePicture> pictures(
-            InputStreamSource file, long size, Answer.Checked checked, Language language) {
+    public List<PagePicture> pictures(InputStreamSource file, long size, Answer.Checked checked, Language language) {
         if (!checked.format().equals("pdf") || checked.pages().isEmpty()) return List.of();
         List<Integer> pages =
                 checked.pages().subList(0, Math.min(PICTURES, checked.pages().size()));

@@ -67,8 +67,7 @@ record Beside(int year, String actual, String points, String historical, String 
 
     private static Optional<Beside> then(Earlier earlier, String name, String monitored) {
         return Optional.ofNullable(earlier.indicators().get(name))
-                .map(then ->
-                        new Beside(earlier.year(), then.actual(), then.points(), earlier.historical(), monitored));
+                .map(then -> new Beside(earlier.year(), then.actual(), then.points(), earlier.historical(), monitored));
     }
 
     private static String name(FilledForm form, String row) {

@@ -73,8 +73,7 @@ class Candidates {
     private static boolean outside(Project project, LocalDate endOfYear) {
         LocalDate from = project.startsOn();
         LocalDate until = project.endsOn();
-        return from != null && from.isAfter(endOfYear)
-                || until != null && until.isBefore(endOfYear.withDayOfYear(1));
+        return from != null && from.isAfter(endOfYear) || until != null && until.isBefore(endOfYear.withDayOfYear(1));
     }
 
     private static String term(Project project) {

@@ -47,7 +47,9 @@ record Compared(String label, String then, String now, Likeness likeness) {
 
     @SuppressWarnings("unchecked")
     private static boolean equal(Object one, Object other) {
-        return one instanceof Comparable<?> ? ((Comparable<Object>) one).compareTo(other) == 0 : Objects.equals(one, other);
+        return one instanceof Comparable<?>
+                ? ((Comparable<Object>) one).compareTo(other) == 0
+                : Objects.equals(one, other);
     }
 
     private static String shown(Fact<?> fact) {

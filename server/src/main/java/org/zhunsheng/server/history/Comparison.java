@@ -133,12 +133,11 @@ record Comparison(List<Section> sections, List<Row> indicators) {
         Indicator any = Objects.requireNonNull(pair.then() == null ? pair.now() : pair.then());
         List<Compared> cells = new ArrayList<>();
         for (IndicatorField field : COLUMNS) {
-            Compared cell =
-                    Compared.of(Terms.of(field, language), fact(pair.then(), field), fact(pair.now(), field));
+            Compared cell = Compared.of(Terms.of(field, language), fact(pair.then(), field), fact(pair.now(), field));
             if (!cell.isEmpty()) cells.add(cell);
         }
-        Compared evidence = Compared.of(
-                language == Language.ZH ? "佐证材料" : "Evidence", evidence(pair.then()), evidence(pair.now()));
+        Compared evidence =
+                Compared.of(language == Language.ZH ? "佐证材料" : "Evidence", evidence(pair.then()), evidence(pair.now()));
         Compared survey = Compared.of(
                 language == Language.ZH ? "有效问卷" : "Valid survey forms", survey(pair.then()), survey(pair.now()));
         for (Compared one : List.of(evidence, survey)) if (!one.isEmpty()) cells.add(one);

@@ -97,8 +97,7 @@ class HistoryApi {
      * @param corrections 指针 → 更正成什么
      * @param findings 收的时候核查的发现，写法见 {@code docs/finding.schema.json}
      */
-    record Whole(
-            Line line, JsonNode form, Map<String, String> corrections, JsonNode findings, JsonNode scores) {}
+    record Whole(Line line, JsonNode form, Map<String, String> corrections, JsonNode findings, JsonNode scores) {}
 
     @GetMapping
     @Requires(Permission.ASSIGNMENT_READ)
@@ -119,8 +118,7 @@ class HistoryApi {
                 Line.of(it, file),
                 json.readTree(FormJson.write(List.of(opened.form()), true)),
                 opened.content().corrections(),
-                json.readTree(
-                        FindingJson.write(List.of(reports.examined(opened, language)), language)),
+                json.readTree(FindingJson.write(List.of(reports.examined(opened, language)), language)),
                 json.readTree(opened.content().scores()));
     }
 }

@@ -101,7 +101,8 @@ class HistoryDraftController {
         Result read = reading.show(draft, edit, Languages.of(request));
         page.addAttribute("draft", draft);
         page.addAttribute("read", read);
-        page.addAttribute("candidates", candidates.of(project, read.checked().report().forms()));
+        page.addAttribute(
+                "candidates", candidates.of(project, read.checked().report().forms()));
         return pages.head(project, "history-draft", page);
     }
 

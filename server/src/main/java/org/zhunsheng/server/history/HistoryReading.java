@@ -29,8 +29,7 @@ class HistoryReading {
     private final StoredFiles files;
     private final HistoryReach reach;
 
-    HistoryReading(
-            Checking checking, WorkerPool pool, HistoricalDrafts drafts, StoredFiles files, HistoryReach reach) {
+    HistoryReading(Checking checking, WorkerPool pool, HistoricalDrafts drafts, StoredFiles files, HistoryReach reach) {
         this.checking = checking;
         this.pool = pool;
         this.drafts = drafts;
@@ -50,8 +49,8 @@ class HistoryReading {
 
     /** 草稿的样子，与检核页的结果相同。 */
     Result show(HistoricalDraft draft, boolean edit, Language language) {
-        Answer.Checked checked = checked(pool.run(
-                new Job.Review(draft.parcel(), List.of(), List.of(), List.of(), edit, language)));
+        Answer.Checked checked =
+                checked(pool.run(new Job.Review(draft.parcel(), List.of(), List.of(), List.of(), edit, language)));
         return new Result(checked, pictures(draft, checked, language), edit);
     }
 
@@ -65,8 +64,8 @@ class HistoryReading {
     /** 按更正再核查一次，换上新的草稿。 */
     void correct(long project, long number, List<String> schemes, TypedCells typed, Language language) {
         HistoricalDraft draft = drafts.find(project, number);
-        Answer.Checked checked = checked(pool.run(
-                new Job.Review(draft.parcel(), schemes, typed.values(), typed.confirmed(), false, language)));
+        Answer.Checked checked = checked(
+                pool.run(new Job.Review(draft.parcel(), schemes, typed.values(), typed.confirmed(), false, language)));
         drafts.correct(project, number, checked.parcel());
     }
 
