@@ -74,6 +74,11 @@ record Comparison(List<Section> sections, List<Row> indicators) {
         }
     }
 
+    /** 各行指标一共几处不同。 */
+    public long differences() {
+        return indicators.stream().mapToLong(Row::differences).sum();
+    }
+
     static Comparison of(Form then, Form now, Language language) {
         List<Section> sections = List.of(
                 new Section("result", fields(RESULT, then, now, language)),

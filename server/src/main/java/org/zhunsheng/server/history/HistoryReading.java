@@ -2,8 +2,11 @@ package org.zhunsheng.server.history;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.documents.report.FormReport;
+import org.zhunsheng.documents.report.FormTable;
 import org.zhunsheng.server.checking.Checking;
 import org.zhunsheng.server.checking.Result;
 import org.zhunsheng.server.checking.TypedCells;
@@ -22,6 +25,8 @@ import org.zhunsheng.text.Language;
 /** 读、更正、取出要收的一张：陌生的文件只在工作进程里读，与检核页是同样的事；等的时候不占着数据库的事务。 */
 @Component
 class HistoryReading {
+
+    private static final Set<FormTable.Part> TABLES = Set.of(FormTable.Part.FUNDS, FormTable.Part.INDICATORS);
 
     private final Checking checking;
     private final WorkerPool pool;
@@ -42,9 +47,15 @@ class HistoryReading {
         Project it = reach.write(project);
         Answer.Checked checked =
                 checked(checking.check(new ByteArrayResource(content), name, content.length, language));
-        if (checked.report().forms().isEmpty()) throw new Refused(ServiceProblem.NO_FORM);
+        if (checked.report().forms().stream().noneMatch(HistoryReading::isForm))
+            throw new Refused(ServiceProblem.NO_FORM);
         StoredFile kept = drafts.put(it, name, content, checked.parcel());
         if (kept.isQuarantined()) throw new Refused(HistoryProblem.QUARANTINED);
+    }
+
+    /** 一段不相干的文字也读得成一张空的表：有项目名称、资金或指标的才是。 */
+    private static boolean isForm(FormReport form) {
+        return !form.project().isEmpty() || form.tables().stream().anyMatch(table -> TABLES.contains(table.part()));
     }
 
     /** 草稿的样子，与检核页的结果相同。 */
