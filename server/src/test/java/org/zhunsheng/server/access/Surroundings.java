@@ -108,7 +108,7 @@ final class Surroundings {
         });
         kinds.put("historical", () -> {
             long form = new HistoricalWorld(world).form(id("project"), id("unit"), id("account"), project);
-            return new Target(form, project);
+            return new Target(form, login);
         });
     }
 

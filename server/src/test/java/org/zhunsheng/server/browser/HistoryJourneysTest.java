@@ -51,11 +51,7 @@ class HistoryJourneysTest {
                 .pay("2019-06-30", "V1", "1027026.81");
         long filling = year.fillingOf(year.issued("self-evaluation", "shanghai-2019", "{unit-head}"));
         long clerk = region.account(Role.PREPARER, region.unit);
-        region.as(
-                clerk,
-                Role.PREPARER,
-                region.unit,
-                () -> baselines.carryIfThere(fillings.findToWrite(filling)));
+        region.as(clerk, Role.PREPARER, region.unit, () -> baselines.carryIfThere(fillings.findToWrite(filling)));
     }
 
     static Stream<Visit.Manner> manners() {
