@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.zhunsheng.check.Finding;
 import org.zhunsheng.form.Form;
+import org.zhunsheng.form.FormField;
 import org.zhunsheng.server.evaluation.YearEvaluations;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.web.ServiceProblem;
@@ -41,6 +42,8 @@ class Comparisons {
                 .filter(one -> one.id() != it.id() && !one.isWithdrawn())
                 .toList();
         page.addAttribute("others", others);
+        page.addAttribute(
+                "named", opened.form().text(FormField.PROJECT).asWritten().strip());
         page.addAttribute("with", with);
         Optional<Other> other = with.isEmpty() ? system(it) : Optional.of(historical(with, others));
         page.addAttribute("other", other.orElse(null));

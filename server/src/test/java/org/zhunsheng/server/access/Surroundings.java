@@ -107,8 +107,8 @@ final class Surroundings {
             return new Target(new Ledger(world).budgetEntry(id("project"), document), document);
         });
         kinds.put("historical", () -> {
-            long form = new HistoricalWorld(world).form(id("project"), id("unit"), id("account"), project);
-            return new Target(form, login);
+            String kept = "kept-" + login; // 与项目的名称不同：看得见项目的，不一定看得见它
+            return new Target(new HistoricalWorld(world).form(id("project"), id("unit"), id("account"), kept), kept);
         });
     }
 
