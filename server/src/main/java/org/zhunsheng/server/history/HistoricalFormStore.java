@@ -2,6 +2,7 @@ package org.zhunsheng.server.history;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -80,7 +81,6 @@ class HistoricalFormStore {
     }
 
     long add(long project, int year, long file, KeptForm kept, String program) {
-        String total = kept.verdict().ours();
         return db.sql("""
                 insert into historical_forms (project_id, year, file_id, kind, scheme, form, corrections, inspection, scores, printed_total,
                                               printed_grade, total, grade, errors, warnings, informations, program, account_id)
@@ -100,7 +100,7 @@ class HistoricalFormStore {
                 .param("scores", kept.scores())
                 .param("printedTotal", kept.verdict().theirs())
                 .param("printedGrade", kept.verdict().grade())
-                .param("total", total == null ? "" : total)
+                .param("total", Objects.requireNonNullElse(kept.verdict().ours(), ""))
                 .param("grade", kept.grade())
                 .param("errors", kept.verdict().errors())
                 .param("warnings", kept.verdict().warnings())

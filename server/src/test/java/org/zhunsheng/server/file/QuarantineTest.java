@@ -55,16 +55,15 @@ class QuarantineTest {
                     clerk,
                     Role.PREPARER,
                     region.unit,
-                    () -> Objects.requireNonNull(transactions.execute(
-                            status -> files.keepOriginal(region.unit, "自评表.html", page))));
+                    () -> Objects.requireNonNull(
+                            transactions.execute(status -> files.keepOriginal(region.unit, "自评表.html", page))));
             assertTrue(kept.isQuarantined());
             assertEquals("text/plain", kept.type(), "a web page is only text here");
             assertTrue(region.as(
                     clerk,
                     Role.PREPARER,
                     region.unit,
-                    () -> Objects.requireNonNull(transactions.execute(
-                                    status -> files.content(kept.id())))
+                    () -> Objects.requireNonNull(transactions.execute(status -> files.content(kept.id())))
                             .isEmpty()));
             assertEquals(1, region.world.audited("file.quarantine", "file:" + kept.id()));
         }
