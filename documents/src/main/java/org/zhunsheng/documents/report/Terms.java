@@ -15,11 +15,12 @@ import org.zhunsheng.form.IndicatorField;
 import org.zhunsheng.text.Language;
 
 /** 栏目的名称：中文为正式名称，英文见 terms.properties；也把 JSON 指针说成人话：/indicators/3/score → 指标 4 得分。 */
-final class Terms {
+public final class Terms {
 
     private Terms() {}
 
-    static String of(Field field, Language language) {
+    /** 一栏的名称。 */
+    public static String of(Field field, Language language) {
         if (language == Language.ZH) return field.term();
         String key = field.getClass().getSimpleName() + "." + field.key();
         return Objects.requireNonNullElse(English.TERMS.getProperty(key), field.term());

@@ -78,6 +78,9 @@ public enum Act {
     PAYMENT_CHANGE,
     PAYMENT_IMPORT,
     PAYMENT_EXPORT,
+    /** 收下一张历史自评表。 */
+    HISTORY_ADD,
+    HISTORY_WITHDRAW,
     SETTING_CHANGE,
     REMINDER_SEND,
     FILE_ADD,

@@ -63,7 +63,8 @@ class CheckingController {
         if (answer.refusal() != null) return again(name, answer.refusal(), model, response);
         Answer.Checked checked = answer.checked();
         if (checked == null) throw new IllegalStateException("neither a result nor a refusal");
-        model.addAttribute("result", new Result(checked, checking.pictures(file, checked, language), false));
+        model.addAttribute(
+                "result", new Result(checked, checking.pictures(file, file.getSize(), checked, language), false));
         return "result";
     }
 

@@ -14,9 +14,9 @@ import org.zhunsheng.server.worker.PagePicture;
  *
  * @param edit 表上的值正在更正
  */
-record Result(Answer.Checked checked, List<PagePicture> pictures, boolean edit) {
+public record Result(Answer.Checked checked, List<PagePicture> pictures, boolean edit) {
 
-    Result {
+    public Result {
         pictures = List.copyOf(pictures);
     }
 

@@ -14,6 +14,7 @@ import org.zhunsheng.server.account.FirstStart;
 import org.zhunsheng.server.campaign.CampaignPlans;
 import org.zhunsheng.server.campaign.Purpose;
 import org.zhunsheng.server.database.DatabaseProblem;
+import org.zhunsheng.server.history.HistoryPlans;
 import org.zhunsheng.server.indicator.IndicatorChanges;
 import org.zhunsheng.server.intake.Intakes;
 import org.zhunsheng.server.organization.Imports;
@@ -40,6 +41,8 @@ public class Demonstration {
     private static final List<String> REVIEWERS = List.of(UNIT_HEAD, DEPARTMENT_REVIEWER, "demo-13");
     private static final String LIAISON = "310001-2019-01";
     private static final String LIAISON_PREPARER = "demo-02";
+    private static final int PUBLISHED = 2019;
+    private static final String PUBLISHED_NAME = "2019 年度财政项目绩效自评价.pdf";
     private static final List<String> LIAISON_REVIEWERS = List.of("demo-06", "demo-07");
     private static final String REPORTED = "205001-P01";
     private static final String BEGUN = "205001-P03";
@@ -54,6 +57,7 @@ public class Demonstration {
     private final IndicatorChanges indicators;
     private final Sheets sheets;
     private final ExampleForms forms;
+    private final HistoryPlans history;
 
     Demonstration(
             Environment environment,
@@ -63,7 +67,8 @@ public class Demonstration {
             CampaignPlans campaigns,
             IndicatorChanges indicators,
             Sheets sheets,
-            ExampleForms forms) {
+            ExampleForms forms,
+            HistoryPlans history) {
         this.wanted = environment.getProperty(PROPERTY, Boolean.class, false);
         this.cast = cast;
         this.imports = imports;
@@ -72,6 +77,7 @@ public class Demonstration {
         this.indicators = indicators;
         this.sheets = sheets;
         this.forms = forms;
+        this.history = history;
         if (wanted) begin(Path.of(environment.getProperty("zhunsheng.database.folder", "data")));
     }
 
@@ -136,6 +142,18 @@ public class Demonstration {
             DemonstrationData.campaigns().forEach(cells -> issue(cells, today));
             askWithdrawal();
             fill(today);
+            publish();
+        });
+    }
+
+    /** 联络处 2019 年公开过的那张自评表，收为历史自评表，毛病都在：与系统里填的并排。 */
+    private void publish() {
+        as(LIAISON_PREPARER, () -> {
+            long project = campaigns
+                    .assignment(LIAISON, Purpose.SELF_EVALUATION)
+                    .orElseThrow()
+                    .projectId();
+            return history.carryOut(project, PUBLISHED, PUBLISHED_NAME, DemonstrationData.publishedForm());
         });
     }
 

@@ -30,7 +30,8 @@ final class DemonstrationData {
             "example-projects.csv",
             "campaigns.csv",
             "indicators.csv",
-            "example-forms.csv");
+            "example-forms.csv",
+            "published-form-2019.pdf");
 
     private DemonstrationData() {}
 
@@ -65,6 +66,11 @@ final class DemonstrationData {
         return rows("example-forms.csv").stream()
                 .filter(line -> line[0].equals(project) && line[1].equals(purpose.code()))
                 .toList();
+    }
+
+    /** 公开过的一张自评表，原件。 */
+    static byte[] publishedForm() {
+        return read("published-form-2019.pdf");
     }
 
     /** 这一份演示数据的指纹：换了数据的，下次启动再装。 */

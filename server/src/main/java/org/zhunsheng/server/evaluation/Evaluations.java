@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
+import org.zhunsheng.check.Filing;
 import org.zhunsheng.form.Form;
 import org.zhunsheng.server.access.Access;
 import org.zhunsheng.server.access.Permission;
@@ -40,6 +41,7 @@ class Evaluations implements FillingDocument {
     private final Projects projects;
     private final Baselines baselines;
     private final ScoreStore store;
+    private final EarlierForms others;
     private final Access access;
 
     Evaluations(
@@ -49,6 +51,7 @@ class Evaluations implements FillingDocument {
             Projects projects,
             Baselines baselines,
             ScoreStore store,
+            EarlierForms others,
             Access access) {
         this.fillings = fillings;
         this.heads = heads;
@@ -56,6 +59,7 @@ class Evaluations implements FillingDocument {
         this.projects = projects;
         this.baselines = baselines;
         this.store = store;
+        this.others = others;
         this.access = access;
     }
 
@@ -76,9 +80,15 @@ class Evaluations implements FillingDocument {
     @Override
     @Transactional(readOnly = true)
     public Form printed(long filling) {
+        return filing(filling).form();
+    }
+
+    /** 印出来的，连同核查它要的材料。 */
+    @Transactional(readOnly = true)
+    Filing filing(long filling) {
         FilledForm form = form(filling);
         ScoreStore.Settled now = settled(form);
-        return new Scoring(form, now.given()).printed(now.scores());
+        return new Scoring(form, now.given()).filing(now.scores());
     }
 
     /** 一版的编号就是它提交时的编号；那时按下的分，那时的钱。 */
@@ -130,12 +140,13 @@ class Evaluations implements FillingDocument {
         return "evaluation-panel";
     }
 
-    /** 各行旁边可以对照的：上一次自评，当年的监控。 */
+    /** 各行旁边可以对照的：上一次自评（系统里没有的，看历史自评表），当年的监控。 */
     private Map<String, Beside> beside(FilledForm form) {
         Filling it = form.filling();
         Optional<Beside.Earlier> earlier = fillings.earlier(it)
                 .flatMap(then -> store.until(then.filling().id(), then.lastNumber(), seen())
-                        .map(settled -> new Beside.Earlier(then, settled.scores())));
+                        .map(settled -> Beside.Earlier.of(then, settled.scores())))
+                .or(() -> others.before(it.projectId(), it.year()).map(Beside.Earlier::of));
         return Beside.of(form, earlier, fillings.approved(MONITORING, it.projectId(), it.year()));
     }
 

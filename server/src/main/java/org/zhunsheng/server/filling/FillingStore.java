@@ -34,6 +34,21 @@ class FillingStore {
                 .optional();
     }
 
+    /** 这个项目那一年最近下达的一份；撤销了的、取消了的不算。 */
+    Optional<Filling> latest(String kind, long project, int year, Scope scope) {
+        return db.sql("select " + COLUMNS + """
+                 from fillings f where f.kind = :kind and f.project_id = :project and f.year = :year and f.place like any (:scope)
+                  and exists (select from assignments a where a.id = f.assignment_id and a.state not in ('withdrawn', 'cancelled'))
+                order by f.id desc limit 1
+                """)
+                .param("kind", kind)
+                .param("project", project)
+                .param("year", year)
+                .param("scope", scope.patterns())
+                .query(Filling.class)
+                .optional();
+    }
+
     /** 填报已经开始，而且记着这个帐号填过。 */
     boolean isAuthor(long assignment, long account) {
         return db.sql("""

@@ -87,6 +87,12 @@ public class Fillings {
         return store.ofAssignment(assignment, seen()).orElseThrow(() -> new Refused(ServiceProblem.NOT_FOUND));
     }
 
+    /** 这个项目那一年的这种表，最近下达的一份；没有、看不见的为空。 */
+    @Transactional(readOnly = true)
+    public Optional<Filling> latest(String kind, long project, int year) {
+        return store.latest(kind, project, year, seen());
+    }
+
     @Transactional(readOnly = true)
     public FilledForm read(long id) {
         Filling filling = find(id);

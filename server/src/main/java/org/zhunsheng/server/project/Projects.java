@@ -110,7 +110,8 @@ public class Projects {
                 store.pointing(id, "predecessor", scope()),
                 on,
                 access.scope(Permission.PROJECT_WRITE).contains(it.place()),
-                access.scope(Permission.MONEY_READ).contains(it.place()));
+                access.scope(Permission.MONEY_READ).contains(it.place()),
+                access.scope(Permission.ASSIGNMENT_READ).contains(it.place()));
     }
 
     /** 同一个地区里用这个编码的项目；没有的为空。 */

@@ -16,6 +16,7 @@ import org.zhunsheng.server.organization.Organization;
  * @param on 看哪一天；现在的为空
  * @param writable 可以改
  * @param money 看得见它的预算与支付
+ * @param history 看得见它的历史自评表
  */
 record ShownProject(
         Project it,
@@ -29,7 +30,8 @@ record ShownProject(
         List<ProjectStore.Other> successors,
         @Nullable LocalDate on,
         boolean writable,
-        boolean money) {
+        boolean money,
+        boolean history) {
 
     /** 指向的项目：{@code parent} 或 {@code predecessor}。 */
     public ProjectStore.@Nullable Link link(String relation) {

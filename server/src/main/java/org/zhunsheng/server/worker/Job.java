@@ -14,6 +14,7 @@ import org.zhunsheng.text.Language;
     @JsonSubTypes.Type(value = Job.Review.class, name = "review"),
     @JsonSubTypes.Type(value = Job.Report.class, name = "report"),
     @JsonSubTypes.Type(value = Job.Write.class, name = "write"),
+    @JsonSubTypes.Type(value = Job.Keep.class, name = "keep"),
     @JsonSubTypes.Type(value = Job.Rows.class, name = "rows")
 })
 public sealed interface Job {
@@ -53,6 +54,13 @@ public sealed interface Job {
 
     /** 把表写成一种格式。 */
     record Write(String parcel, String format, Language language) implements Job {}
+
+    /**
+     * 一张表要留下来的全部；回答的写法见 {@link KeptForm}。
+     *
+     * @param form 第几张，从 0 起
+     */
+    record Keep(String parcel, int form, Language language) implements Job {}
 
     /** 把 XLSX、ODS 或 CSV 读成一行一行的文字；内容另外传，回答的写法见 {@link SheetRow}。 */
     record Rows(Language language) implements Job {}

@@ -43,6 +43,9 @@ final class Jobs {
                 case Job.Review review -> review(review);
                 case Job.Report report -> report(report);
                 case Job.Write write -> Documents.write(write);
+                case Job.Keep keep ->
+                    Answer.of(KeptForm.of(Parcel.open(keep.parcel()), keep.form(), keep.language())
+                            .written());
                 case Job.Rows rows -> Answer.of(SheetRows.read(content));
             };
         } catch (Unreadable unreadable) {

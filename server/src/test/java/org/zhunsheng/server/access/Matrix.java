@@ -62,9 +62,19 @@ final class Matrix {
             "division_rows",
             "signed_scans",
             "indicators",
-            "indicator_versions");
+            "indicator_versions",
+            "historical_forms",
+            "historical_withdrawals",
+            "historical_drafts");
 
     private static final byte[] LIST = "编码,名称,种类,上级编码,启用日期\nZ1,某处,处室,,2020-01-01\n".getBytes(StandardCharsets.UTF_8);
+
+    private static final Map<String, byte[]> FILES = Map.of(
+            "@list.csv", LIST,
+            "@evidence.pdf", "%PDF-1.7 evidence".getBytes(StandardCharsets.US_ASCII),
+            "@form.txt",
+                    "项目名称：河道保洁\n预算单位：水文站\n年度 2019\n一级指标 指标名称 权重 自评分\n产出 保洁里程 100 90\n合计 100 90\n"
+                            .getBytes(StandardCharsets.UTF_8));
 
     private static final int TOGETHER = 4;
 
@@ -197,13 +207,12 @@ final class Matrix {
     }
 
     private static HttpResponse<String> upload(Visitor visitor, String path, Map<String, String> fields) {
-        byte[] content = "%PDF-1.7 evidence".getBytes(StandardCharsets.US_ASCII);
         Map<String, String> rest = new LinkedHashMap<>(fields);
-        boolean list = "@list.csv".equals(rest.remove("file"));
+        String file = String.valueOf(rest.remove("file"));
         return visitor.send(new Multipart()
                 .fields(rest)
                 .fields(visitor.pageToken())
-                .file("file", list ? "list.csv" : "evidence.pdf", list ? LIST : content)
+                .file("file", file.substring(1), Objects.requireNonNull(FILES.get(file)))
                 .post(visitor.request(path)));
     }
 }

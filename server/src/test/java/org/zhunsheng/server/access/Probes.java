@@ -190,6 +190,7 @@ final class Probes {
                     CampaignProbes.ALL,
                     FillingProbes.ALL,
                     MonitoringProbes.ALL,
+                    HistoryProbes.ALL,
                     IndicatorProbes.ALL,
                     MoneyProbes.ALL,
                     OTHERS)

@@ -18,6 +18,7 @@ final class Scene {
             "budgetEntry", Set.of("project"),
             "assignment", Set.of("issued"),
             "filling", Set.of("indicator"),
+            "historical", Set.of("project"),
             "beneath", Set.of("issuer", "issued"));
 
     /** 用编码、不用编号的。 */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.zhunsheng.server.access.Scene.Target;
 import org.zhunsheng.server.world.CampaignWorld;
+import org.zhunsheng.server.world.HistoricalWorld;
 import org.zhunsheng.server.world.IndicatorWorld;
 import org.zhunsheng.server.world.Ledger;
 import org.zhunsheng.server.world.NoticeWorld;
@@ -93,7 +94,7 @@ final class Surroundings {
         codes.put("projectCode", () -> world.projectCode(id("project")));
     }
 
-    /** 那个单位的一个项目，有一个子项目、一笔预算、一笔支付。 */
+    /** 那个单位的一个项目，有一个子项目、一笔预算、一笔支付、一张历史自评表。 */
     private void projects(String project) {
         kinds.put("project", () -> new Target(world.project(id("unit"), project), project));
         kinds.put("subProject", () -> new Target(world.subProject(id("project"), "子项目"), ""));
@@ -104,6 +105,10 @@ final class Surroundings {
         kinds.put("budgetEntry", () -> {
             String document = "批复-" + project;
             return new Target(new Ledger(world).budgetEntry(id("project"), document), document);
+        });
+        kinds.put("historical", () -> {
+            String kept = "kept-" + login; // 与项目的名称不同：看得见项目的，不一定看得见它
+            return new Target(new HistoricalWorld(world).form(id("project"), id("unit"), id("account"), kept), kept);
         });
     }
 

@@ -80,6 +80,15 @@ class DatabaseDocTest {
                             "monitoring_notice_moves",
                             "fillings",
                             "accounts")),
+            new Diagram(
+                    "历史自评表",
+                    List.of(
+                            "historical_forms",
+                            "historical_withdrawals",
+                            "historical_drafts",
+                            "projects",
+                            "files",
+                            "accounts")),
             new Diagram("指标库", List.of("indicators", "indicator_versions", "organizations", "accounts")),
             new Diagram("预算与支付", List.of("budget_entries", "payments", "projects", "sub_projects", "organizations")),
             new Diagram(

@@ -180,6 +180,10 @@ class DemonstrationTest {
                 select f.id::text from fillings f join projects p on p.id = f.project_id where f.kind = 'monitoring' and p.code = '205001-P06'
                 """);
         assertEquals(200, unit.get("/fillings/" + filling).statusCode(), "an overdue monitoring opens its form");
+        assertEquals("10 21 9 89", text("""
+                select h.errors || ' ' || h.warnings || ' ' || h.informations || ' ' || h.printed_total
+                  from historical_forms h join projects p on p.id = h.project_id where p.code = '310001-2019-01' and h.year = 2019
+                """), "the published form of 2019 is kept, faults and all");
     }
 
     @Test
@@ -187,7 +191,7 @@ class DemonstrationTest {
         loaded();
         String all =
                 "(select id from projects union all select id from budget_entries union all select id from payments"
-                        + " union all select id from assignments union all select id from campaigns) everything";
+                        + " union all select id from assignments union all select id from campaigns union all select id from historical_forms) everything";
         int before = count(all);
         world.asOwner(
                 db -> db.sql("delete from payments where voucher = '演示-07-01'").update());
