@@ -63,6 +63,8 @@ public enum Act {
     ASSIGNMENT_REJECT,
     /** 处室确认自己的一行。 */
     FILLING_CONFIRM,
+    /** 填好交回的工作簿写进一张填报表。 */
+    FILLING_WORKBOOK,
     INDICATOR_PROPOSE,
     INDICATOR_MEND,
     INDICATOR_PASS,

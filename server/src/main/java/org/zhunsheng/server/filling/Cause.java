@@ -18,7 +18,9 @@ public enum Cause {
     /** 调整不办了，恢复成已批的那一版。 */
     RESTORED,
     /** 选自指标库。 */
-    TAKEN;
+    TAKEN,
+    /** 由填好交回的工作簿而来。 */
+    WORKBOOK;
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -13,5 +13,5 @@ public record Cell(String row, String field, String value, long number) {
     public static final String ITSELF = "@";
 
     /** 至多这么长的文字。 */
-    static final int LONGEST = 8000;
+    public static final int LONGEST = 8000;
 }

@@ -44,6 +44,7 @@ final class Jobs {
                 case Job.Report report -> report(report);
                 case Job.Write write -> Documents.write(write);
                 case Job.Rows rows -> Answer.of(SheetRows.read(content));
+                case Job.Book book -> Answer.of(BookReading.read(content));
             };
         } catch (Unreadable unreadable) {
             return Answer.of(Refusal.of(unreadable, job.language()));
