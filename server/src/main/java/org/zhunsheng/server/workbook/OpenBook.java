@@ -1,13 +1,9 @@
 package org.zhunsheng.server.workbook;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
+import org.zhunsheng.documents.Unreadable;
+import org.zhunsheng.documents.archive.Archive;
+import org.zhunsheng.documents.archive.ArchiveWriter;
 
 /** 保护而没有口令：写表的库总要写一个口令的散列，空口令的那一个不合规范，在这里去掉。 */
 final class OpenBook {
@@ -17,20 +13,21 @@ final class OpenBook {
     private OpenBook() {}
 
     static byte[] of(byte[] book) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(book.length);
-        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(book));
-                ZipOutputStream to = new ZipOutputStream(out)) {
-            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
-                to.putNextEntry(new ZipEntry(entry.getName()));
-                if (entry.getName().startsWith("xl/worksheets/sheet")) {
-                    String xml = new String(from.readAllBytes(), StandardCharsets.UTF_8);
-                    to.write(xml.replace(HASHED, "<sheetProtection ").getBytes(StandardCharsets.UTF_8));
-                } else from.transferTo(to);
-                to.closeEntry();
+        try {
+            Archive from = Archive.open(book);
+            ArchiveWriter to = new ArchiveWriter();
+            for (String part : from.names()) {
+                byte[] content = from.read(part);
+                to.add(part, part.startsWith("xl/worksheets/sheet") ? open(content) : content);
             }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+            return to.finish();
+        } catch (Unreadable impossible) {
+            throw new IllegalStateException(impossible);
         }
-        return out.toByteArray();
+    }
+
+    private static byte[] open(byte[] sheet) {
+        String xml = new String(sheet, StandardCharsets.UTF_8);
+        return xml.replace(HASHED, "<sheetProtection ").getBytes(StandardCharsets.UTF_8);
     }
 }
