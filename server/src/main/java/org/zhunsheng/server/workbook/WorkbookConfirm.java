@@ -30,7 +30,8 @@ class WorkbookConfirm {
             return apply.apply(form, choices, language);
         } catch (Refused refused) {
             // 正好这时送审了、收走了权限：这一张没有写，别的照写
-            return WorkbookApply.refused(workbooks.compare(form, language), "closed");
+            Compared now = workbooks.compare(form, language);
+            return WorkbookApply.refused(now, now.problem().isEmpty() ? "closed" : now.problem());
         }
     }
 }

@@ -15,7 +15,6 @@ import org.zhunsheng.server.filling.CellReading;
 import org.zhunsheng.server.filling.Entitlement;
 import org.zhunsheng.server.filling.Entitlements;
 import org.zhunsheng.server.web.Refused;
-import org.zhunsheng.server.web.ServiceProblem;
 import org.zhunsheng.server.worker.Book;
 import org.zhunsheng.text.Language;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,7 +68,7 @@ class Workbooks {
         return store
                 .fillings(bundle, access.scope(Permission.ASSIGNMENT_FILE), access.scope(Permission.ROW_FILE))
                 .stream()
-                .map(entitlements::of)
+                .flatMap(id -> entitlements.of(id).stream())
                 .sorted(Comparator.comparing(Entitlement::project))
                 .toList();
     }
@@ -110,13 +109,8 @@ class Workbooks {
     /** 与现在的表比；看不见的表，只说不在范围之内。 */
     @Transactional(readOnly = true)
     Compared compare(Upload.Form form, Language language) {
-        Entitlement it;
-        try {
-            it = entitlements.of(form.filling());
-        } catch (Refused refused) {
-            if (refused.problem() != ServiceProblem.NOT_FOUND) throw refused;
-            return Compared.refused(null, form, "outside");
-        }
+        Entitlement it = entitlements.of(form.filling()).orElse(null);
+        if (it == null) return Compared.refused(null, form, "outside");
         Compared compared = Comparison.of(it, cells.at(form.filling(), form.seen()), form, language);
         List<String> clashes =
                 compared.lines(State.CONFLICT).stream().map(Line::cell).toList();

@@ -60,6 +60,7 @@ final class Matrix {
             "monitoring_notices",
             "monitoring_notice_moves",
             "division_rows",
+            "workbooks",
             "indicators",
             "indicator_versions");
 

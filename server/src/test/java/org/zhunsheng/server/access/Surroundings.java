@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.zhunsheng.server.access.Scene.Target;
 import org.zhunsheng.server.world.CampaignWorld;
+import org.zhunsheng.server.world.FillingWorld;
 import org.zhunsheng.server.world.IndicatorWorld;
 import org.zhunsheng.server.world.Ledger;
 import org.zhunsheng.server.world.NoticeWorld;
@@ -66,6 +67,7 @@ final class Surroundings {
                 return target(kind);
             });
         kinds.put("token", () -> new Target(world.token(id("account"), "token-" + login), login));
+        kinds.put("workbook", () -> new Target(new FillingWorld(world).workbook(id("account"), "工作簿-" + login), login));
         kinds.put("file", () -> new Target(world.file(organization, id("account"), "佐证-" + login + ".pdf"), login));
         kinds.put("event", () -> new Target(world.event(organization, "event-" + login), "event-" + login));
         kinds.put("disabled", () -> new Target(world.disabled("off-" + login, organization), "off-" + login));

@@ -68,6 +68,7 @@ class DatabaseDocTest {
                             "filling_versions",
                             "filling_presences",
                             "division_rows",
+                            "workbooks",
                             "assignments",
                             "projects",
                             "organizations")),
