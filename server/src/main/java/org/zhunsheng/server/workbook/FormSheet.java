@@ -100,6 +100,7 @@ final class FormSheet {
             String value = cell("", field, range);
             range.merge();
             sheet.rowHeight(line++, height(value, field));
+            choices(field, line - 1, FIRST);
         }
     }
 
@@ -123,10 +124,12 @@ final class FormSheet {
             looks.label(line, FIRST + i);
         }
         line++;
+        int first = line;
         int nth = 0;
         for (FilledRow row : form.rows(section.name())) row(section, row.id(), Integer.toString(++nth));
         for (String row : notes.fresh(section)) row(section, row, words.of("workbook.new"));
         for (int i = 0; i < SPARE && it.grows(section); i++) row(section, spare(), words.of("workbook.new"));
+        for (int i = 0; i < fields.size() && line > first; i++) choices(fields.get(i), first, FIRST + i);
     }
 
     /** 空着的行先有编号：填了交两次，加的是同一行。 */
@@ -159,13 +162,15 @@ final class FormSheet {
         if (!value.isEmpty()) text(range.getLeft(), value);
         if (writable) looks.open(range);
         else looks.locked(range);
-        if (writable && !field.choices().isEmpty()) looks.choices(range, choices(field));
         if (note != null && note.state().isMarked()) looks.marked(range, note.state(), note.said());
         return value;
     }
 
-    private static List<String> choices(Field field) {
-        return field.choices().stream().map(Content.Choice::zh).toList();
+    /** 从这一行到刚写完的一行，这一列从几个词里选。 */
+    private void choices(Field field, int from, int column) {
+        if (field.choices().isEmpty() || field.locked()) return;
+        List<String> all = field.choices().stream().map(Content.Choice::zh).toList();
+        looks.choices(sheet.range(from, column, line - 1, column), all);
     }
 
     private String label(Section section, Field field) {

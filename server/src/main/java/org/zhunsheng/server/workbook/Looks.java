@@ -77,6 +77,7 @@ record Looks(Worksheet sheet) {
                 .allowBlank(true)
                 .showErrorMessage(true)
                 .errorStyle(DataValidationErrorStyle.WARNING)
+                .errorTitle("Zhunsheng")
                 .error(list);
     }
 
