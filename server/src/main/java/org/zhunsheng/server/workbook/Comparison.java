@@ -136,11 +136,9 @@ final class Comparison {
         boolean added = !id.isEmpty() && form.nth(section.name(), id) == 0;
         boolean writable = added ? !field.locked() : it.writes(id, field);
         String fault = !writable || cell.broken() ? "" : field.fault(written, language);
-        boolean wrong = cell.broken() || !fault.isEmpty();
-        // 别人改了又改回来的，不算冲突
         State state = !writable
                 ? State.IGNORED
-                : wrong ? State.INVALID : !now.equals(before) ? State.CONFLICT : added ? State.ADDED : State.CHANGED;
+                : cell.broken() || !fault.isEmpty() ? State.INVALID : sound(!now.equals(before), added);
         lines.add(new Line(
                 state,
                 section.name(),
@@ -156,6 +154,12 @@ final class Comparison {
                 !writable ? (field.locked() ? "locked" : "others") : cell.broken() ? "formula" : "",
                 fault,
                 null));
+    }
+
+    /** 写得对的。别人改了又改回来的，不算冲突。 */
+    private static State sound(boolean changedByOthers, boolean added) {
+        if (changedByOthers) return State.CONFLICT;
+        return added ? State.ADDED : State.CHANGED;
     }
 
     private String title(Section section, Upload.Row row) {
