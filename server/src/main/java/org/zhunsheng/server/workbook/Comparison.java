@@ -128,8 +128,7 @@ final class Comparison {
         String before = before(id, field.name());
         String now = plain(form.value(id, field.name()));
         String written = canonical(field, plain(cell.text()));
-        boolean same = written.equals(before) || written.equals(now);
-        if (same && !cell.broken()) {
+        if (!cell.broken() && (written.equals(before) || written.equals(now))) {
             unchanged++;
             return;
         }
@@ -151,9 +150,14 @@ final class Comparison {
                 written,
                 now,
                 form.number(id, field.name()),
-                !writable ? (field.locked() ? "locked" : "others") : cell.broken() ? "formula" : "",
+                reason(writable, field, cell),
                 fault,
                 null));
+    }
+
+    private static String reason(boolean writable, Field field, Upload.Cell cell) {
+        if (!writable) return field.locked() ? "locked" : "others";
+        return cell.broken() ? "formula" : "";
     }
 
     /** 写得对的。别人改了又改回来的，不算冲突。 */
