@@ -43,7 +43,8 @@ final class Surroundings {
         indicators("指标-" + login);
     }
 
-    Target target(String kind) {
+    /** 几个入口同时试的时候，一样只布置一次。 */
+    synchronized Target target(String kind) {
         Target known = made.get(kind);
         if (known != null) return known;
         Target fresh = Objects.requireNonNull(kinds.get(kind), kind).get();
