@@ -65,6 +65,8 @@ public enum Act {
     FILLING_CONFIRM,
     /** 交来签字盖章的扫描件。 */
     FILLING_SIGN,
+    /** 填好交回的工作簿写进一张填报表。 */
+    FILLING_WORKBOOK,
     INDICATOR_PROPOSE,
     INDICATOR_MEND,
     INDICATOR_PASS,

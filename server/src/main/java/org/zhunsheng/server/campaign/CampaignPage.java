@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.zhunsheng.scheme.Scheme;
 import org.zhunsheng.scheme.SchemeCatalog;
+import org.zhunsheng.server.access.Caller;
+import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.organization.Organizations;
 
 /** 一个任务的页面：内容、办到哪里、各份填报。 */
@@ -49,6 +51,7 @@ class CampaignPage {
         page.addAttribute("within", within == null ? null : organizations.find(within));
         page.addAttribute("states", AssignmentState.values());
         page.addAttribute("writable", campaigns.writable(campaign));
+        page.addAttribute("fills", Caller.current().has(Permission.ASSIGNMENT_FILE));
         page.addAttribute("today", today);
         return "campaign";
     }

@@ -47,7 +47,7 @@ class EvidencePage {
 
     @Transactional(readOnly = true)
     public String show(long id, EvidenceController.Typed typed, Model page) {
-        Entitlement right = entitlements.of(id);
+        Entitlement right = entitlements.of(id).orElseThrow(() -> new Refused(ServiceProblem.NOT_FOUND));
         if (!EvidenceCells.foreseen(right.form())) throw new Refused(ServiceProblem.NOT_FOUND);
         EvidenceCells cells = new EvidenceCells(right.form());
         List<Line> lines = Stream.concat(

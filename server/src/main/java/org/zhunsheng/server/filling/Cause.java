@@ -20,7 +20,9 @@ public enum Cause {
     /** 选自指标库。 */
     TAKEN,
     /** 附上、拿下的佐证。 */
-    ATTACHED;
+    ATTACHED,
+    /** 由填好交回的工作簿而来。 */
+    WORKBOOK;
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,13 +1,17 @@
 package org.zhunsheng.server.filling;
 
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 别人改了什么、谁在这里、从前是什么。 */
 @Component
-class CellReading {
+public class CellReading {
 
     private final Fillings fillings;
     private final CellStore cells;
@@ -29,7 +33,7 @@ class CellReading {
 
     /** 那个编号的时候各格的值。 */
     @Transactional(readOnly = true)
-    Map<String, String> at(long id, long number) {
+    public Map<String, String> at(long id, long number) {
         return cells.at(id, number, fillings.reach(fillings.find(id)));
     }
 
@@ -37,5 +41,22 @@ class CellReading {
     @Transactional(readOnly = true)
     List<CellStore.Past> history(long id, String row, String field) {
         return cells.history(id, row, field, fillings.reach(fillings.find(id)));
+    }
+
+    /** 一格最后是谁、什么时候改的；看不见那个人的，登录名为空。 */
+    public record Last(@Nullable String login, OffsetDateTime at) {}
+
+    /** 这几格（键是“行 栏”）最后是谁、什么时候改的；从来没有写过的不在其中。 */
+    @Transactional(readOnly = true)
+    public Map<String, Last> last(long id, Collection<String> wanted) {
+        fillings.find(id);
+        List<Change> asked = wanted.stream()
+                .map(cell -> cell.split(" ", -1))
+                .map(parts -> new Change(parts[0], parts[1], "", 0, "-"))
+                .toList();
+        Map<String, Last> found = new HashMap<>();
+        if (asked.isEmpty()) return found;
+        cells.standing(id, asked).forEach((cell, now) -> found.put(cell, new Last(now.login(), now.at())));
+        return found;
     }
 }

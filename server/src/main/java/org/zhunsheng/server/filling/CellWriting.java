@@ -25,7 +25,7 @@ import org.zhunsheng.text.Language;
 public class CellWriting {
 
     /** 一次至多这么多格。 */
-    static final int MOST = 1000;
+    public static final int MOST = 1000;
 
     private final Fillings fillings;
     private final FillingStore authors;

@@ -1,5 +1,6 @@
 package org.zhunsheng.server.filling;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhunsheng.server.project.Projects;
@@ -20,13 +21,14 @@ public class Entitlements {
         this.projects = projects;
     }
 
+    /** 看不见的为空。 */
     @Transactional(readOnly = true)
-    public Entitlement of(long id) {
-        FilledForm form = fillings.read(id);
-        Filling filling = form.filling();
-        String project = head.seesProject(filling)
-                ? projects.find(filling.projectId()).name()
-                : divisions.project(filling).orElse("");
-        return new Entitlement(form, project, fillings.mayFile(filling), divisions.own(id));
+    public Optional<Entitlement> of(long id) {
+        return fillings.seen(id).map(filling -> {
+            String project = head.seesProject(filling)
+                    ? projects.find(filling.projectId()).name()
+                    : divisions.project(filling).orElse("");
+            return new Entitlement(fillings.read(id), project, fillings.mayFile(filling), divisions.own(id));
+        });
     }
 }

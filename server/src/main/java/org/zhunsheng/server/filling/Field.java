@@ -72,7 +72,7 @@ public record Field(String name, Content content, Look look, boolean required, b
     }
 
     /** 写得不对的，应当怎样写；对的、空着的为空字。 */
-    String fault(String written, Language language) {
+    public String fault(String written, Language language) {
         if (written.isBlank()) return "";
         Reading reading = read(written);
         return reading.problem() == null ? "" : reading.problem().expected(reading.detail(), language);

@@ -40,16 +40,17 @@ public interface FillingKind {
         return sections().stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
-    /** 一部分一页地填的；对意见的说明在检查那里写。 */
+    /** 一部分一页地填的，只有键入的栏；对意见的说明在检查那里写，佐证在另一页上附。 */
     default List<Section> parts() {
         return sections().stream()
                 .filter(one -> !one.name().equals(Answers.SECTION))
+                .map(Section::typed)
                 .toList();
     }
 
     /** 填完这一部分，接着填的；最后一部分为空。 */
     default Optional<Section> after(Section section) {
-        int next = parts().indexOf(section) + 1;
+        int next = parts().stream().map(Section::name).toList().indexOf(section.name()) + 1;
         return next < parts().size() ? Optional.of(parts().get(next)) : Optional.empty();
     }
 

@@ -48,9 +48,13 @@ public class Fillings {
 
     @Transactional(readOnly = true)
     public Filling find(long id) {
-        return store.find(id, seen())
-                .or(() -> divisions.find(id, access.scope(Permission.ROW_FILE)))
-                .orElseThrow(() -> new Refused(ServiceProblem.NOT_FOUND));
+        return seen(id).orElseThrow(() -> new Refused(ServiceProblem.NOT_FOUND));
+    }
+
+    /** 看不见的、没有的为空。 */
+    @Transactional(readOnly = true)
+    Optional<Filling> seen(long id) {
+        return store.find(id, seen()).or(() -> divisions.find(id, access.scope(Permission.ROW_FILE)));
     }
 
     /** 填得了整张；处室的人只填得了自己的行。 */

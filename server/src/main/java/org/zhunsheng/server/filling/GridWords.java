@@ -60,7 +60,8 @@ class GridWords {
             "cause.copied",
             "cause.computed",
             "cause.restored",
-            "cause.taken");
+            "cause.taken",
+            "cause.workbook");
 
     private final MessageSource messages;
     private final LocaleResolver languages;

@@ -9,6 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.zhunsheng.server.access.Caller;
+import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.access.SignedIn;
 
 /** 我的待办：登录之后的第一页。 */
@@ -34,6 +36,10 @@ class TaskController {
         List<WorkList.Line> found = work.open(new WorkList.After(due, kind, after), PAGE + 1);
         page.addAttribute("tasks", found.subList(0, Math.min(PAGE, found.size())));
         page.addAttribute("more", found.size() > PAGE ? found.get(PAGE - 1) : null);
+        page.addAttribute(
+                "fills",
+                Caller.current().has(Permission.ASSIGNMENT_FILE)
+                        || Caller.current().has(Permission.ROW_FILE));
         page.addAttribute("today", LocalDate.now());
         return "tasks";
     }

@@ -15,7 +15,8 @@ import org.zhunsheng.text.Language;
     @JsonSubTypes.Type(value = Job.Report.class, name = "report"),
     @JsonSubTypes.Type(value = Job.Write.class, name = "write"),
     @JsonSubTypes.Type(value = Job.Keep.class, name = "keep"),
-    @JsonSubTypes.Type(value = Job.Rows.class, name = "rows")
+    @JsonSubTypes.Type(value = Job.Rows.class, name = "rows"),
+    @JsonSubTypes.Type(value = Job.Book.class, name = "book")
 })
 public sealed interface Job {
 
@@ -64,4 +65,7 @@ public sealed interface Job {
 
     /** 把 XLSX、ODS 或 CSV 读成一行一行的文字；内容另外传，回答的写法见 {@link SheetRow}。 */
     record Rows(Language language) implements Job {}
+
+    /** 把整个 XLSX 工作簿读成文字；内容另外传，回答是 {@link org.zhunsheng.server.worker.Book} 的 JSON。 */
+    record Book(Language language) implements Job {}
 }

@@ -47,6 +47,7 @@ final class Jobs {
                     Answer.of(KeptForm.of(Parcel.open(keep.parcel()), keep.form(), keep.language())
                             .written());
                 case Job.Rows rows -> Answer.of(SheetRows.read(content));
+                case Job.Book book -> Answer.of(BookReading.read(content));
             };
         } catch (Unreadable unreadable) {
             return Answer.of(Refusal.of(unreadable, job.language()));

@@ -1,5 +1,6 @@
 package org.zhunsheng.server.access;
 
+import java.net.URLDecoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +62,7 @@ final class Matrix {
             "monitoring_notice_moves",
             "division_rows",
             "signed_scans",
+            "workbooks",
             "indicators",
             "indicator_versions",
             "historical_forms",
@@ -195,7 +197,9 @@ final class Matrix {
 
     /** 页面上的字；下载的，还有文件名。 */
     private static String shown(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Content-Disposition").orElse("") + answer.body();
+        String disposition = answer.headers().firstValue("Content-Disposition").orElse("");
+        return URLDecoder.decode(disposition.replaceAll("%(?![0-9A-F]{2})", "%25"), StandardCharsets.UTF_8)
+                + answer.body();
     }
 
     private static HttpResponse<String> call(Visitor visitor, String method, String path, String json) {

@@ -26,7 +26,7 @@ record Probe(String method, String path, String varied, Map<String, String> fiel
             case "project" -> "GET /projects/{project} · project";
             case "campaign" -> "GET /campaigns/{campaign} · campaign";
             case "indicator" -> "GET /indicators/{indicator} · indicator";
-            case "filling" -> "GET /fillings/{filling} · filling";
+            case "filling", "beneath" -> "GET /fillings/{filling} · filling";
             default -> "GET /organizations/{organization} · organization";
         };
         return new Probe("GET", path, varied, Map.of(), true, read);

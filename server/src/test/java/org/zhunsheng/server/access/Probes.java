@@ -189,6 +189,7 @@ final class Probes {
                     ProjectProbes.ALL,
                     CampaignProbes.ALL,
                     FillingProbes.ALL,
+                    WorkbookProbes.ALL,
                     MonitoringProbes.ALL,
                     HistoryProbes.ALL,
                     IndicatorProbes.ALL,

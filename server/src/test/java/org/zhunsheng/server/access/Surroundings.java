@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.zhunsheng.server.access.Scene.Target;
 import org.zhunsheng.server.world.CampaignWorld;
+import org.zhunsheng.server.world.FillingWorld;
 import org.zhunsheng.server.world.HistoricalWorld;
 import org.zhunsheng.server.world.IndicatorWorld;
 import org.zhunsheng.server.world.Ledger;
@@ -43,7 +44,8 @@ final class Surroundings {
         indicators("指标-" + login);
     }
 
-    Target target(String kind) {
+    /** 几个入口同时试的时候，一样只布置一次。 */
+    synchronized Target target(String kind) {
         Target known = made.get(kind);
         if (known != null) return known;
         Target fresh = Objects.requireNonNull(kinds.get(kind), kind).get();
@@ -67,6 +69,7 @@ final class Surroundings {
                 return target(kind);
             });
         kinds.put("token", () -> new Target(world.token(id("account"), "token-" + login), login));
+        kinds.put("workbook", () -> new Target(new FillingWorld(world).workbook(id("account"), "工作簿-" + login), login));
         kinds.put("file", () -> new Target(world.file(organization, id("account"), "佐证-" + login + ".pdf"), login));
         kinds.put("event", () -> new Target(world.event(organization, "event-" + login), "event-" + login));
         kinds.put("disabled", () -> new Target(world.disabled("off-" + login, organization), "off-" + login));
@@ -134,15 +137,16 @@ final class Surroundings {
                 "versioned", new Target(world.filling, "submitted"));
     }
 
-    /** 同一个下达机构的监控：能带入目标的、交上来的一张，对它的整改通知；交上来的一张自评表。 */
+    /** 同一个下达机构的监控：能带入目标的、交上来的一张，对它的整改通知；交上来的、还在手里的自评表。 */
     private void notices(String title) {
-        for (String kind : List.of("monitored", "reported", "notice", "evaluated"))
+        for (String kind : List.of("monitored", "reported", "notice", "evaluated", "evaluating"))
             kinds.put(kind, () -> {
                 NoticeWorld monitoring = new NoticeWorld(world, id("issuer"), id("beneath"), title);
                 made.put("monitored", new Target(monitoring.monitored, ""));
                 made.put("reported", new Target(monitoring.reported, title));
                 made.put("notice", new Target(monitoring.notice, title));
                 made.put("evaluated", new Target(monitoring.evaluated, title));
+                made.put("evaluating", new Target(monitoring.evaluating, title));
                 return target(kind);
             });
     }

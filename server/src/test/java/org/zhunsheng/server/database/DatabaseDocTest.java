@@ -68,6 +68,7 @@ class DatabaseDocTest {
                             "filling_versions",
                             "filling_presences",
                             "division_rows",
+                            "workbooks",
                             "assignments",
                             "projects",
                             "organizations")),
@@ -76,6 +77,7 @@ class DatabaseDocTest {
                     List.of(
                             "monitoring_readings",
                             "evaluation_scores",
+                            "signed_scans",
                             "monitoring_notices",
                             "monitoring_notice_moves",
                             "fillings",

@@ -42,4 +42,16 @@ public final class FillingWorld {
                  where id = :id
                 """).param("state", state).param("id", assignment).update());
     }
+
+    /** 这个帐号交回的一份工作簿。 */
+    public long workbook(long account, String name) {
+        return world.asOwner(db -> db.sql("""
+                insert into workbooks (account_id, name, content)
+                values (:account, :name, '{"forms": [], "unbound": [], "repeated": []}') returning id
+                """)
+                .param("account", account)
+                .param("name", name)
+                .query(Long.class)
+                .single());
+    }
 }

@@ -1,12 +1,13 @@
 package org.zhunsheng.server.world;
 
-/** 直接在数据库里布置：一张还在单位手里、可以带入目标的监控表，一张交上来的监控表，对它的一份整改通知；一张交上来的自评表。 */
+/** 直接在数据库里布置：一张还在单位手里、可以带入目标的监控表，一张交上来的监控表，对它的一份整改通知；一张交上来的、一张还在单位手里的自评表。 */
 public final class NoticeWorld {
 
     public final long monitored;
     public final long reported;
     public final long notice;
     public final long evaluated;
+    public final long evaluating;
 
     private final World world;
 
@@ -19,9 +20,12 @@ public final class NoticeWorld {
         monitored = filling(assignment(campaign, begun, "open"));
         reported = filling(assignment(campaign, world.project(unit, name), "submitted"));
         row(reported, name);
-        evaluated =
-                filling(assignment(campaign(issuer, "self-evaluation", name), world.project(unit, name), "submitted"));
+        long evaluation = campaign(issuer, "self-evaluation", name);
+        evaluated = filling(assignment(evaluation, world.project(unit, name), "submitted"));
         row(evaluated, name);
+        evaluating = filling(assignment(evaluation, world.project(unit, name), "open"));
+        row(evaluating, name);
+        attached(evaluating);
         notice = world.asOwner(db -> db.sql("""
                 insert into monitoring_notices (filling_id, demand, deadline, reviewer) values (:filling, :demand, '2099-12-31', 'unit-head') returning id
                 """)
@@ -72,6 +76,13 @@ public final class NoticeWorld {
                 insert into filling_versions (filling_id, number, state, content, sha256)
                 select id, 1, 'approved', '{" goal": "目标", "i1 @": "indicators 1", "i1 name": "指标"}', '\\x00' from fillings where assignment_id = :id
                 """).param("id", assignment).update());
+    }
+
+    private void attached(long filling) {
+        world.asOwner(db -> db.sql("""
+                insert into cells (filling_id, "row", field, value, number)
+                values (:filling, '', 'attachments', 'https://example.org/here' || chr(9) || '公示', 3)
+                """).param("filling", filling).update());
     }
 
     private void row(long filling, String name) {

@@ -98,6 +98,20 @@ public final class Visitor {
         }
     }
 
+    /** 下载一份文件。 */
+    public byte[] file(String path) {
+        try {
+            HttpResponse<byte[]> answer =
+                    CLIENT.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) throw new IllegalStateException(path + " " + answer.statusCode());
+            return answer.body();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     private void keep(String cookie) {
         String[] parts = cookie.split(";", 2)[0].split("=", 2);
         if (parts[1].isEmpty()) cookies.remove(parts[0]);
