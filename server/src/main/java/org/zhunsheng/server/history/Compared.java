@@ -1,6 +1,7 @@
 package org.zhunsheng.server.history;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.zhunsheng.form.Fact;
 import org.zhunsheng.text.Blank;
 import org.zhunsheng.text.Normal;
@@ -26,11 +27,7 @@ record Compared(String label, String then, String now, Likeness likeness) {
 
     /** 读得出值的比值（1,040,000.00 与 1040000 相同），读不出的比字，不计空白与末尾的标点。 */
     static Compared of(String label, Fact<?> then, Fact<?> now) {
-        Object one = then.value();
-        Object other = now.value();
-        boolean valued = one != null && other != null && !(one instanceof String) && one.getClass() == other.getClass();
-        boolean same = valued && equal(one, other);
-        return of(label, shown(then), shown(now), same);
+        return of(label, shown(then), shown(now), isSame(then.value(), now.value()));
     }
 
     static Compared of(String label, String then, String now) {
@@ -46,7 +43,8 @@ record Compared(String label, String then, String now, Likeness likeness) {
     }
 
     @SuppressWarnings("unchecked")
-    private static boolean equal(Object one, Object other) {
+    private static boolean isSame(@Nullable Object one, @Nullable Object other) {
+        if (one == null || other == null || one instanceof String || one.getClass() != other.getClass()) return false;
         return one instanceof Comparable<?>
                 ? ((Comparable<Object>) one).compareTo(other) == 0
                 : Objects.equals(one, other);
