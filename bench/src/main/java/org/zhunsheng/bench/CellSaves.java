@@ -20,13 +20,14 @@ import java.util.regex.Pattern;
 /**
  * 存格：照固定的节奏来（开放模型），一次一格，三十二张表、每张六十行；时间从该来的时候算起。旁边是同一个 PostgreSQL 上
  * {@code pgbench -N} 三十二个客户端的每秒事务数与平均时间，由 ZHUNSHENG_PGBENCH_TPS、ZHUNSHENG_PGBENCH_MILLIS 指明（bench/cells 填）。
+ * 先是绩效目标，只存；再是四十行的自评，存了接着要整张的检查（计分在其中），两次请求算一次。
  * 服务另外启动，用一个空的数据库；由环境变量 ZHUNSHENG_BENCH_SERVER 与 ZHUNSHENG_DATABASE_URL 指明。
  */
 final class CellSaves {
 
     private static final int FORMS = 32;
-    private static final int ROWS = 60;
-    private static final int CELLS = FORMS * ROWS;
+    private static final int GOAL_ROWS = 60;
+    private static final int EVALUATION_ROWS = 40;
     private static final int WARM_SECONDS = 60;
     private static final int SECONDS = 20;
     private static final Pattern NUMBER = Pattern.compile("\"number\":(\\d+),\"conflict\":null");
@@ -38,14 +39,20 @@ final class CellSaves {
     private final String server;
     private final String token;
     private final long[] forms;
-    private final AtomicLongArray seen = new AtomicLongArray(CELLS);
+    private final boolean scored;
+    private final int cells;
+    private final AtomicLongArray seen;
     private final AtomicInteger busy = new AtomicInteger();
     private final AtomicInteger wrong = new AtomicInteger();
 
-    private CellSaves(String server, String token, long[] forms) {
+    private CellSaves(String server, String token, long[] forms, int rows, boolean scored) {
         this.server = server;
         this.token = token;
         this.forms = forms;
+        this.scored = scored;
+        this.cells = FORMS * rows;
+        this.seen = new AtomicLongArray(cells);
+        if (scored) for (int i = 0; i < cells; i++) seen.set(i, 1000);
     }
 
     static void run() throws Exception {
@@ -54,35 +61,38 @@ final class CellSaves {
         String server = Organizations.named("ZHUNSHENG_BENCH_SERVER");
         try (Country country = new Country(Organizations.named("ZHUNSHENG_DATABASE_URL"))) {
             country.grow(1, 1);
-            CellSaves bench = new CellSaves(server, country.filler(), country.forms(FORMS, ROWS));
-            long before = country.number("select count(*) from cell_changes where field <> '@'");
-            int rate = (int) Math.ceil(tps / 10);
-            bench.load(Math.max(1, rate / 2), WARM_SECONDS);
-            long[] times = bench.load(rate, SECONDS);
-            long stored = country.number("select count(*) from cell_changes where field <> '@'") - before;
-            report(times, rate, tps, mean);
-            System.err.printf(
-                    Locale.ROOT,
-                    "· 存下 %d 格，没有存成或答错 %d，同一格还没有答就又来了而跳过 %d%n",
-                    stored,
-                    bench.wrong.get(),
-                    bench.busy.get());
+            String token = country.filler();
+            long[] goals = country.forms("goals", FORMS, GOAL_ROWS);
+            new CellSaves(server, token, goals, GOAL_ROWS, false).measure(country, tps, mean);
+            long[] evaluations = country.evaluations(FORMS, EVALUATION_ROWS);
+            new CellSaves(server, token, evaluations, EVALUATION_ROWS, true).measure(country, tps, mean);
         }
     }
 
-    private static void report(long[] times, int rate, double tps, double mean) {
+    private void measure(Country country, double tps, double mean) throws Exception {
+        long before = country.number("select count(*) from cell_changes where field <> '@'");
+        int rate = (int) Math.ceil(tps / 10);
+        load(Math.max(1, rate / 2), WARM_SECONDS);
+        long[] times = load(rate, SECONDS);
+        long stored = country.number("select count(*) from cell_changes where field <> '@'") - before;
+        report(times, rate, tps, mean);
+        System.err.printf(Locale.ROOT, "· 存下 %d 格，没有存成或答错 %d，同一格还没有答就又来了而跳过 %d%n", stored, wrong.get(), busy.get());
+    }
+
+    private void report(long[] times, int rate, double tps, double mean) {
         long middle = times[times.length / 2];
         long late = times[(int) (times.length * 0.99)];
         double done = times.length / (double) SECONDS;
+        String what = scored ? "存格并计分、检查" : "存格";
         String rates = String.format(Locale.ROOT, "每秒 %.0f 格", done);
         Bench.row(
-                "存格（每秒来 " + rate + " 格），旁边是 pgbench -N 的每秒事务数",
+                what + "（每秒来 " + rate + " 格），旁边是 pgbench -N 的每秒事务数",
                 rates,
                 String.format(Locale.ROOT, "%.0f", tps),
                 done / tps);
-        Bench.row("存一格的中位数", Bench.millis(middle), "—", Double.NaN);
+        Bench.row(what + "的中位数", Bench.millis(middle), "—", Double.NaN);
         String peer = String.format(Locale.ROOT, "%.2f ms", mean);
-        Bench.row("存一格，百分之九十九以内，旁边是 pgbench -N 的平均时间", Bench.millis(late), peer, late / 1000.0 / mean);
+        Bench.row(what + "，百分之九十九以内，旁边是 pgbench -N 的平均时间", Bench.millis(late), peer, late / 1000.0 / mean);
     }
 
     /** 每秒这么多格，答得慢也照来；各次的微秒，从小到大。 */
@@ -93,7 +103,7 @@ final class CellSaves {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < count; i++) {
                 long due = start + i * 1_000_000_000L / rate;
-                int cell = i % CELLS;
+                int cell = i % cells;
                 LockSupport.parkNanos(due - System.nanoTime());
                 threads.submit(() -> {
                     if (!save(cell)) return;
@@ -112,14 +122,12 @@ final class CellSaves {
             busy.incrementAndGet();
             return false;
         }
-        String body =
-                "{\"changes\":[{\"row\":\"r%d\",\"field\":\"name\",\"value\":\"第 %d 次\",\"seen\":%d,\"key\":\"%s\"}]}"
-                        .formatted(cell / FORMS, known, known, UUID.randomUUID());
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(server + "/api/v1/fillings/" + forms[cell % FORMS] + "/changes"))
-                .header("Authorization", "Bearer " + token)
+        String field = scored ? "actual" : "name";
+        String value = scored ? Long.toString(8 + known % 3) : "第 " + known + " 次";
+        String body = "{\"changes\":[{\"row\":\"r%d\",\"field\":\"%s\",\"value\":\"%s\",\"seen\":%d,\"key\":\"%s\"}]}"
+                .formatted(cell / FORMS, field, value, known, UUID.randomUUID());
+        HttpRequest request = request(forms[cell % FORMS], "changes")
                 .header("Content-Type", "application/json")
-                .timeout(Duration.ofSeconds(30))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
@@ -127,7 +135,7 @@ final class CellSaves {
             Matcher number = NUMBER.matcher(answer.body());
             if (answer.statusCode() == 200 && number.find()) {
                 seen.set(cell, Long.parseLong(number.group(1)));
-                return true;
+                return !scored || isChecked(forms[cell % FORMS]);
             }
             if (wrong.getAndIncrement() == 0) System.err.println(answer.statusCode() + " " + answer.body());
         } catch (Exception failed) {
@@ -135,5 +143,19 @@ final class CellSaves {
         }
         seen.set(cell, known);
         return false;
+    }
+
+    private boolean isChecked(long form) throws Exception {
+        HttpRequest request = request(form, "remarks").GET().build();
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() == 200) return true;
+        if (wrong.getAndIncrement() == 0) System.err.println(answer.statusCode() + " " + answer.body());
+        return false;
+    }
+
+    private HttpRequest.Builder request(long form, String what) {
+        return HttpRequest.newBuilder(URI.create(server + "/api/v1/fillings/" + form + "/" + what))
+                .header("Authorization", "Bearer " + token)
+                .timeout(Duration.ofSeconds(30));
     }
 }

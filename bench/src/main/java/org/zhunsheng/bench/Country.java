@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 
 /** 以拥有者的身份布置：每个地区一千个机构（财政局、主管部门、单位、处室），每个机构一个帐号、一个岗位、一件待办。 */
 final class Country implements AutoCloseable {
@@ -94,7 +95,7 @@ final class Country implements AutoCloseable {
                         + " secret as (insert into account_secrets (account_id, password_changed_at, totp_confirmed_at) select id, now(), now() from filler),"
                         + " post as (insert into grants (account_id, role, organization_id) select id, 'unit-finance', 1 from filler)"
                         + " insert into access_tokens (account_id, name, token_hash, permissions, expires_at)"
-                        + " select id, 'bench', sha256(convert_to(?, 'UTF8')), '{assignment.read,assignment.file}', now() + interval '1 day' from filler")) {
+                        + " select id, 'bench', sha256(convert_to(?, 'UTF8')), '{assignment.read,assignment.file,organization.read,project.read,money.read}', now() + interval '1 day' from filler")) {
             add.setLong(1, System.nanoTime());
             add.setString(2, token);
             add.executeUpdate();
@@ -102,11 +103,28 @@ final class Country implements AutoCloseable {
         return token;
     }
 
-    /** 正在填的目标表，各有这么多行。 */
-    long[] forms(int forms, int rows) throws SQLException {
+    /** 正在填的自评表：各行都填好了，一行一行地计得出分。 */
+    long[] evaluations(int forms, int rows) throws SQLException {
+        long[] made = forms("self-evaluation", forms, rows);
+        try (PreparedStatement add = owner.prepareStatement(
+                "insert into cells (filling_id, \"row\", field, value, number) select f, 'r' || i, k.field, k.value, 1000"
+                        + " from unnest(?) f, generate_series(0, ? - 1) i, lateral (values ('group', '产出指标'), ('dimension', '数量指标'),"
+                        + " ('name', '第 ' || i || ' 段河道保洁里程'), ('sign', '≥'), ('target', '10'), ('unit', '公里'),"
+                        + " ('weight', '2.25'), ('method', '按月报累计'), ('actual', '10'), ('proof', '月报 ' || i)) k (field, value)")) {
+            add.setArray(
+                    1, owner.createArrayOf("bigint", Arrays.stream(made).boxed().toArray()));
+            add.setInt(2, rows);
+            add.executeUpdate();
+        }
+        return made;
+    }
+
+    /** 正在填的表，各有这么多行。 */
+    long[] forms(String purpose, int forms, int rows) throws SQLException {
         long campaign = number(
                 "insert into campaigns (organization_id, year, purpose, title, starts_on, deadline, warning_days, scheme, parents, carry_over, levels, state)"
-                        + " select id, 2026, 'goals', '存格', current_date, current_date + 30, 7, 'mof-2020', true, true, '{unit-head}', 'issued'"
+                        + " select id, 2026, '" + purpose
+                        + "', '存格', current_date, current_date + 30, 7, 'mof-2020', true, true, '{unit-head}', 'issued'"
                         + " from organizations where kind = 'bureau' limit 1 returning id");
         String tag = Long.toString(System.nanoTime(), 36);
         try (Statement statement = owner.createStatement()) {

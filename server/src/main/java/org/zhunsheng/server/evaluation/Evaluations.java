@@ -2,6 +2,7 @@ package org.zhunsheng.server.evaluation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,9 +73,15 @@ class Evaluations implements FillingDocument {
     @Transactional(readOnly = true)
     public List<FillingRemark> remarks(long filling) {
         FilledForm form = form(filling);
-        ScoreStore.Settled now = settled(form);
+        return remarks(form, settled(form));
+    }
+
+    private List<FillingRemark> remarks(FilledForm form, ScoreStore.Settled now) {
         Scoring scoring = new Scoring(form, now.given());
-        return EvaluationLint.of(form, now.scores(), scoring.filing(now.scores()), baselines.remarks(form));
+        List<FillingRemark> others = new ArrayList<>(baselines.remarks(form));
+        if (form.filling().open())
+            fillings.earlier(form.filling()).ifPresent(then -> others.addAll(CopiedTexts.of(form, then)));
+        return EvaluationLint.of(form, now.scores(), scoring.filing(now.scores()), others);
     }
 
     @Override
@@ -135,6 +142,7 @@ class Evaluations implements FillingDocument {
         page.addAttribute("beside", beside(form));
         page.addAttribute("coverage", Coverage.of(form, now.scores()));
         page.addAttribute("evidence", new EvidenceCells(form));
+        if (!whole && it.open()) page.addAttribute("found", Found.of(form, remarks(form, now)));
         boolean mayFile = it.open() && access.scope(Permission.ASSIGNMENT_FILE).contains(it.place());
         page.addAttribute("carried", whole && mayFile ? baselines.standing(form).name() : "");
         return "evaluation-panel";

@@ -3,6 +3,7 @@ package org.zhunsheng.server.filling;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.zhunsheng.server.access.Caller;
 import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.access.Requires;
+import org.zhunsheng.server.project.Projects;
 import org.zhunsheng.server.web.Languages;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.text.Language;
@@ -27,12 +29,22 @@ class FillingApi {
     private final CellWriting writing;
     private final CellReading reading;
     private final Presences presences;
+    private final FillingDocuments documents;
+    private final Projects projects;
 
-    FillingApi(Fillings fillings, CellWriting writing, CellReading reading, Presences presences) {
+    FillingApi(
+            Fillings fillings,
+            CellWriting writing,
+            CellReading reading,
+            Presences presences,
+            FillingDocuments documents,
+            Projects projects) {
         this.fillings = fillings;
         this.writing = writing;
         this.reading = reading;
         this.presences = presences;
+        this.documents = documents;
+        this.projects = projects;
     }
 
     /** 一行：它的编号、所在的部分。 */
@@ -52,6 +64,9 @@ class FillingApi {
             @Nullable List<@Nullable Change> changes) {}
 
     record Done(List<Saved> saved) {}
+
+    /** 一张表现在的检查。 */
+    record Checked(String project, List<Map<String, String>> remarks) {}
 
     /** 这个编号之后改过的格，还有谁在这里。 */
     record News(long number, boolean open, List<Cell> cells, List<Presences.Present> present) {}
@@ -123,6 +138,18 @@ class FillingApi {
         return kind.field(section, text(cell.field()))
                 .map(field -> field.fault(text(cell.value()), language))
                 .orElse("");
+    }
+
+    /** 现在的检查，错误在前：哪一条、多重、在哪一格、说什么、怎样改、单位怎样说明的。 */
+    @GetMapping("/remarks")
+    @Requires(Permission.ASSIGNMENT_READ)
+    Checked remarks(@PathVariable long id, HttpServletRequest request) {
+        FilledForm form = fillings.read(id);
+        Language language = Languages.of(request);
+        List<Map<String, String>> remarks = documents.of(form.filling()).remarks(id).stream()
+                .map(remark -> FillingDocuments.line(form, remark, language))
+                .toList();
+        return new Checked(projects.find(form.filling().projectId()).name(), remarks);
     }
 
     /** 一格的沿革，新的在前。 */

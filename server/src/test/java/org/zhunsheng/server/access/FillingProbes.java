@@ -55,6 +55,7 @@ final class FillingProbes {
             get("/api/v1/fillings/{filling}/versions/1", "filling"),
             get("/api/v1/fillings/{filling}", "filling"),
             get("/api/v1/fillings/{filling}/changes", "filling"),
+            get("/api/v1/fillings/{evaluated}/remarks", "evaluated"),
             get("/api/v1/fillings/{filling}/history?field=goal", "filling"),
             api(
                     "POST",

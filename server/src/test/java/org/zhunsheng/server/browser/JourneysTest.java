@@ -34,7 +34,6 @@ class JourneysTest {
         return Stream.of(
                 new Visit.Manner(1280, "zh", false, true),
                 new Visit.Manner(320, "en", true, true),
-                new Visit.Manner(1280, "en", true, false),
                 new Visit.Manner(320, "zh", false, false));
     }
 

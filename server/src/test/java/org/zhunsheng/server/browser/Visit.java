@@ -18,6 +18,9 @@ import java.util.List;
 /** 一次访问：多宽、哪种语言、明暗、有没有脚本；记下控制台里的错误与请求过的别处。 */
 final class Visit implements AutoCloseable {
 
+    /** 要看照片的时候：{@code mvn … -Dzhunsheng.pictures=true}；平常不照，一张要半秒处理器时间。 */
+    private static final boolean PICTURES = Boolean.getBoolean("zhunsheng.pictures");
+
     private static final Path SAMPLES = Path.of("../samples").toAbsolutePath().normalize();
 
     final Manner manner;
@@ -99,6 +102,7 @@ final class Visit implements AutoCloseable {
 
     /** 忙的机器上浏览器偶尔照不成，再照一次；照片给人看，不是断言。 */
     void screenshot(Page shown, String name) {
+        if (!PICTURES) return;
         Page.ScreenshotOptions options = new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "screenshots", name + "-" + manner.name() + ".jpg"))
                 .setType(ScreenshotType.JPEG) // 比 PNG 省一半的时间

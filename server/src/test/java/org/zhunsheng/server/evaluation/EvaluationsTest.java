@@ -51,6 +51,33 @@ class EvaluationsTest extends EvaluationGround {
         begun("j1|产出指标|数量指标|保洁河道里程|≥|120|公里|90");
         String page = visitor(clerk).get("/fillings/" + filling + "/indicators").body();
         assertTrue(page.contains("2025 年完成 118，49.17 分"), page);
+        // 照抄去年的话，提醒写这一年的事
+        put("", "attained", "全年保洁河道 118 公里，水面垃圾减少 21%，沿河居民满意。");
+        assertTrue(codes().contains("P-939"), codes()::toString);
+        put("", "attained", "全年保洁河道 120 公里，水面垃圾减少 21%，沿河居民满意。");
+        assertTrue(!codes().contains("P-939"), codes()::toString);
+    }
+
+    private List<String> codes() {
+        return as(() -> evaluations.remarks(filling)).stream()
+                .map(one -> one.row().code())
+                .toList();
+    }
+
+    @Test
+    void theRemarksStandBesideTheRowsAsTheyAreFilledIn() {
+        begun(LENGTH, LITTER);
+        String before = visitor(clerk).get("/fillings/" + filling + "/scores").body();
+        assertTrue(before.contains("found-title") && before.contains("P-930"), before);
+        filled();
+        String after = visitor(clerk).get("/fillings/" + filling + "/scores").body();
+        assertTrue(!after.contains("P-930") && after.contains("建议改"), after);
+        answered();
+        String mended = visitor(clerk).get("/fillings/" + filling + "/scores").body();
+        assertTrue(mended.contains("没有要改的"), mended);
+        act(clerk, "submit");
+        String closed = visitor(clerk).get("/fillings/" + filling + "/scores").body();
+        assertTrue(!closed.contains("found-title"), closed);
     }
 
     @Test
