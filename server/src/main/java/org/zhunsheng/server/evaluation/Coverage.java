@@ -3,14 +3,13 @@ package org.zhunsheng.server.evaluation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.zhunsheng.scoring.Execution;
 import org.zhunsheng.server.evidence.EvidenceCells;
 import org.zhunsheng.server.filling.FilledForm;
 import org.zhunsheng.server.filling.FilledForm.FilledRow;
 
 /**
  * 佐证的覆盖：哪几行得了分而没有佐证。复核时没有佐证的，这几分往往不给，提交之前先说。
- * 预算执行率的依据就是支付，不适用的行没有什么要证明的，都不算。
+ * 不必有佐证的行不算，见 {@link EvidenceCells#isNeeded}。
  *
  * @param rows 要有佐证的几行
  * @param bare 其中没有附文件、链接，也没有写佐证名称的
@@ -32,7 +31,7 @@ record Coverage(int rows, List<Bare> bare, String atRisk, String left) {
         int rows = 0;
         BigDecimal risk = BigDecimal.ZERO;
         for (FilledRow row : form.rows(EvaluationForm.INDICATORS)) {
-            if (isProvenOtherwise(form, row.id())) continue;
+            if (!cells.isNeeded(row)) continue;
             rows++;
             if (cells.isCovered(row)) continue;
             String points = scores.of(row.id()).map(Scores.Line::points).orElse("");
@@ -42,10 +41,6 @@ record Coverage(int rows, List<Bare> bare, String atRisk, String left) {
         }
         String left = scores.total().isEmpty() ? "" : plain(new BigDecimal(scores.total()).subtract(risk));
         return new Coverage(rows, bare, plain(risk), left);
-    }
-
-    private static boolean isProvenOtherwise(FilledForm form, String row) {
-        return EvaluationForm.isNotApplicable(form, row) || Execution.isRate(form.value(row, "name"));
     }
 
     private static String plain(BigDecimal number) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zhunsheng.scoring.Execution;
 import org.zhunsheng.server.filling.Attached;
 import org.zhunsheng.server.filling.Field;
 import org.zhunsheng.server.filling.FilledForm;
@@ -72,6 +73,11 @@ public final class EvidenceCells {
     /** 这一行的；没有的为空表。 */
     public List<Attached> of(String row) {
         return Attached.of(form.value(row, field(row)));
+    }
+
+    /** 要有佐证：预算执行率的依据就是支付，不适用的行没有什么要证明的，都不必。 */
+    public boolean isNeeded(FilledRow row) {
+        return form.value(row.id(), "applicability").isBlank() && !Execution.isRate(form.value(row.id(), "name"));
     }
 
     /** 这一行附了，或者写了佐证的名称。 */

@@ -16,6 +16,7 @@ import org.zhunsheng.server.file.StoredFiles;
 import org.zhunsheng.server.filling.Attached;
 import org.zhunsheng.server.filling.Entitlement;
 import org.zhunsheng.server.filling.Entitlements;
+import org.zhunsheng.server.filling.FilledForm.FilledRow;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.web.ServiceProblem;
 
@@ -60,9 +61,14 @@ class EvidencePage {
         page.addAttribute("projectName", right.project());
         page.addAttribute("lines", lines);
         page.addAttribute("may", lines.stream().anyMatch(Line::may));
-        page.addAttribute(
-                "covered", cells.rows().stream().filter(cells::isCovered).count());
-        page.addAttribute("rowCount", cells.rows().size());
+        List<FilledRow> needed = cells.rows().stream().filter(cells::isNeeded).toList();
+        List<String> bare = needed.stream()
+                .filter(row -> !cells.isCovered(row))
+                .map(FilledRow::id)
+                .toList();
+        page.addAttribute("bare", bare);
+        page.addAttribute("covered", needed.size() - bare.size());
+        page.addAttribute("rowCount", needed.size());
         page.addAttribute("all", cells.all());
         page.addAttribute("files", records(cells.all()));
         page.addAttribute("typed", typed);

@@ -77,7 +77,7 @@ class EvidenceTest extends EvaluationGround {
                 List.of("河道月报.pdf"),
                 as(() -> evaluations.printed(filling)).indicators().getFirst().evidence());
         String page = unit.get("/fillings/" + filling + "/evidence").body();
-        assertTrue(page.contains("2 行指标，2 行有佐证"), page);
+        assertTrue(page.contains("要有佐证的 2 行，2 行有了"), page);
         Matcher link = Pattern.compile("href=\"(/api/v1/files/\\d+)\"").matcher(page);
         assertTrue(link.find(), page);
         assertEquals(

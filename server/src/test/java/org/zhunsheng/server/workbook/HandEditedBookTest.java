@@ -6,11 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -279,33 +276,5 @@ class HandEditedBookTest extends WorkbookGround {
         assertEquals(State.CHANGED, line.state());
         assertEquals("90", line.before());
         assertEquals("", line.written());
-    }
-
-    @Test
-    void otherKindsOfFilesAreRefusedWithASentence() throws Exception {
-        for (byte[] content : List.of(
-                "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8),
-                legacy(),
-                "%PDF-1.7".getBytes(StandardCharsets.US_ASCII))) {
-            HttpResponse<String> answer = send(visitor, "表.xlsx", content);
-            assertEquals(422, answer.statusCode());
-            assertTrue(answer.body().contains("P-951"), answer::body);
-        }
-        byte[] broken = Arrays.copyOf(book.bytes(), 3000);
-        assertEquals(422, send(visitor, "表.xlsx", broken).statusCode());
-        assertEquals(400, send(visitor, "表.xlsx", new byte[0]).statusCode());
-    }
-
-    private static byte[] legacy() throws Exception {
-        try (HSSFWorkbook old = new HSSFWorkbook()) {
-            old.createSheet("表");
-            return bytes(old);
-        }
-    }
-
-    private static byte[] bytes(HSSFWorkbook old) throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        old.write(out);
-        return out.toByteArray();
     }
 }
