@@ -55,7 +55,6 @@ class Evidences {
         List<Attached> fresh = Stream.of(
                         offered.files().stream().map(file -> kept(form.filling(), offered, file)),
                         stored(form.filling(), offered),
-                        stored(form.filling(), offered),
                         link(offered),
                         cells.all().stream().filter(one -> offered.existing().contains(one.source())))
                 .flatMap(one -> one)
@@ -92,10 +91,7 @@ class Evidences {
 
     /** 文件记在单位名下；处室的人上传的，记在处室名下，单位与上级都看得见。 */
     private long keeper(Filling filling) {
-        if (access.scope(Permission.FILE_WRITE).contains(filling.place())) {
-            String[] places = filling.place().split("/");
-            return Long.parseLong(places[places.length - 1]);
-        }
+        if (access.scope(Permission.FILE_WRITE).contains(filling.place())) return filling.unit();
         return Caller.current().posts().stream()
                 .filter(post -> post.role().permissions().contains(Permission.FILE_WRITE)
                         && post.place().startsWith(filling.place()))

@@ -18,4 +18,11 @@ public record Filling(
         int year,
         String scheme,
         boolean open,
-        long lastNumber) {}
+        long lastNumber) {
+
+    /** 预算单位的编号：位置的最后一段。 */
+    public long unit() {
+        String[] places = place.split("/");
+        return Long.parseLong(places[places.length - 1]);
+    }
+}

@@ -64,9 +64,7 @@ class SignedScans {
         Filling filling = fillings.find(id);
         access.require(Permission.ASSIGNMENT_FILE, filling.place());
         version(id, number);
-        String[] places = filling.place().split("/");
-        StoredFile file = files.find(files.add(Long.parseLong(places[places.length - 1]), name, content))
-                .orElseThrow();
+        StoredFile file = files.find(files.add(filling.unit(), name, content)).orElseThrow();
         if (!file.type().equals("application/pdf") && !file.type().startsWith("image/"))
             throw new Refused(FillingProblem.NOT_A_SCAN);
         store.add(id, number, file.id(), Caller.current().id());

@@ -3,7 +3,6 @@ package org.zhunsheng.server.history;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -37,11 +36,7 @@ class HistoryPage {
 
     /** 各个原件，按文件的编号；看不见文件的不在其中。 */
     Map<Long, StoredFile> originals(List<HistoricalForm> list) {
-        return list.stream()
-                .map(HistoricalForm::fileId)
-                .distinct()
-                .map(files::find)
-                .flatMap(Optional::stream)
+        return files.all(list.stream().map(HistoricalForm::fileId).toList()).stream()
                 .collect(Collectors.toMap(StoredFile::id, one -> one));
     }
 

@@ -22,6 +22,9 @@ import org.zhunsheng.documents.Unreadable;
 /** 整个 XLSX 工作簿读成文字：每个工作表、每一行，连同隐藏的。公式只取存下的结果，从不计算。 */
 final class BookReading {
 
+    /** 认格式要看的字节；再短的不是工作簿。 */
+    private static final int HEADER = 8;
+
     private static final int SHEETS = 300;
     private static final int COLUMNS = 200;
     private static final int CELLS = 600_000;
@@ -46,8 +49,9 @@ final class BookReading {
 
     private Book book(byte[] content) throws Unreadable {
         try {
+            if (content.length < HEADER) return Book.other("other");
             if (ReadableWorkbook.isOLE2Header(content)) return Book.other("xls");
-            if (content.length < 4 || content[0] != 'P' || content[1] != 'K') return Book.other("other");
+            if (content[0] != 'P' || content[1] != 'K') return Book.other("other");
             if (OdsRows.is(content)) return Book.other("ods");
             return new Book(Book.XLSX, sheets(content));
         } catch (IOException | RuntimeException broken) {

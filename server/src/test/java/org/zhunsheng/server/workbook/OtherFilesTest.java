@@ -19,6 +19,7 @@ class OtherFilesTest extends WorkbookGround {
         for (byte[] content : List.of(
                 "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8),
                 legacy(),
+                new byte[] {'M', 'Z', 0, 1},
                 "%PDF-1.7".getBytes(StandardCharsets.US_ASCII))) {
             HttpResponse<String> answer = send(visitor, "表.xlsx", content);
             assertEquals(422, answer.statusCode());
