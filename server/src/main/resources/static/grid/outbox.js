@@ -70,7 +70,11 @@ export class Outbox {
 
   store(work) {
     try {
-      if (this.base) work(this.base.transaction("changes", "readwrite", { durability: "strict" }).objectStore("changes"));
+      if (!this.base) return;
+      const transaction = this.base.transaction("changes", "readwrite", { durability: "strict" });
+      work(transaction.objectStore("changes"));
+      // 不等这一页的回音就提交：页面这时关了，也写得完
+      transaction.commit();
     } catch {
       this.base = null;
     }

@@ -50,6 +50,34 @@ class GridResilienceTest extends GridGround {
         assertEquals("保洁里程一", stored("i1", "name"));
     }
 
+    /** 页面在击键之后再也没有轮到执行一步（机器忙、磁盘慢），就关了：那一键也已经交给了浏览器。 */
+    @Test
+    void aPageThatNeverRunsAgainAfterTheKeyKeepsIt() {
+        try (Visit visit = indicators(clerk)) {
+            Page page = visit.page;
+            page.route("**/changes", Route::abort);
+            cell(page, "i1", "name").focus();
+            page.evaluate("""
+                    () => {
+                      for (const character of '保洁里程一') {
+                        document.activeElement.value += character;
+                        document.activeElement.dispatchEvent(new Event('input', { bubbles: true }));
+                      }
+                      setTimeout(() => { for (;;) { } }, 0);
+                    }""");
+            // 画页面的进程当场没了：没有告别，也没有下一步
+            ProcessHandle.current()
+                    .descendants()
+                    .filter(process -> process.info().commandLine().orElse("").contains("--type=renderer"))
+                    .forEach(ProcessHandle::destroyForcibly);
+            Page again = page.context().newPage();
+            again.navigate("http://127.0.0.1:" + port + path("indicators"));
+            ready(again);
+            assertThat(cell(again, "i1", "name")).hasValue("保洁里程一");
+            allSaved(again);
+        }
+    }
+
     @Test
     void anEndedSessionKeepsThePageAndGoesOnAfterSigningInAgain() {
         try (Visit visit = indicators(clerk)) {
