@@ -22,6 +22,7 @@ record CampaignAnswer(
         List<Long> units,
         boolean parents,
         boolean carryOver,
+        boolean wholes,
         List<String> levels,
         String state,
         int version) {
@@ -44,6 +45,7 @@ record CampaignAnswer(
                 terms.units(),
                 terms.parents(),
                 terms.carryOver(),
+                terms.wholes(),
                 terms.levels(),
                 it.state().code(),
                 it.version());

@@ -23,9 +23,9 @@ class CampaignChangeStore {
     long add(long organization, Terms terms) {
         return terms(db.sql("""
                         insert into campaigns (organization_id, year, purpose, title, starts_on, deadline, warning_days, cut_off,
-                                               scheme, schemes, kinds, units, parents, carry_over, levels)
+                                               scheme, schemes, kinds, units, parents, carry_over, wholes, levels)
                         values (:organization, :year, :purpose, :title, :starts, :deadline, :warning, :cutOff,
-                                :scheme, cast(:schemes as jsonb), :kinds, cast(:units as bigint[]), :parents, :carryOver, :levels) returning id
+                                :scheme, cast(:schemes as jsonb), :kinds, cast(:units as bigint[]), :parents, :carryOver, :wholes, :levels) returning id
                         """), terms)
                 .param("organization", organization)
                 .query(Long.class)
@@ -38,7 +38,7 @@ class CampaignChangeStore {
                 == terms(db.sql("""
                         update campaigns set year = :year, purpose = :purpose, title = :title, starts_on = :starts, deadline = :deadline,
                                warning_days = :warning, cut_off = :cutOff, scheme = :scheme, schemes = cast(:schemes as jsonb), kinds = :kinds,
-                               units = cast(:units as bigint[]), parents = :parents, carry_over = :carryOver, levels = :levels,
+                               units = cast(:units as bigint[]), parents = :parents, carry_over = :carryOver, wholes = :wholes, levels = :levels,
                                version = version + 1
                          where id = :id and version = :version and state = 'draft' and place like any (:scope)
                         """), terms)
@@ -63,6 +63,7 @@ class CampaignChangeStore {
                 .param("units", terms.units().toArray(Long[]::new))
                 .param("parents", terms.parents())
                 .param("carryOver", terms.carryOver())
+                .param("wholes", terms.wholes())
                 .param("levels", terms.levels().toArray(String[]::new));
     }
 

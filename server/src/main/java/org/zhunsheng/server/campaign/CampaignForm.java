@@ -32,6 +32,7 @@ record CampaignForm(
         @Nullable String units,
         @Nullable Boolean parents,
         @Nullable Boolean carryOver,
+        @Nullable Boolean wholes,
         @Nullable List<String> levels) {
 
     private static final String USUAL_WARNING = "7";
@@ -52,6 +53,7 @@ record CampaignForm(
                 "",
                 false,
                 true,
+                false,
                 List.of("unit-head", "department-reviewer", "finance-reviewer"));
     }
 
@@ -73,6 +75,7 @@ record CampaignForm(
                 codes,
                 terms.parents(),
                 terms.carryOver(),
+                terms.wholes(),
                 terms.levels());
     }
 

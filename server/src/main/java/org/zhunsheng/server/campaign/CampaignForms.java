@@ -66,6 +66,7 @@ class CampaignForms {
                 parts(form.units()).map(code -> unit(code, near)).toList(),
                 Boolean.TRUE.equals(form.parents()),
                 Boolean.TRUE.equals(form.carryOver()),
+                Boolean.TRUE.equals(form.wholes()),
                 levels(form));
     }
 

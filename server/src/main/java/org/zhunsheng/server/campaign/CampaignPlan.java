@@ -30,6 +30,6 @@ public record CampaignPlan(
     Terms terms() {
         return new Terms(
                 year, purpose, title, startsOn, deadline, WARNING, cutOff, scheme, Map.of(), kinds, List.of(), false,
-                true, levels);
+                true, false, levels);
     }
 }

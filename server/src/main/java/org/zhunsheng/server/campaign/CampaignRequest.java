@@ -24,6 +24,7 @@ record CampaignRequest(
         @Nullable List<Long> units,
         boolean parents,
         boolean carryOver,
+        boolean wholes,
         @Nullable List<String> levels) {
 
     private static final int USUAL_WARNING = 7;
@@ -43,6 +44,7 @@ record CampaignRequest(
                 units == null ? List.of() : units,
                 parents,
                 carryOver,
+                wholes,
                 levels == null ? List.of() : levels);
     }
 }

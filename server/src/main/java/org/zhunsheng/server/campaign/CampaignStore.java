@@ -79,6 +79,7 @@ class CampaignStore {
                 List.of((Long[]) array(row.getArray("units"))),
                 row.getBoolean("parents"),
                 row.getBoolean("carry_over"),
+                row.getBoolean("wholes"),
                 List.of((String[]) array(row.getArray("levels"))));
         return new Campaign(
                 row.getLong("id"),

@@ -17,6 +17,7 @@ class TargetStore {
                        when exists (select from assignments own where own.campaign_id = c.id and own.project_id = p.id) then 'listed'
                        when cardinality(c.units) > 0 and not exists (
                             select from organizations u where u.id = any (c.units) and starts_with(p.place, u.place)) then 'unit'
+                       when c.wholes <> (p.extent <> 'project') then 'object'
                        when p.closed_on is not null and (c.purpose <> 'self-evaluation' or p.closed_on < make_date(c.year, 1, 1)) then 'closed'
                        when p.starts_on > make_date(c.year, 12, 31) or p.ends_on < make_date(c.year, 1, 1) then 'year'
                        when cardinality(c.kinds) > 0 and p.kind <> all (c.kinds) then 'kind'
@@ -66,7 +67,7 @@ class TargetStore {
         return judged("""
                 select j.id, j.code, j.name, coalesce(o.name, '') as unit, j.reason
                   from judged j left join organizations o on o.id = j.organization_id
-                 where j.reason not in ('', 'listed', 'unit') order by j.reason, j.code, j.id limit :most
+                 where j.reason not in ('', 'listed', 'unit', 'object') order by j.reason, j.code, j.id limit :most
                 """)
                 .param("most", Targets.MOST)
                 .param("campaign", campaign)

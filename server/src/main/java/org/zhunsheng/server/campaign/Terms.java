@@ -22,6 +22,7 @@ import org.zhunsheng.server.web.Refused;
  * @param units 只要这几个机构与下级；空的不限
  * @param parents 有下级项目的上级项目要不要自己填一份
  * @param carryOver 结转项目要不要填报
+ * @param wholes 评价对象是单位、部门的整体支出，不是项目
  * @param levels 各级审核的角色
  */
 record Terms(
@@ -38,6 +39,7 @@ record Terms(
         List<Long> units,
         boolean parents,
         boolean carryOver,
+        boolean wholes,
         List<String> levels) {
 
     static final int LONGEST_TITLE = 200;
@@ -119,6 +121,7 @@ record Terms(
         words.put("units", units.toString());
         words.put("parents", String.valueOf(parents));
         words.put("carryOver", String.valueOf(carryOver));
+        words.put("wholes", String.valueOf(wholes));
         words.put("levels", levels.toString());
         return words;
     }

@@ -30,6 +30,9 @@ import org.zhunsheng.text.NumberText;
 final class EvaluationDocument {
 
     private static final BigDecimal FULL = BigDecimal.valueOf(100);
+    /** 部门（单位）整体支出自评表，交换格式里的表种。 */
+    private static final String WHOLE = "department";
+
     private static final String NOT_APPLICABLE = "不适用";
 
     private static final List<Map.Entry<IndicatorField, String>> COLUMNS = List.of(
@@ -55,7 +58,7 @@ final class EvaluationDocument {
         this.scheme = scheme;
         this.scores = scores;
         this.surveys = Surveys.of(filled);
-        this.form = new FormBuilder().kind(kind(scheme));
+        this.form = new FormBuilder().kind(given.money().whole() == null ? kind(scheme) : WHOLE);
     }
 
     /** 还没有计分的：得分一栏只有人给的。 */
@@ -83,9 +86,7 @@ final class EvaluationDocument {
 
     private void head() {
         offer(FormField.YEAR, Integer.toString(filled.filling().year()));
-        offer(FormField.PROJECT, given.head().project());
-        offer(FormField.COMPETENT_DEPARTMENT, given.head().department());
-        offer(FormField.IMPLEMENTING_UNIT, given.head().unit());
+        object();
         offer(FormField.DIVISIONS, String.join("、", given.divisions()));
         offer(FormField.RECURRING, given.recurrent() ? "是" : "否");
         form.put(FormField.MONEY_UNIT, known(scheme.moneyUnit().term()));
@@ -96,6 +97,17 @@ final class EvaluationDocument {
         form.put(FormField.TOTAL_SCORE, computed(scores.total(), arithmetic(scores)));
         if (scheme.headFields().contains(FormField.GRADE))
             form.put(FormField.GRADE, computed(scores.grade(), scores.total()));
+    }
+
+    /** 整体支出的表只有部门（单位）名称：评的是整个单位，没有项目。 */
+    private void object() {
+        if (given.money().whole() != null) {
+            offer(FormField.COMPETENT_DEPARTMENT, given.head().unit());
+            return;
+        }
+        offer(FormField.PROJECT, given.head().project());
+        offer(FormField.COMPETENT_DEPARTMENT, given.head().department());
+        offer(FormField.IMPLEMENTING_UNIT, given.head().unit());
     }
 
     private static String arithmetic(Scores scores) {
@@ -113,7 +125,9 @@ final class EvaluationDocument {
         text(FormField.PROBLEMS, "problems");
         text(FormField.MEASURES, "measures");
         text(FormField.ADJUSTMENT_REASON, "adjustment");
-        text(FormField.OTHER_NOTES, "notes");
+        String projects = CoveredProjects.text(given.projects(), scheme.moneyUnit());
+        if (projects.isEmpty()) text(FormField.OTHER_NOTES, "notes");
+        else form.put(FormField.OTHER_NOTES, known((filled.value("notes") + "\n" + projects).strip()));
     }
 
     /** 表式没有这一栏的，写了才印。 */
@@ -126,6 +140,13 @@ final class EvaluationDocument {
         YearMoney money = given.money();
         fund(FundKind.TOTAL, "年度资金总额", money.total());
         if (!scheme.fundColumns().contains(FundingField.LABEL)) return;
+        YearMoney.Whole whole = money.whole();
+        if (whole != null) {
+            fund(FundKind.OTHER, "其中：基本支出", whole.basic());
+            fund(FundKind.OTHER, "项目支出", whole.projects());
+            fund(FundKind.OTHER, "其他", whole.rest());
+            return;
+        }
         fund(FundKind.CURRENT_YEAR_GRANT, "其中：当年财政拨款", money.currentGrant());
         fund(FundKind.CARRY_OVER, "上年结转资金", money.carryOver());
         fund(FundKind.OTHER, "其他资金", money.other());

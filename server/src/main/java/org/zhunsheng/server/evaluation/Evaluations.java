@@ -26,6 +26,7 @@ import org.zhunsheng.server.filling.FormHeads;
 import org.zhunsheng.server.goal.Baselines;
 import org.zhunsheng.server.money.ProjectMoney;
 import org.zhunsheng.server.money.YearMoney;
+import org.zhunsheng.server.project.Project;
 import org.zhunsheng.server.project.Projects;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.web.ServiceProblem;
@@ -42,6 +43,7 @@ class Evaluations implements FillingDocument {
     private final Projects projects;
     private final Baselines baselines;
     private final ScoreStore store;
+    private final CoveredStore covered;
     private final EarlierForms others;
     private final Access access;
 
@@ -52,6 +54,7 @@ class Evaluations implements FillingDocument {
             Projects projects,
             Baselines baselines,
             ScoreStore store,
+            CoveredStore covered,
             EarlierForms others,
             Access access) {
         this.fillings = fillings;
@@ -60,6 +63,7 @@ class Evaluations implements FillingDocument {
         this.projects = projects;
         this.baselines = baselines;
         this.store = store;
+        this.covered = covered;
         this.others = others;
         this.access = access;
     }
@@ -117,6 +121,12 @@ class Evaluations implements FillingDocument {
         return settled(form(filling)).scores();
     }
 
+    /** 不用填的各项：交上来的是提交时的。 */
+    @Transactional(readOnly = true)
+    Given given(long filling) {
+        return settled(form(filling)).given();
+    }
+
     /** 提交的时候按下；与提交在同一个事务里。 */
     @Transactional
     void settle(long filling) {
@@ -139,6 +149,8 @@ class Evaluations implements FillingDocument {
         page.addAttribute("year", Integer.toString(it.year()));
         page.addAttribute("full", form);
         page.addAttribute("laterMoney", whole && !it.open() && !given(it).hasSameMoney(now.given()));
+        page.addAttribute(
+                "average", CoveredProject.average(now.given().projects()).orElse(null));
         page.addAttribute("beside", beside(form));
         page.addAttribute("coverage", Coverage.of(form, now.scores()));
         page.addAttribute("evidence", new EvidenceCells(form));
@@ -178,12 +190,14 @@ class Evaluations implements FillingDocument {
 
     private Given given(Filling filling) {
         long project = filling.projectId();
+        Project it = projects.find(project);
         return new Given(
                 heads.of(filling),
                 projects.divisions(project),
-                projects.find(project).recurrent(),
+                it.recurrent(),
                 money.year(project, filling.year()),
                 previous(project, filling.year() - 1),
+                it.whole() ? covered.of(it, filling.year(), seen()) : List.of(),
                 LocalDate.now());
     }
 

@@ -14,6 +14,7 @@ import org.zhunsheng.server.money.YearMoney;
  * @param divisions 具体实施的处室
  * @param recurrent 经常性项目
  * @param previous 上年的预算，元；没有的为 null
+ * @param projects 整体支出之内的各项目；一个项目的表没有
  * @param day 自评的日子：提交的那一天，还没有提交的是今天
  */
 record Given(
@@ -22,10 +23,12 @@ record Given(
         boolean recurrent,
         YearMoney money,
         @Nullable BigDecimal previous,
+        List<CoveredProject> projects,
         LocalDate day) {
 
     Given {
         divisions = List.copyOf(divisions);
+        projects = List.copyOf(projects);
     }
 
     /** 执行率，如 98.75%；没有预算、预算不是正数的为空字。 */

@@ -40,6 +40,11 @@ class MoneyStore {
             String kind,
             BigDecimal amount) {
 
+        /** 同一个数，不问来源。 */
+        Sum unsplit() {
+            return new Sum(By.ALL.name(), subProject, null, month, kind, amount);
+        }
+
         boolean by(By by) {
             return way.equals(by.name());
         }

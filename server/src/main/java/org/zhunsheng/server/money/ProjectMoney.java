@@ -17,12 +17,19 @@ public class ProjectMoney {
 
     private final MoneyReach reach;
     private final MoneyStore store;
+    private final WholeMoneyStore wholes;
     private final Projects projects;
     private final Organizations organizations;
 
-    ProjectMoney(MoneyReach reach, MoneyStore store, Projects projects, Organizations organizations) {
+    ProjectMoney(
+            MoneyReach reach,
+            MoneyStore store,
+            WholeMoneyStore wholes,
+            Projects projects,
+            Organizations organizations) {
         this.reach = reach;
         this.store = store;
+        this.wholes = wholes;
         this.projects = projects;
         this.organizations = organizations;
     }
@@ -98,7 +105,8 @@ public class ProjectMoney {
     }
 
     private YearMoney of(long project, int year, @Nullable LocalDate day) {
-        reach.read(project);
+        Project it = reach.read(project);
+        if (it.whole()) return YearMoney.whole(year, wholes.parts(it, year, day, reach.scope()));
         return YearMoney.of(
                 year,
                 Stream.concat(

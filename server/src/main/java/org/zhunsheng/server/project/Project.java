@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind 项目类别，照各地的叫法；没有写的为空字
  * @param recurrent 是不是经常性项目
  * @param audience 服务对象
+ * @param extent 评价对象：一个项目，或者单位、部门的整体支出，{@link Extent} 的写法
  * @param closedOn 关闭的日期
  */
 public record Project(
@@ -24,6 +25,7 @@ public record Project(
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn,
         String audience,
+        String extent,
         @Nullable LocalDate closedOn,
         int version) {
 
@@ -32,4 +34,9 @@ public record Project(
 
     static final int LONGEST_NAME = 200;
     static final int LONGEST_KIND = 50;
+
+    /** 单位、部门的整体支出，不是一个项目。 */
+    public boolean whole() {
+        return !extent.equals(Extent.PROJECT.code());
+    }
 }

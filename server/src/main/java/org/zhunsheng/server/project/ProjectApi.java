@@ -41,6 +41,7 @@ class ProjectApi {
             long organization,
             String code,
             String name,
+            String extent,
             String kind,
             boolean recurrent,
             @Nullable LocalDate startsOn,
@@ -54,6 +55,7 @@ class ProjectApi {
                     it.organizationId(),
                     it.code(),
                     it.name(),
+                    it.extent(),
                     it.kind(),
                     it.recurrent(),
                     it.startsOn(),
@@ -71,6 +73,7 @@ class ProjectApi {
             @Nullable Long organization,
             @Nullable String code,
             @Nullable String name,
+            @Nullable String extent,
             @Nullable String kind,
             boolean recurrent,
             @Nullable LocalDate startsOn,
@@ -79,6 +82,13 @@ class ProjectApi {
             @Nullable Long parent,
             @Nullable Long predecessor,
             @Nullable List<Long> divisions) {
+
+        /** 没有写的是项目。 */
+        Extent known() {
+            return extent == null
+                    ? Extent.PROJECT
+                    : Extent.of(extent).orElseThrow(() -> new Refused(ServiceProblem.WRONG_REQUEST));
+        }
 
         Facts facts() {
             return new Facts(
@@ -122,7 +132,8 @@ class ProjectApi {
     ResponseEntity<ProjectAnswer> create(@RequestBody Wanted wanted) {
         Long organization = wanted.organization();
         if (organization == null) throw new Refused(ProjectProblem.NO_UNIT);
-        Project made = changes.create(organization, text(wanted.code()), text(wanted.name()), wanted.facts());
+        Project made =
+                changes.create(organization, text(wanted.code()), text(wanted.name()), wanted.known(), wanted.facts());
         return answer(HttpStatus.CREATED, projects.show(made.id(), null));
     }
 

@@ -24,12 +24,13 @@ class ProjectChangeStore {
                 .singleRow();
     }
 
-    long add(long organization, String code, String name) {
+    long add(long organization, String code, String name, Extent extent) {
         return db.sql(
-                        "insert into projects (organization_id, code, name) values (:organization, :code, :name) returning id")
+                        "insert into projects (organization_id, code, name, extent) values (:organization, :code, :name, :extent) returning id")
                 .param("organization", organization)
                 .param("code", code)
                 .param("name", name)
+                .param("extent", extent.code())
                 .query(Long.class)
                 .single();
     }

@@ -45,23 +45,26 @@ class ProjectChanges {
     }
 
     @Transactional
-    Project create(long organization, String code, String name, Facts facts) {
+    Project create(long organization, String code, String name, Extent extent, Facts facts) {
         changes.oneAtATime();
         unit(organization);
         if (!code.matches(Content.Code.PATTERN)) throw new Refused(ProjectProblem.WRONG_CODE);
         String known = ProjectWriting.name(name);
         facts.check();
         try {
-            long id = changes.add(organization, code, known);
+            long id = changes.add(organization, code, known, extent);
             LocalDate from = facts.startsOn();
             changes.putName(id, known, from == null ? Project.BEGINNING : from);
             changes.settleName(id, writing.scope());
             put(id, facts, new Facts("", false, null, null, "", null, null, List.of()));
             Project made = projects.find(id);
-            record(Act.PROJECT_CREATE, made, Map.of("code", code, "name", known));
+            record(Act.PROJECT_CREATE, made, Map.of("code", code, "name", known, "extent", extent.code()));
             return made;
         } catch (DuplicateKeyException taken) {
-            throw new Refused(ProjectProblem.CODE_TAKEN);
+            throw new Refused(
+                    String.valueOf(taken.getMessage()).contains("projects_whole")
+                            ? ProjectProblem.WHOLE_TAKEN
+                            : ProjectProblem.CODE_TAKEN);
         }
     }
 
@@ -154,7 +157,11 @@ class ProjectChanges {
     Project reopen(long id, int version) {
         Project before = writing.target(id);
         writing.hold(before, version);
-        changes.close(id, null, writing.scope());
+        try {
+            changes.close(id, null, writing.scope());
+        } catch (DuplicateKeyException taken) {
+            throw new Refused(ProjectProblem.WHOLE_TAKEN);
+        }
         record(Act.PROJECT_REOPEN, before, Map.of("closed", String.valueOf(before.closedOn())));
         return projects.find(id);
     }

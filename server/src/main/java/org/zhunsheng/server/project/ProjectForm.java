@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organization 预算单位的编号：从一个机构来新建的
  * @param unit 预算单位的编码：没有编号的
+ * @param extent 评价对象，新建的时候才有
  * @param divisions 实施处室的编码，几个之间用顿号
  * @param parent 上级项目的编码
  * @param predecessor 上年项目的编码
@@ -18,6 +19,7 @@ record ProjectForm(
         @Nullable String unit,
         @Nullable String code,
         @Nullable String name,
+        @Nullable String extent,
         @Nullable String kind,
         @Nullable Boolean recurrent,
         @Nullable String startsOn,
@@ -33,7 +35,7 @@ record ProjectForm(
     }
 
     static ProjectForm empty(@Nullable Long organization) {
-        return new ProjectForm(organization, "", "", "", "", false, "", "", "", "", "", "");
+        return new ProjectForm(organization, "", "", "", Extent.PROJECT.code(), "", false, "", "", "", "", "", "");
     }
 
     /** 已有的项目，给人改。范围之外的处室与项目不写出来，也不会丢。 */
@@ -44,6 +46,7 @@ record ProjectForm(
                 "",
                 it.code(),
                 it.name(),
+                it.extent(),
                 it.kind(),
                 it.recurrent(),
                 text(it.startsOn()),

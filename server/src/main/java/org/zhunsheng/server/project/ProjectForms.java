@@ -29,7 +29,12 @@ class ProjectForms {
     public Project create(ProjectForm form) {
         Organization unit = unit(form);
         Facts facts = facts(form, unit.place(), null);
-        return changes.create(unit.id(), ProjectForm.text(form.code()), ProjectForm.text(form.name()), facts);
+        return changes.create(
+                unit.id(),
+                ProjectForm.text(form.code()),
+                ProjectForm.text(form.name()),
+                Extent.of(ProjectForm.text(form.extent())).orElse(Extent.PROJECT),
+                facts);
     }
 
     private Organization unit(ProjectForm form) {

@@ -17,10 +17,16 @@ class ProjectIntake implements Intake {
     private static final Content CODE = new Content.Code();
     private static final Content NAME = new Content.Text(Project.LONGEST_NAME);
 
+    private static final Content EXTENT = new Content.Word(List.of(
+            Content.Choice.of("project", "项目", "project"),
+            Content.Choice.of("unit", "单位整体支出", "whole unit"),
+            Content.Choice.of("department", "部门整体支出", "whole department")));
+
     private static final List<Column> COLUMNS = List.of(
             Column.required("code", "项目编码", "project code", CODE, "编码", "项目代码", "code"),
             Column.required("name", "项目名称", "project name", NAME, "名称", "name"),
             Column.required("unit", "单位编码", "unit code", CODE, "预算单位编码", "实施单位编码", "单位代码", "unit"),
+            Column.optional("extent", "评价对象", "object", EXTENT, "评价范围", "extent"),
             Column.optional("kind", "类别", "kind", new Content.Text(Project.LONGEST_KIND), "项目类别", "项目类型", "项目属性"),
             Column.optional("recurrent", "是否经常性", "recurrent", Content.yesOrNo(), "是否经常性项目", "经常性", "经常性项目"),
             Column.optional("startsOn", "起始日期", "starts on", new Content.Day(), "开始日期", "项目起始日期", "start"),

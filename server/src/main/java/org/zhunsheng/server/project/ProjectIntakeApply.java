@@ -20,11 +20,11 @@ class ProjectIntakeApply {
             update import_rows set target_id = nextval('projects_id_seq')
              where import_id = :import and account_id = :account and change = 'new'
             """, """
-            insert into projects (id, organization_id, code, name, kind, recurrent, starts_on, ends_on, audience)
+            insert into projects (id, organization_id, code, name, kind, recurrent, starts_on, ends_on, audience, extent)
             overriding system value
             select target_id, (cells ->> 'unitId')::bigint, cells ->> 'code', cells ->> 'name', coalesce(cells ->> 'kind', ''),
                    coalesce((cells ->> 'recurrent')::boolean, false), (cells ->> 'startsOn')::date, (cells ->> 'endsOn')::date,
-                   coalesce(cells ->> 'audience', '')
+                   coalesce(cells ->> 'audience', ''), coalesce(cells ->> 'extent', 'project')
               from import_rows where import_id = :import and account_id = :account and change = 'new' order by line
             """, """
             insert into project_names (project_id, valid_from, name)

@@ -64,6 +64,16 @@ class ProjectIntakeChecks {
               from import_rows r join projects p on p.id = r.target_id
              where r.import_id = :import and r.account_id = :account and p.closed_on is not null
             """, """
+            select r.line, 'extent', 'WHOLE_TAKEN', r.cells ->> 'extent', r.cells ->> 'unit'
+              from (select w.*, count(*) over (partition by w.cells ->> 'unit', w.cells ->> 'extent') as same from import_rows w
+                     where w.import_id = :import and w.account_id = :account and w.target_id is null and w.cells ->> 'extent' <> 'project') r
+             where r.same > 1 or exists (select from projects p where p.organization_id = (r.cells ->> 'unitId')::bigint
+                                                                  and p.extent = r.cells ->> 'extent' and p.closed_on is null)
+            """, """
+            select r.line, 'extent', 'EXTENT_CHANGED', r.cells ->> 'extent', p.extent
+              from import_rows r join projects p on p.id = r.target_id
+             where r.import_id = :import and r.account_id = :account and p.extent <> r.cells ->> 'extent'
+            """, """
             select r.line, 'code', 'CODE_ELSEWHERE', r.cells ->> 'code', ''
               from import_rows r
               join taken_project_codes(:id, (select array_agg(w.cells ->> 'code') from import_rows w

@@ -17,7 +17,7 @@ class ProjectList {
     private static final int COMMON = 300;
 
     private static final String COLUMNS = """
-            p.id, p.organization_id, p.place, p.code, p.name, p.kind, p.recurrent, p.starts_on, p.ends_on, p.audience, p.closed_on, p.version
+            p.id, p.organization_id, p.place, p.code, p.name, p.kind, p.recurrent, p.starts_on, p.ends_on, p.audience, p.extent, p.closed_on, p.version
             """;
 
     private static final String FILTERS = """

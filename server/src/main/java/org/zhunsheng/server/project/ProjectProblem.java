@@ -122,7 +122,14 @@ enum ProjectProblem implements Refusable {
             "日期在今天之后。",
             "请写今天或以前的日期，到那一天再改。",
             "The date lies in the future.",
-            "Give today or an earlier date, and make the change when the day has come.");
+            "Give today or an earlier date, and make the change when the day has come."),
+    WHOLE_TAKEN(
+            "extent",
+            "P-965",
+            "这个单位的整体支出已经有了。",
+            "一个单位（部门）的整体支出只有一份：打开已有的，或先关闭它。",
+            "The whole expenditure of this unit exists already.",
+            "A unit (department) has one: open it, or close it first.");
 
     private static final int UNPROCESSABLE = 422;
 

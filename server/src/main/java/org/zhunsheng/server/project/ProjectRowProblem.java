@@ -32,6 +32,12 @@ enum ProjectRowProblem implements RowProblem {
             "there are two levels only; give the first"),
     HAS_CHILDREN(
             "空着：它下面已有项目", "一级项目没有上级", "nothing: there are projects below it", "a first-level project has no parent"),
+    WHOLE_TAKEN(
+            "项目；单位 %s 的整体支出已经有了",
+            "一个单位只有一份，改已有的，或先关闭它",
+            "a project; the whole of unit %s exists already",
+            "a unit has one; change it or close it first"),
+    EXTENT_CHANGED("原来的评价对象：%s", "评价对象不改；确实不同的，用另一个编码", "the present object: %s", "the object stays; use another code"),
     CLOSED("没有关闭的项目", "先重开它，或删去这一行", "an open project", "reopen it first or delete the row");
 
     private final Sentences sentences;

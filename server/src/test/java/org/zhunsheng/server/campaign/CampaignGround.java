@@ -76,6 +76,7 @@ abstract class CampaignGround {
                 List.of(),
                 true,
                 true,
+                false,
                 List.of("unit-head", "department-reviewer", "finance-reviewer"));
     }
 

@@ -43,6 +43,7 @@ class CampaignsTest extends CampaignGround {
                 List.of(),
                 false,
                 false,
+                false,
                 all.levels());
     }
 
@@ -131,6 +132,37 @@ class CampaignsTest extends CampaignGround {
     }
 
     @Test
+    void aCampaignOfWholesAsksForWholesOnly() {
+        project("一个项目", "kind = ''");
+        long whole = project("整体支出", "extent = 'unit'");
+        assertEquals(
+                1,
+                as(() -> campaigns.preview(draft(terms(Purpose.SELF_EVALUATION)).id()))
+                        .projects());
+        Terms all = terms(Purpose.SELF_EVALUATION);
+        Terms wholes = new Terms(
+                all.year(),
+                all.purpose(),
+                all.title(),
+                all.startsOn(),
+                all.deadline(),
+                all.warningDays(),
+                null,
+                "department",
+                Map.of(),
+                List.of(),
+                List.of(),
+                true,
+                true,
+                true,
+                all.levels());
+        Campaign issued = issued(wholes);
+        assertEquals(
+                List.of(whole),
+                list(issued.id()).stream().map(Assignment::projectId).toList());
+    }
+
+    @Test
     void theUnitsMustLieBeneathTheIssuer() {
         long elsewhere = region.world.organization(1, "bureau", "外地财政局");
         Terms all = terms(Purpose.GOALS);
@@ -148,6 +180,7 @@ class CampaignsTest extends CampaignGround {
                 List.of(elsewhere),
                 true,
                 true,
+                false,
                 all.levels());
         assertEquals("P-609", refused(() -> changes.create(region.bureau, foreign)));
         assertEquals("P-830", refused(() -> changes.create(region.unit, all)));

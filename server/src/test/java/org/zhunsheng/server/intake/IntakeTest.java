@@ -61,6 +61,16 @@ class IntakeTest extends IntakeGround {
     }
 
     @Test
+    void aWholeUnitComesInOnceAndStaysOne() {
+        String head = "项目编码,项目名称,单位编码,评价对象\n";
+        confirm(stage(head + "W1,整体支出," + unit() + ",单位整体支出\nP1,防汛," + unit() + ",\n"));
+        assertEquals(1, region.count("projects where extent = 'unit' and place like '1/" + region.bureau + "/%'"));
+        Intakes.Preview again = stage(head + "W2,整体支出," + unit() + ",单位整体支出\nW1,整体支出," + unit() + ",项目\nW3,部门," + unit()
+                + ",部门整体支出\nW4,部门," + unit() + ",部门整体支出\n");
+        assertEquals(List.of("WHOLE_TAKEN", "EXTENT_CHANGED", "WHOLE_TAKEN", "WHOLE_TAKEN"), problems(again));
+    }
+
+    @Test
     void headsInAnyOrderBothLanguagesAndEncodings() {
         String english = "Unit code,Name,Project Code\n" + unit() + ",flood control,B1\n";
         assertEquals(Map.of("new", 1L), stage("\uFEFF" + english).counts());

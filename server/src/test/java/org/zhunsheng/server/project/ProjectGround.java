@@ -58,7 +58,7 @@ abstract class ProjectGround {
     }
 
     Project created(long unit, String code, String name) {
-        return as(() -> changes.create(unit, code, name, facts(null, null, List.of())));
+        return as(() -> changes.create(unit, code, name, Extent.PROJECT, facts(null, null, List.of())));
     }
 
     List<String> found(String text) {

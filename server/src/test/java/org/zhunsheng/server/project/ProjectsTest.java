@@ -1,6 +1,7 @@
 package org.zhunsheng.server.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +19,11 @@ class ProjectsTest extends ProjectGround {
         Project above = created(region.department, "A0", "水利工作");
         Project last = created(region.unit, "A1", "水文测报");
         Project made = as(() -> changes.create(
-                region.unit, "A2", " 水文  测报 ", facts(above.id(), last.id(), List.of(region.first, region.second))));
+                region.unit,
+                "A2",
+                " 水文  测报 ",
+                Extent.PROJECT,
+                facts(above.id(), last.id(), List.of(region.first, region.second))));
         ShownProject shown = as(() -> projects.show(made.id(), null));
         assertEquals("水文 测报", shown.name());
         assertEquals("云溪县水文站", shown.unit().name());
@@ -37,6 +42,18 @@ class ProjectsTest extends ProjectGround {
                         .map(ProjectStore.Other::code)
                         .toList());
         assertEquals(1, region.world.audited("project.create", "project:" + made.id()));
+    }
+
+    @Test
+    void aUnitHasOneWholeExpenditure() {
+        Facts none = facts(null, null, List.of());
+        Project whole = as(() -> changes.create(region.unit, "W1", "整体支出", Extent.UNIT, none));
+        assertTrue(whole.whole());
+        assertEquals("P-965", refused(() -> changes.create(region.unit, "W2", "整体支出", Extent.UNIT, none)));
+        as(() -> changes.close(whole.id(), 1, LocalDate.now()));
+        as(() -> changes.create(region.unit, "W3", "整体支出", Extent.UNIT, none));
+        assertEquals("P-965", refused(() -> changes.reopen(whole.id(), 2)));
+        as(() -> changes.create(region.unit, "W4", "部门整体支出", Extent.DEPARTMENT, none));
     }
 
     @Test
@@ -60,21 +77,24 @@ class ProjectsTest extends ProjectGround {
     void wrongInputIsRefusedByNameAndNothingStays() {
         created(region.unit, "C1", "水文测报");
         Facts none = facts(null, null, List.of());
-        assertEquals("P-800", refused(() -> changes.create(region.other, "C1", "另一个", none)));
-        assertEquals("P-801", refused(() -> changes.create(region.unit, "编码", "另一个", none)));
-        assertEquals("P-802", refused(() -> changes.create(region.unit, "C2", "  ", none)));
-        assertEquals("P-804", refused(() -> changes.create(region.first, "C2", "处室的", none)));
+        assertEquals("P-800", refused(() -> changes.create(region.other, "C1", "另一个", Extent.PROJECT, none)));
+        assertEquals("P-801", refused(() -> changes.create(region.unit, "编码", "另一个", Extent.PROJECT, none)));
+        assertEquals("P-802", refused(() -> changes.create(region.unit, "C2", "  ", Extent.PROJECT, none)));
+        assertEquals("P-804", refused(() -> changes.create(region.first, "C2", "处室的", Extent.PROJECT, none)));
         Facts backwards = new Facts("", false, DAY, DAY.minusDays(1), "", null, null, List.of());
-        assertEquals("P-807", refused(() -> changes.create(region.unit, "C2", "倒着", backwards)));
+        assertEquals("P-807", refused(() -> changes.create(region.unit, "C2", "倒着", Extent.PROJECT, backwards)));
         Facts long1 = new Facts("长".repeat(51), false, null, null, "", null, null, List.of());
-        assertEquals("P-815", refused(() -> changes.create(region.unit, "C2", "长", long1)));
+        assertEquals("P-815", refused(() -> changes.create(region.unit, "C2", "长", Extent.PROJECT, long1)));
         assertEquals(
                 "P-809",
-                refused(() -> changes.create(region.unit, "C2", "单位", facts(null, null, List.of(region.other)))));
+                refused(() -> changes.create(
+                        region.unit, "C2", "单位", Extent.PROJECT, facts(null, null, List.of(region.other)))));
         long closed = region.world.closed(region.unit, "停用的科");
         assertEquals(
-                "P-809", refused(() -> changes.create(region.unit, "C2", "停用", facts(null, null, List.of(closed)))));
-        assertEquals("P-804", refused(() -> changes.create(closed, "C2", "停用", none)));
+                "P-809",
+                refused(() ->
+                        changes.create(region.unit, "C2", "停用", Extent.PROJECT, facts(null, null, List.of(closed)))));
+        assertEquals("P-804", refused(() -> changes.create(closed, "C2", "停用", Extent.PROJECT, none)));
         assertEquals(List.of("C1"), found("C1"));
         assertEquals(1, region.count("projects where place like '1/" + region.bureau + "/%'"));
     }
@@ -82,7 +102,8 @@ class ProjectsTest extends ProjectGround {
     @Test
     void thereAreTwoLevelsAndNothingPointsToItself() {
         Project top = created(region.department, "D1", "一级");
-        Project middle = as(() -> changes.create(region.unit, "D2", "二级", facts(top.id(), null, List.of())));
+        Project middle =
+                as(() -> changes.create(region.unit, "D2", "二级", Extent.PROJECT, facts(top.id(), null, List.of())));
         Project low = created(region.unit, "D3", "三级");
         assertEquals("P-812", refused(() -> changes.change(low.id(), 1, facts(middle.id(), null, List.of()))));
         assertEquals("P-813", refused(() -> changes.change(top.id(), 1, facts(low.id(), null, List.of()))));
@@ -98,8 +119,12 @@ class ProjectsTest extends ProjectGround {
     @Test
     void filtersSearchAndPagesGoTogether() {
         for (int i = 0; i < 7; i++) created(i % 2 == 0 ? region.unit : region.other, "H0" + i, "水文测报第" + i + "期");
-        as(() ->
-                changes.create(region.unit, "H9", "防汛", new Facts("专项", false, null, null, "", null, null, List.of())));
+        as(() -> changes.create(
+                region.unit,
+                "H9",
+                "防汛",
+                Extent.PROJECT,
+                new Facts("专项", false, null, null, "", null, null, List.of())));
         assertEquals(7, found("水文").size());
         assertEquals(List.of("H03"), found("第3期"));
         assertEquals(List.of("H03"), found("h03"));
@@ -127,16 +152,18 @@ class ProjectsTest extends ProjectGround {
                 next.account(Role.CAMPAIGN_MANAGER, next.bureau),
                 Role.CAMPAIGN_MANAGER,
                 next.bureau,
-                () -> changes.create(next.unit, "Z1", "外地", facts(null, null, List.of())));
+                () -> changes.create(next.unit, "Z1", "外地", Extent.PROJECT, facts(null, null, List.of())));
         Project it = created(region.unit, "Z1", "本地");
         assertEquals("P-609", refused(() -> projects.find(foreign.id())));
-        assertEquals("P-609", refused(() -> changes.create(next.unit, "Z2", "占领", facts(null, null, List.of()))));
+        assertEquals(
+                "P-609",
+                refused(() -> changes.create(next.unit, "Z2", "占领", Extent.PROJECT, facts(null, null, List.of()))));
         for (Facts wrong : List.of(
                 facts(foreign.id(), null, List.of()),
                 facts(null, foreign.id(), List.of()),
                 facts(null, null, List.of(next.first)))) {
             assertEquals("P-609", refused(() -> changes.change(it.id(), 1, wrong)));
-            assertEquals("P-609", refused(() -> changes.create(region.unit, "Z3", "占领", wrong)));
+            assertEquals("P-609", refused(() -> changes.create(region.unit, "Z3", "占领", Extent.PROJECT, wrong)));
         }
         Project above = created(region.department, "Z4", "一级");
         as(() -> changes.change(it.id(), 1, facts(above.id(), null, List.of(region.first))));
