@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,19 @@ class SchemeRecognizerTest {
     private static final String MOF_TITLE = "项目支出绩效自评表";
 
     static Stream<Scheme> schemesOfTheirOwn() {
-        return SchemeCatalog.all().stream().filter(scheme -> !scheme.id().equals(SchemeCatalog.GENERAL));
+        return SchemeCatalog.all().stream()
+                .filter(scheme -> !scheme.id().equals(SchemeCatalog.GENERAL))
+                .filter(scheme -> !scheme.kinds().isEmpty());
+    }
+
+    /** 没有表种的体系只供系统里填报：公开的整体支出自评表各地分值不同，仍按所印的。 */
+    @Test
+    void aSchemeWithoutKindsIsNeverRecognised() {
+        Scheme whole = Objects.requireNonNull(SchemeCatalog.find("department"));
+        assertEquals(List.of(), whole.kinds());
+        Recognition found = recognize(
+                new Sketch("department", whole.title()).execution("20").form());
+        assertEquals(SchemeCatalog.GENERAL, found.scheme().id());
     }
 
     /** 每个体系都认得出照它自己写的表；同一表种的几个体系因此互不混淆。 */
