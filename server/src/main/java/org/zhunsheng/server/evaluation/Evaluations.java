@@ -44,6 +44,7 @@ class Evaluations implements FillingDocument {
     private final Baselines baselines;
     private final ScoreStore store;
     private final CoveredStore covered;
+    private final Peers peers;
     private final EarlierForms others;
     private final Access access;
 
@@ -55,6 +56,7 @@ class Evaluations implements FillingDocument {
             Baselines baselines,
             ScoreStore store,
             CoveredStore covered,
+            Peers peers,
             EarlierForms others,
             Access access) {
         this.fillings = fillings;
@@ -64,6 +66,7 @@ class Evaluations implements FillingDocument {
         this.baselines = baselines;
         this.store = store;
         this.covered = covered;
+        this.peers = peers;
         this.others = others;
         this.access = access;
     }
@@ -131,7 +134,9 @@ class Evaluations implements FillingDocument {
     @Transactional
     void settle(long filling) {
         FilledForm form = form(filling);
-        store.add(form.filling(), live(form));
+        ScoreStore.Settled now = live(form);
+        store.add(form.filling(), now);
+        peers.settle(form, now.scores(), seen());
     }
 
     @Override
@@ -152,6 +157,7 @@ class Evaluations implements FillingDocument {
         page.addAttribute(
                 "average", CoveredProject.average(now.given().projects()).orElse(null));
         page.addAttribute("beside", beside(form));
+        page.addAttribute("peers", peers.of(form));
         page.addAttribute("coverage", Coverage.of(form, now.scores()));
         page.addAttribute("evidence", new EvidenceCells(form));
         if (!whole && it.open()) page.addAttribute("found", Found.of(form, remarks(form, now)));

@@ -47,6 +47,9 @@ abstract class EvaluationGround {
     Evaluations evaluations;
 
     @Autowired
+    Peers peers;
+
+    @Autowired
     Baselines baselines;
 
     Region region;
