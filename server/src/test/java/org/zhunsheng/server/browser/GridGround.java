@@ -55,6 +55,19 @@ abstract class GridGround {
         region.as(clerk, Role.PREPARER, region.unit, () -> writing.save(filling.id(), rows, Cause.TYPED, Language.ZH));
     }
 
+    /** 同一个项目的自评表，也有两行指标；以后填的是它。 */
+    void aSelfEvaluation() {
+        long assignment = new FillingWorld(region.world)
+                .assignment(region.department, filling.projectId(), filling.year(), "self-evaluation");
+        filling = region.as(clerk, Role.PREPARER, region.unit, () -> fillings.ofAssignment(assignment));
+        for (String row : List.of("i1", "i2"))
+            region.world.asOwner(db ->
+                    db.sql("""
+                    insert into cells (filling_id, "row", field, value, number) values
+                    (:filling, :row, '@', 'indicators 1', 0), (:filling, :row, 'name', '河道保洁', 0)
+                    """).param("filling", filling.id()).param("row", row).update());
+    }
+
     private static Change change(String row, String field, String value) {
         return new Change(row, field, value, 0, UUID.randomUUID().toString());
     }

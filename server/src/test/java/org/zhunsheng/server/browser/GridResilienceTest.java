@@ -135,21 +135,31 @@ class GridResilienceTest extends GridGround {
 
     @Test
     void twoPeopleInOneCellBothSeeBothValues() {
+        twoPeopleIn("target", "name");
+    }
+
+    @Test
+    void twoPeopleInOneCellOfASelfEvaluationBothSeeBothValues() {
+        aSelfEvaluation();
+        twoPeopleIn("reason", "proof");
+    }
+
+    private void twoPeopleIn(String field, String elsewhere) {
         try (Visit mine = indicators(clerk);
                 Visit other = indicators(colleague)) {
-            type(mine.page, "i1", "target", "45");
+            type(mine.page, "i1", field, "45");
             allSaved(mine.page);
-            type(other.page, "i1", "target", "43");
+            type(other.page, "i1", field, "43");
             assertThat(other.page.locator(".clash")).containsText("45");
             other.screenshot("filling-clash");
             other.sound();
-            assertEquals("45", stored("i1", "target"));
+            assertEquals("45", stored("i1", field));
             other.page.locator(".clash button").first().click();
             allSaved(other.page);
-            assertEquals("43", stored("i1", "target"));
+            assertEquals("43", stored("i1", field));
             // 先写的人没有再动那一格：换成新的值，看得见谁在那里
-            cell(mine.page, "i2", "name").focus();
-            assertThat(cell(mine.page, "i1", "target")).hasValue("43");
+            cell(mine.page, "i2", elsewhere).focus();
+            assertThat(cell(mine.page, "i1", field)).hasValue("43");
             assertThat(mine.page.locator(".presence")).containsText("r-");
         }
     }

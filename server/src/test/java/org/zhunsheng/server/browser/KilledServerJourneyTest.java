@@ -26,6 +26,7 @@ class KilledServerJourneyTest {
     private int port;
     private ServerProcess server;
     private long filling;
+    private long evaluation;
     private String session = "";
 
     @BeforeEach
@@ -59,24 +60,25 @@ class KilledServerJourneyTest {
         visit.screenshot("filling-server-killed");
         server = ServerProcess.start(folder, port);
         GridGround.allSaved(page);
-        assertEquals("保洁里程四十五公里", stored("name"));
+        assertEquals("保洁里程四十五公里", stored(filling, "name"));
     }
 
-    /** 打完最后一个字，服务杀掉，不等存就关了页面。 */
+    /** 自评表：打完最后一个字，服务杀掉，不等存就关了页面。 */
     private void theClosedPageComesBack(Visit visit) throws Exception {
-        Page page = visit.page;
-        GridGround.cell(page, "i1", "target").focus();
+        Page page = visit.open("/fillings/" + evaluation + "/indicators").page;
+        GridGround.ready(page);
+        GridGround.cell(page, "i1", "reason").focus();
         page.keyboard().type("4");
         kill();
         page.keyboard().type("5");
         Page again = page.context().newPage();
         page.close();
         server = ServerProcess.start(folder, port);
-        again.navigate("http://127.0.0.1:" + port + "/fillings/" + filling + "/indicators");
+        again.navigate("http://127.0.0.1:" + port + "/fillings/" + evaluation + "/indicators");
         GridGround.ready(again);
-        assertThat(GridGround.cell(again, "i1", "target")).hasValue("45");
+        assertThat(GridGround.cell(again, "i1", "reason")).hasValue("45");
         GridGround.allSaved(again);
-        assertEquals("45", stored("target"));
+        assertEquals("45", stored(evaluation, "reason"));
     }
 
     private void kill() throws IOException, InterruptedException {
@@ -96,23 +98,29 @@ class KilledServerJourneyTest {
             long clerk = world.account("clerk", unit);
             world.grant(clerk, Role.PREPARER, unit);
             session = world.session(clerk);
-            long assignment = new FillingWorld(world).assignment(department, unit, "河道保洁");
-            filling = world.asOwner(
-                    db -> db.sql("""
+            FillingWorld fillings = new FillingWorld(world);
+            long project = world.project(unit, "河道保洁");
+            filling = oneRow(world, fillings.assignment(department, project, 2026));
+            evaluation = oneRow(world, fillings.assignment(department, project, 2026, "self-evaluation"));
+        }
+    }
+
+    private static long oneRow(World world, long assignment) {
+        return world.asOwner(
+                db -> db.sql("""
                             with form as (select id from fillings where assignment_id = :id)
                             insert into cells (filling_id, "row", field, value, number) select id, 'i1', '@', 'indicators 1', 0 from form
                             returning filling_id
                             """).param("id", assignment).query(Long.class).single());
-        }
     }
 
-    private String stored(String field) throws Exception {
+    private String stored(long form, String field) throws Exception {
         try (OwnerDatabase database = database()) {
             return new World(database.owner())
                     .asOwner(db -> db.sql("""
                             select value from cells where filling_id = :id and "row" = 'i1' and field = :field
                             """)
-                            .param("id", filling)
+                            .param("id", form)
                             .param("field", field)
                             .query(String.class)
                             .single());

@@ -77,6 +77,7 @@ class DatabaseDocTest {
                     List.of(
                             "monitoring_readings",
                             "evaluation_scores",
+                            "indicator_results",
                             "signed_scans",
                             "monitoring_notices",
                             "monitoring_notice_moves",

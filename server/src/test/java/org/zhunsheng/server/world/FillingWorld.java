@@ -14,13 +14,18 @@ public final class FillingWorld {
         return assignment(issuer, world.project(unit, project), 2026);
     }
 
-    /** 那一年的一份。 */
+    /** 那一年的一份绩效目标。 */
     public long assignment(long issuer, long id, int year) {
+        return assignment(issuer, id, year, "goals");
+    }
+
+    /** @param purpose goals 或 self-evaluation */
+    public long assignment(long issuer, long id, int year, String purpose) {
         return world.asOwner(db -> db.sql("""
                 with issued as (
                     insert into campaigns (organization_id, year, purpose, title, starts_on, deadline, warning_days, scheme,
                                            parents, carry_over, levels, state)
-                    values (:issuer, :year, 'goals', :year || ' 年绩效目标', current_date, current_date + 30, 7, 'mof-2020',
+                    values (:issuer, :year, :purpose, :year || ' 年任务', current_date, current_date + 30, 7, 'mof-2020',
                             true, true, '{unit-head}', 'issued')
                     returning id)
                 insert into assignments (campaign_id, project_id, scheme, deadline)
@@ -29,6 +34,7 @@ public final class FillingWorld {
                 .param("issuer", issuer)
                 .param("project", id)
                 .param("year", year)
+                .param("purpose", purpose)
                 .query(Long.class)
                 .single());
     }
