@@ -21,6 +21,8 @@ class EntryGrid extends HTMLElement {
       saved: (change, answer, typedMore) => this.saved(change, answer, typedMore),
       conflict: (change) => this.clash(change),
       refused: (change) => this.refused(change),
+      // 页面上有检查的，与存一起回答
+      checked: document.querySelector("[data-found]") && ((remarks) => this.dispatchEvent(new CustomEvent("form-checked", { bubbles: true, detail: remarks }))),
     });
     this.form.addEventListener("input", (event) => this.typed(event.target));
     this.form.addEventListener("change", (event) => this.left(event.target));

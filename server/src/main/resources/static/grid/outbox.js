@@ -18,9 +18,9 @@ async function database() {
 export const newKey = () => crypto.randomUUID?.() ?? [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, "0")).join("");
 
 export class Outbox {
-  // tell(状态, 件数)、saved(改动, 回答)、refused(改动, 原因) 由表格给。
-  constructor(filling, account, { tell, saved, conflict, refused }) {
-    Object.assign(this, { filling, account, tell, saved, conflict, refused });
+  // tell(状态, 件数)、saved(改动, 回答)、refused(改动, 原因) 由表格给；checked(检查) 要了才有。
+  constructor(filling, account, { tell, saved, conflict, refused, checked }) {
+    Object.assign(this, { filling, account, tell, saved, conflict, refused, checked });
     this.changes = new Map();
     this.tries = 0;
     this.prefix = `${account}/${filling}/`;
@@ -113,11 +113,15 @@ export class Outbox {
     for (const change of batch) change.tried = change.value;
     let answer;
     try {
-      answer = await send(`/api/v1/fillings/${this.filling}/changes`, { as: this.account, cause, changes: batch.map(({ row, field, value, seen, key }) => ({ row, field, value, seen, key })) });
+      answer = await send(`/api/v1/fillings/${this.filling}/changes`, { as: this.account, cause, remarks: Boolean(this.checked), changes: batch.map(({ row, field, value, seen, key }) => ({ row, field, value, seen, key })) });
     } catch {
       return this.later("offline");
     }
-    if (answer.ok) return this.done(batch, (await answer.json()).saved);
+    if (answer.ok) {
+      const { saved, remarks } = await answer.json();
+      this.done(batch, saved);
+      return remarks ? this.checked(remarks) : undefined;
+    }
     if (answer.status >= 500 || answer.status === 429) return this.later("offline");
     if (answer.status === 401) return this.halt("signedOut");
     const problem = await answer.json().catch(() => ({}));

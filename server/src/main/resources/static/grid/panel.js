@@ -1,3 +1,5 @@
+import { Found } from "./found.js";
+
 // 存了一格之后换上新的灯；连着存几格只换一次。没有脚本时，整页存了就是新的。
 const PAUSE = 400;
 
@@ -9,11 +11,19 @@ class LivePanel extends HTMLElement {
       this.timer = setTimeout(() => this.renew(), PAUSE);
     };
     document.addEventListener("cell-saved", this.renewed);
+    this.found = new Found();
+    this.checked = (event) => this.section && this.found.show(this.section, event.detail);
+    document.addEventListener("form-checked", this.checked);
+  }
+
+  get section() {
+    return this.querySelector("[data-found]");
   }
 
   disconnectedCallback() {
     clearTimeout(this.timer);
     document.removeEventListener("cell-saved", this.renewed);
+    document.removeEventListener("form-checked", this.checked);
   }
 
   async renew() {
@@ -21,6 +31,7 @@ class LivePanel extends HTMLElement {
     if (!answer?.ok) return;
     const made = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("live-panel");
     if (made) this.replaceChildren(...made.childNodes);
+    if (this.section) this.found.told(this.section);
   }
 }
 customElements.define("live-panel", LivePanel);

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.zhunsheng.server.access.Access;
 import org.zhunsheng.server.access.Caller;
 import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.access.Requires;
@@ -31,6 +32,7 @@ class FillingApi {
     private final Presences presences;
     private final FillingDocuments documents;
     private final Projects projects;
+    private final Access access;
 
     FillingApi(
             Fillings fillings,
@@ -38,13 +40,15 @@ class FillingApi {
             CellReading reading,
             Presences presences,
             FillingDocuments documents,
-            Projects projects) {
+            Projects projects,
+            Access access) {
         this.fillings = fillings;
         this.writing = writing;
         this.reading = reading;
         this.presences = presences;
         this.documents = documents;
         this.projects = projects;
+        this.access = access;
     }
 
     /** 一行：它的编号、所在的部分。 */
@@ -57,13 +61,16 @@ class FillingApi {
      *
      * @param as 写下它们的帐号；现在登录的是别人时不存。程序可以不写
      * @param cause 见 {@link Cause}；不写是键入
+     * @param remarks 存了之后要不要连同现在的检查一起回答
      */
     record Wanted(
             @Nullable Long as,
             @Nullable String cause,
-            @Nullable List<@Nullable Change> changes) {}
+            @Nullable List<@Nullable Change> changes,
+            @Nullable Boolean remarks) {}
 
-    record Done(List<Saved> saved) {}
+    /** @param remarks 现在的检查；没有要的、看不到整张表的为 null */
+    record Done(List<Saved> saved, @Nullable List<Map<String, String>> remarks) {}
 
     /** 一张表现在的检查。 */
     record Checked(String project, List<Map<String, String>> remarks) {}
@@ -110,7 +117,17 @@ class FillingApi {
                 .orElseThrow(() -> new Refused(FillingProblem.MALFORMED));
         List<@Nullable Change> changes = wanted.changes() == null ? List.of() : wanted.changes();
         if (changes.stream().anyMatch(FillingApi::incomplete)) throw new Refused(FillingProblem.MALFORMED);
-        return new Done(writing.save(id, List.copyOf(changes), cause, Languages.of(request)));
+        Language language = Languages.of(request);
+        List<Saved> saved = writing.save(id, List.copyOf(changes), cause, language);
+        return new Done(saved, Boolean.TRUE.equals(wanted.remarks()) ? fresh(id, language) : null);
+    }
+
+    /** 刚存了之后的检查；处室的人填自己的行，看不到整张的。 */
+    private @Nullable List<Map<String, String>> fresh(long id, Language language) {
+        FilledForm form = fillings.read(id);
+        boolean whole =
+                access.scope(Permission.ASSIGNMENT_READ).contains(form.filling().place());
+        return whole ? documents.lines(form, language) : null;
     }
 
     private static boolean incomplete(@Nullable Change change) {
@@ -145,11 +162,8 @@ class FillingApi {
     @Requires(Permission.ASSIGNMENT_READ)
     Checked remarks(@PathVariable long id, HttpServletRequest request) {
         FilledForm form = fillings.read(id);
-        Language language = Languages.of(request);
-        List<Map<String, String>> remarks = documents.of(form.filling()).remarks(id).stream()
-                .map(remark -> FillingDocuments.line(form, remark, language))
-                .toList();
-        return new Checked(projects.find(form.filling().projectId()).name(), remarks);
+        return new Checked(
+                projects.find(form.filling().projectId()).name(), documents.lines(form, Languages.of(request)));
     }
 
     /** 一格的沿革，新的在前。 */

@@ -63,6 +63,13 @@ class FillingDocuments {
         }
     }
 
+    /** 一张表现在的检查。 */
+    List<Map<String, String>> lines(FilledForm form, Language language) {
+        return of(form.filling()).remarks(form.filling().id()).stream()
+                .map(remark -> line(form, remark, language))
+                .toList();
+    }
+
     /** 页面上的一行意见；要说明的，连同写了的说明。 */
     static Map<String, String> line(FilledForm form, FillingRemark remark, Language language) {
         Refusal said = remark.refusal(language);

@@ -144,6 +144,24 @@ class GridResilienceTest extends GridGround {
         twoPeopleIn("reason", "proof");
     }
 
+    /** 检查与存一起回答：改好的当场不在了，说了改好的是哪一条。 */
+    @Test
+    void whatIsMendedIsSaidWithTheSaveItself() {
+        aSelfEvaluation();
+        try (Visit visit = indicators(clerk)) {
+            Page page = visit.page;
+            page.route("**/scores", route -> route.fulfill(new Route.FulfillOptions().setStatus(204))); // 不靠存了之后再取的
+            type(page, "i1", "decided", "很多");
+            assertThat(page.locator("[data-found] .lint [data-code='P-931']")).hasCount(1);
+            assertThat(page.locator("[data-found] .mended")).isHidden();
+            cell(page, "i1", "decided").fill("8");
+            assertThat(page.locator("[data-found] .mended li")).hasCount(1);
+            assertThat(page.locator("[data-found] .lint [data-code='P-931']")).hasCount(0);
+            visit.screenshot("filling-mended");
+            visit.sound();
+        }
+    }
+
     private void twoPeopleIn(String field, String elsewhere) {
         try (Visit mine = indicators(clerk);
                 Visit other = indicators(colleague)) {

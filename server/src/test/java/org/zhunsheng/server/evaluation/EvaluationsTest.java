@@ -3,6 +3,7 @@ package org.zhunsheng.server.evaluation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,35 @@ class EvaluationsTest extends EvaluationGround {
         act(clerk, "submit");
         String closed = visitor(clerk).get("/fillings/" + filling + "/scores").body();
         assertTrue(!closed.contains("found-title"), closed);
+    }
+
+    @Test
+    void theRemarksComeWithTheSaveWhenAskedFor() {
+        begun(LENGTH, LITTER);
+        String cell = "{\"row\": \"i1\", \"field\": \"actual\", \"value\": \"%s\", \"seen\": %d, \"key\": \"%s\"}";
+        String first = saved("{\"remarks\": true, \"changes\": [" + cell.formatted("118", 0, "k1") + "]}");
+        assertTrue(first.contains("\"code\":\"P-930\""), first);
+        String second = saved("{\"changes\": [" + cell.formatted("119", form().number("i1", "actual"), "k2") + "]}");
+        assertTrue(second.contains("\"saved\"") && !second.contains("P-930"), second);
+    }
+
+    private String saved(String body) {
+        Visitor program = new Visitor(port);
+        return program.send(program.request("/api/v1/fillings/" + filling + "/changes")
+                        .setHeader("Accept", "application/json")
+                        .header("Content-Type", "application/json")
+                        .header(
+                                "Authorization",
+                                "Bearer "
+                                        + region.world.accessToken(
+                                                clerk,
+                                                "organization.read",
+                                                "project.read",
+                                                "money.read",
+                                                "assignment.read",
+                                                "assignment.file"))
+                        .POST(HttpRequest.BodyPublishers.ofString(body)))
+                .body();
     }
 
     @Test
