@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.zhunsheng.server.access.Role;
 import org.zhunsheng.server.filling.FilledForm;
@@ -28,9 +29,9 @@ class PeersTest extends EvaluationGround {
                 """).param("filling", id).param("actual", actual).update());
     }
 
-    private Peer peer() {
+    private Optional<Peer> peer() {
         FilledForm form = form();
-        return as(() -> peers.of(form)).get("i1");
+        return Optional.ofNullable(as(() -> peers.of(form)).get("i1"));
     }
 
     @Test
@@ -40,9 +41,9 @@ class PeersTest extends EvaluationGround {
         for (String actual : List.of("60", "90", "108", "114"))
             peer(region.world.organization(region.department, "unit", "站" + at++), actual);
         peer(region.unit, "1"); // 自己单位的不算
-        assertEquals(null, peer());
+        assertEquals(Optional.empty(), peer());
         peer(region.world.organization(region.department, "unit", "第五站"), "120");
-        Peer five = peer();
+        Peer five = peer().orElseThrow();
         assertEquals(5, five.units());
         assertEquals("108", five.medianText());
         assertEquals("60", five.lowestText());
