@@ -106,7 +106,7 @@ create trigger step before update or delete on disclosures for each row execute 
 create table disclosure_reviews (
     disclosure_id bigint primary key references disclosures (id),
     place         text collate "C" not null,
-    form          jsonb  not null check (jsonb_typeof(form) = 'object'),
+    form          json   not null check (json_typeof(form) = 'object'),
     choices       jsonb  not null check (jsonb_typeof(choices) = 'array'),
     account_id    bigint not null references accounts (id),
     at            timestamptz not null default now()
@@ -135,7 +135,7 @@ comment on column disclosure_moves.role is '以什么角色做的';
 create table disclosure_copies (
     disclosure_id bigint primary key references disclosures (id),
     place         text collate "C" not null,
-    form          jsonb  not null check (jsonb_typeof(form) = 'object'),
+    form          json   not null check (json_typeof(form) = 'object'),
     hidden        int    not null check (hidden >= 0),
     total         numeric(7, 2),
     grade         text   not null check (length(grade) <= 20),

@@ -69,7 +69,7 @@ class DisclosureApi {
     record Place(String key, String kind, String pointer, String text, int start, int end) {}
 
     /** @param number 终审通过的那一版；没有的为空 */
-    record Proposal(@Nullable Long number, List<Place> found, List<Answer> disclosures) {}
+    record Proposal(String project, @Nullable Long number, List<Place> found, List<Answer> disclosures) {}
 
     /** 一处怎样处理。 */
     record Wanted(
@@ -85,11 +85,11 @@ class DisclosureApi {
     @GetMapping("/fillings/{id}/disclosure")
     @Requires(Permission.ASSIGNMENT_FILE)
     Proposal proposal(@PathVariable long id) {
-        disclosures.toPropose(id);
+        String project = approved.project(disclosures.toPropose(id));
         List<Answer> made = disclosures.of(id).stream().map(DisclosureApi::line).toList();
         return approved.of(id)
-                .map(one -> new Proposal(one.number(), places(disclosures.gate(one.json())), made))
-                .orElseGet(() -> new Proposal(null, List.of(), made));
+                .map(one -> new Proposal(project, one.number(), places(disclosures.gate(one.json())), made))
+                .orElseGet(() -> new Proposal(project, null, List.of(), made));
     }
 
     private static List<Place> places(Gate gate) {

@@ -83,7 +83,7 @@ class DisclosureStore {
     void addReview(long disclosure, Review review, long account) {
         db.sql("""
                 insert into disclosure_reviews (disclosure_id, form, choices, account_id)
-                values (:disclosure, cast(:form as jsonb), cast(:choices as jsonb), :account)
+                values (:disclosure, cast(:form as json), cast(:choices as jsonb), :account)
                 """)
                 .param("disclosure", disclosure)
                 .param("form", review.form())

@@ -14,7 +14,7 @@ import org.zhunsheng.server.web.PublicPages;
 import org.zhunsheng.text.Language;
 
 /**
- * 公开的页面谁来看都一样：谁都可以缓存一分钟，再来问的时候没有变过就答 304。什么时候变过，看公开的最后一次变化；撤下的一分钟之内到处都撤下。
+ * 公开的页面谁来看都一样：谁都可以存，用之前来问一声，没有变过就答 304，所以撤下的立刻到处都撤下。什么时候变过，看公开的最后一次变化。
  */
 @Component
 class PublicCaching implements HandlerInterceptor {
@@ -33,7 +33,7 @@ class PublicCaching implements HandlerInterceptor {
         language(request);
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (!reads) return true;
-        response.setHeader("Cache-Control", "public, max-age=60");
+        response.setHeader("Cache-Control", "public, no-cache");
         response.setHeader("Vary", "Accept-Language");
         return !new ServletWebRequest(request, response).checkNotModified(etag(request));
     }

@@ -26,7 +26,7 @@ class PublicationStore {
             byte[] schemeHash) {
         db.sql("""
                 insert into disclosure_copies (disclosure_id, form, hidden, total, grade, budget, executed, scheme_sha256)
-                values (:disclosure, cast(:form as jsonb), :hidden, cast(:total as numeric), :grade, cast(:budget as numeric), cast(:executed as numeric), :hash)
+                values (:disclosure, cast(:form as json), :hidden, cast(:total as numeric), :grade, cast(:budget as numeric), cast(:executed as numeric), :hash)
                 """)
                 .param("disclosure", disclosure)
                 .param("form", form)

@@ -132,7 +132,7 @@ class DisclosureTableTest extends DisclosureGround {
                         .formatted(one.key(), one.hide(), one.reason()))
                 .collect(Collectors.joining(", ", "[", "]"));
         region.world.asOwner(db -> db.sql("""
-                insert into disclosure_reviews (disclosure_id, form, choices, account_id) values (:id, cast(:form as jsonb), cast(:choices as jsonb), :account)
+                insert into disclosure_reviews (disclosure_id, form, choices, account_id) values (:id, cast(:form as json), cast(:choices as jsonb), :account)
                 """)
                 .param("id", id)
                 .param("form", form)

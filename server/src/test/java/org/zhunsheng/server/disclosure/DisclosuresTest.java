@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -170,6 +171,18 @@ class DisclosuresTest extends DisclosureGround {
         DataAccessException denied = assertThrows(DataAccessException.class, () -> directly(clerk, publish(it)));
         assertTrue(String.valueOf(denied.getMostSpecificCause().getMessage()).contains("row-level security"));
         assertEquals(1, directly(publisher, publish(it)), "the wall lets another publisher pass");
+    }
+
+    @Test
+    void publishingAsksWhoYouAre() {
+        approved();
+        Disclosure it = proposed();
+        Visitor stale = new Visitor(port).with(region.world.session(publisher, Duration.ofMinutes(11)));
+        stale.get("/my-account");
+        String path = "/disclosures/" + it.id() + "/publish";
+        assertTrue(Visitor.location(stale.get(path)).contains("/confirm?next="));
+        assertEquals(403, stale.post(path, Map.of("version", "1")).statusCode());
+        assertEquals(0, region.count("disclosure_copies where disclosure_id = " + it.id()));
     }
 
     private static String publish(Disclosure it) {

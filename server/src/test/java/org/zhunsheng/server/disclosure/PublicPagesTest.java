@@ -106,7 +106,7 @@ class PublicPagesTest extends DisclosureGround {
             HttpResponse<String> answer = anyone(path);
             assertEquals(200, answer.statusCode(), path);
             assertTrue(answer.headers().allValues("Set-Cookie").isEmpty(), path);
-            assertEquals("public, max-age=60", header(answer, "Cache-Control"), path);
+            assertEquals("public, no-cache", header(answer, "Cache-Control"), path);
             String etag = header(answer, "ETag");
             HttpResponse<String> again = new Visitor(port)
                     .send(new Visitor(port)
