@@ -55,6 +55,11 @@ public final class SchemeCatalog {
         };
     }
 
+    /** 一个体系的全文，与随程序发布的一字不差；散列由它来算。 */
+    public static String text(String id) {
+        return resource(id + "/scheme.yaml");
+    }
+
     static String resource(String path) {
         try (InputStream in = SchemeCatalog.class.getResourceAsStream(FOLDER + path)) {
             if (in == null) throw new IllegalStateException("missing resource " + FOLDER + path);

@@ -26,7 +26,8 @@ public final class Terms {
         return Objects.requireNonNullElse(English.TERMS.getProperty(key), field.term());
     }
 
-    static String words(String pointer, Language language) {
+    /** 指针说成人话。 */
+    public static String words(String pointer, Language language) {
         String[] parts = pointer.split("/", -1);
         if (parts.length < 2) return pointer;
         return switch (parts[1]) {

@@ -10,6 +10,8 @@ import static org.zhunsheng.server.access.Permission.AUDIT_EXPORT;
 import static org.zhunsheng.server.access.Permission.AUDIT_READ;
 import static org.zhunsheng.server.access.Permission.CAMPAIGN_READ;
 import static org.zhunsheng.server.access.Permission.CAMPAIGN_WRITE;
+import static org.zhunsheng.server.access.Permission.DISCLOSURE_PUBLISH;
+import static org.zhunsheng.server.access.Permission.DISCLOSURE_READ;
 import static org.zhunsheng.server.access.Permission.FILE_READ;
 import static org.zhunsheng.server.access.Permission.FILE_WRITE;
 import static org.zhunsheng.server.access.Permission.INDICATOR_READ;
@@ -65,7 +67,8 @@ public enum Role {
             CAMPAIGN_READ,
             ASSIGNMENT_READ,
             MONEY_READ,
-            INDICATOR_READ),
+            INDICATOR_READ,
+            DISCLOSURE_READ),
     /** 任务管理。 */
     CAMPAIGN_MANAGER(
             ORGANIZATION_READ,
@@ -81,7 +84,8 @@ public enum Role {
             ASSIGNMENT_REVIEW,
             MONEY_READ,
             INDICATOR_READ,
-            INDICATOR_WRITE),
+            INDICATOR_WRITE,
+            DISCLOSURE_READ),
     /** 填报人。 */
     PREPARER(
             ORGANIZATION_READ,
@@ -94,7 +98,8 @@ public enum Role {
             MONEY_READ,
             MONEY_WRITE,
             INDICATOR_READ,
-            INDICATOR_WRITE),
+            INDICATOR_WRITE,
+            DISCLOSURE_READ),
     /** 业务处室。 */
     DIVISION(
             ORGANIZATION_READ,
@@ -119,7 +124,8 @@ public enum Role {
             MONEY_READ,
             MONEY_WRITE,
             INDICATOR_READ,
-            INDICATOR_WRITE),
+            INDICATOR_WRITE,
+            DISCLOSURE_READ),
     /** 单位负责人。 */
     UNIT_HEAD(
             ORGANIZATION_READ,
@@ -130,7 +136,8 @@ public enum Role {
             ASSIGNMENT_READ,
             ASSIGNMENT_REVIEW,
             MONEY_READ,
-            INDICATOR_READ),
+            INDICATOR_READ,
+            DISCLOSURE_READ),
     /** 主管部门审核。 */
     DEPARTMENT_REVIEWER(
             ORGANIZATION_READ,
@@ -143,7 +150,8 @@ public enum Role {
             ASSIGNMENT_REVIEW,
             MONEY_READ,
             INDICATOR_READ,
-            INDICATOR_REVIEW),
+            INDICATOR_REVIEW,
+            DISCLOSURE_READ),
     /** 财政部门审核。 */
     FINANCE_REVIEWER(
             ORGANIZATION_READ,
@@ -156,11 +164,12 @@ public enum Role {
             ASSIGNMENT_REVIEW,
             MONEY_READ,
             INDICATOR_READ,
-            INDICATOR_REVIEW),
+            INDICATOR_REVIEW,
+            DISCLOSURE_READ),
     /** 第三方评审：必须限期。 */
     THIRD_PARTY_REVIEWER(ORGANIZATION_READ, FILE_READ, PROJECT_READ, MONEY_READ, INDICATOR_READ),
     /** 公开。 */
-    PUBLISHER(ORGANIZATION_READ, FILE_READ, PROJECT_READ, MONEY_READ);
+    PUBLISHER(ORGANIZATION_READ, FILE_READ, PROJECT_READ, MONEY_READ, DISCLOSURE_READ, DISCLOSURE_PUBLISH);
 
     private static final Set<Role> EXCLUSIVE =
             EnumSet.of(SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR);

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.zhunsheng.server.access.Caller;
+import org.zhunsheng.server.web.PublicPages;
 import org.zhunsheng.server.web.RequestNumber;
 
 /** 每个请求开头认人：带着会话的是那个帐号，没有的是访问者；静态文件不必认。 */
@@ -69,6 +70,7 @@ class SessionFilter extends OncePerRequestFilter {
     }
 
     private Optional<Caller> identify(HttpServletRequest request) {
+        if (PublicPages.serves(request)) return Optional.empty(); // 谁来看都一样
         String authorization = request.getHeader("Authorization");
         // 令牌只认接口：页面上的事（改口令、设第二因素、另发令牌）要本人在场
         if (authorization != null && authorization.startsWith("Bearer ")) {

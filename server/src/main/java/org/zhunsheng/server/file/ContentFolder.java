@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** 按内容的散列存放：同样的内容只存一份，路径里没有用户给的任何字；先写全（名字以点开头，备份不收）、落盘，再改名。 */
 @Component
-class ContentFolder {
+public class ContentFolder {
 
     private final Path folder;
 
@@ -25,7 +25,7 @@ class ContentFolder {
         this.folder = folder;
     }
 
-    static byte[] hash(byte[] content) {
+    public static byte[] hash(byte[] content) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (NoSuchAlgorithmException impossible) {
@@ -33,7 +33,7 @@ class ContentFolder {
         }
     }
 
-    void put(byte[] hash, byte[] content) {
+    public void put(byte[] hash, byte[] content) {
         Path file = path(hash);
         try {
             if (Files.exists(file)) return;
@@ -51,7 +51,7 @@ class ContentFolder {
     }
 
     /** 内容；不见了的、与散列不符的没有。 */
-    Optional<byte[]> get(byte[] hash) {
+    public Optional<byte[]> get(byte[] hash) {
         Path file = path(hash);
         try {
             if (!Files.exists(file)) return Optional.empty();

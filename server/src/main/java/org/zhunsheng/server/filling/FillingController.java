@@ -178,6 +178,9 @@ class FillingController {
         List<Version> all = versions.list(id);
         page.addAttribute("versions", all.size());
         page.addAttribute("latest", all.isEmpty() ? null : all.getFirst());
+        boolean approved =
+                all.stream().anyMatch(Version::baseline) && form.kind().name().equals("self-evaluation");
+        page.addAttribute("mayDisclose", approved && fillings.mayFile(form.filling()));
         versions.adjusted(id).ifPresent(baseline -> {
             page.addAttribute("baseline", baseline);
             page.addAttribute(

@@ -11,6 +11,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.zhunsheng.server.access.Caller;
 import org.zhunsheng.server.account.Cast;
 import org.zhunsheng.server.web.Languages;
+import org.zhunsheng.server.web.PublicPages;
 import org.zhunsheng.text.Language;
 
 /** 每个页面先有框架（被拒绝的页面也有），再过入口的规则。 */
@@ -34,6 +35,7 @@ class FrameConfiguration implements WebMvcConfigurer {
                 request.setAttribute("frame", Frame.of(Caller.current(), request.getRequestURI()));
                 request.setAttribute("here", request.getRequestURI() + (query == null ? "" : "?" + query));
                 request.setAttribute("lang", Languages.of(request) == Language.EN ? "en" : "zh");
+                request.setAttribute("published", PublicPages.serves(request));
                 request.setAttribute("demonstration", cast.demonstrated());
                 request.setAttribute("loading", cast.loading());
                 request.setAttribute("checking", handler instanceof HandlerMethod method && isChecking(method));

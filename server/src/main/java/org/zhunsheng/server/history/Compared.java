@@ -13,12 +13,12 @@ import org.zhunsheng.text.Normal;
  * @param then 历史的
  * @param now 另一边的
  */
-record Compared(String label, String then, String now, Likeness likeness) {
+public record Compared(String label, String then, String now, Likeness likeness) {
 
     private static final String ENDS = "。；;，,、：:";
 
     /** 两边怎样不同，页面上用字说出来。 */
-    enum Likeness {
+    public enum Likeness {
         SAME,
         DIFFERENT,
         ONLY_THEN,

@@ -22,7 +22,7 @@ import org.zhunsheng.text.Language;
  * @param sections 各部分
  * @param indicators 指标，历史那张表的次序，另一边独有的在后
  */
-record Comparison(List<Section> sections, List<Row> indicators) {
+public record Comparison(List<Section> sections, List<Row> indicators) {
 
     private static final List<FormField> HEAD = List.of(
             FormField.PROJECT,
@@ -55,7 +55,7 @@ record Comparison(List<Section> sections, List<Row> indicators) {
             IndicatorField.REMARK);
 
     /** 一部分：名字是页面上的一个词。 */
-    record Section(String name, List<Compared> lines) {
+    public record Section(String name, List<Compared> lines) {
 
         public long differences() {
             return lines.stream().filter(Compared::differs).count();
@@ -67,7 +67,7 @@ record Comparison(List<Section> sections, List<Row> indicators) {
      *
      * @param side 配成了对的为空字；{@code then} 只有历史的有，{@code now} 只有另一边有
      */
-    record Row(String group, String name, String side, List<Compared> cells) {
+    public record Row(String group, String name, String side, List<Compared> cells) {
 
         public long differences() {
             return cells.stream().filter(Compared::differs).count();
@@ -79,7 +79,7 @@ record Comparison(List<Section> sections, List<Row> indicators) {
         return indicators.stream().mapToLong(Row::differences).sum();
     }
 
-    static Comparison of(Form then, Form now, Language language) {
+    public static Comparison of(Form then, Form now, Language language) {
         List<Section> sections = List.of(
                 new Section("result", fields(RESULT, then, now, language)),
                 new Section("head", fields(HEAD, then, now, language)),

@@ -9,7 +9,9 @@ public enum Setting {
     /** 安全规则。 */
     PROFILE("policy.profile", "mlps3", List.of("mlps3", "asvs5", "small-office")),
     /** 系统的名称，显示在页首。 */
-    TITLE("title", "准绳", List.of());
+    TITLE("title", "准绳", List.of()),
+    /** 终审通过之后多少天之内应当公开；待核实，各地可以另定。 */
+    DISCLOSURE_DAYS("disclosure.days", "20", List.of("10", "15", "20", "30", "60", "90"));
 
     private static final int LONGEST = 100;
 

@@ -12,7 +12,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 /**
  * 框架只管页面令牌（CSRF）与请求的形状；认人在 {@code SessionFilter}，规则在 {@code EntryRules}。
- * 检核页没有会话、什么也不留，不用令牌：{@link SameOrigin} 已经挡住别的网站。出示访问令牌的程序也不用。
+ * 检核页与公开的页面没有会话、什么也不留，不用令牌：{@link SameOrigin} 已经挡住别的网站。出示访问令牌的程序也不用。
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -43,6 +43,8 @@ class SecurityConfiguration {
     private static boolean needsNoToken(HttpServletRequest request) {
         String authorization = request.getHeader("Authorization");
         boolean program = authorization != null && authorization.startsWith("Bearer ");
-        return program || request.getRequestURI().matches("/(check|check/row|review|report|reports|download)");
+        return program
+                || PublicPages.serves(request)
+                || request.getRequestURI().matches("/(check|check/row|review|report|reports|download)");
     }
 }

@@ -67,7 +67,10 @@ final class Matrix {
             "indicator_versions",
             "historical_forms",
             "historical_withdrawals",
-            "historical_drafts");
+            "historical_drafts",
+            "disclosures",
+            "disclosure_reviews",
+            "disclosure_moves");
 
     private static final byte[] LIST = "编码,名称,种类,上级编码,启用日期\nZ1,某处,处室,,2020-01-01\n".getBytes(StandardCharsets.UTF_8);
 

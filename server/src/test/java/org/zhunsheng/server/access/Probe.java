@@ -26,6 +26,8 @@ record Probe(String method, String path, String varied, Map<String, String> fiel
             case "project" -> "GET /projects/{project} · project";
             case "campaign" -> "GET /campaigns/{campaign} · campaign";
             case "indicator" -> "GET /indicators/{indicator} · indicator";
+            case "disclosure" -> "GET /disclosures/{disclosure} · disclosure";
+            case "disclosable" -> "GET /fillings/{evaluated}/scores · evaluated";
             case "filling", "beneath" -> "GET /fillings/{filling} · filling";
             default -> "GET /organizations/{organization} · organization";
         };

@@ -192,6 +192,7 @@ final class Probes {
                     WorkbookProbes.ALL,
                     MonitoringProbes.ALL,
                     HistoryProbes.ALL,
+                    DisclosureProbes.ALL,
                     IndicatorProbes.ALL,
                     MoneyProbes.ALL,
                     OTHERS)

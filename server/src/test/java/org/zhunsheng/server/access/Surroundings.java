@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.zhunsheng.server.access.Scene.Target;
 import org.zhunsheng.server.world.CampaignWorld;
+import org.zhunsheng.server.world.DisclosureWorld;
 import org.zhunsheng.server.world.FillingWorld;
 import org.zhunsheng.server.world.HistoricalWorld;
 import org.zhunsheng.server.world.IndicatorWorld;
@@ -42,6 +43,7 @@ final class Surroundings {
         campaigns("任务-" + login);
         notices("任务-" + login);
         indicators("指标-" + login);
+        disclosures("公开-" + login);
     }
 
     /** 几个入口同时试的时候，一样只布置一次。 */
@@ -147,6 +149,18 @@ final class Surroundings {
                 made.put("notice", new Target(monitoring.notice, title));
                 made.put("evaluated", new Target(monitoring.evaluated, title));
                 made.put("evaluating", new Target(monitoring.evaluating, title));
+                return target(kind);
+            });
+    }
+
+    /** 同一个下达机构的自评：可以申请公开的一张，待审核的一次公开。 */
+    private void disclosures(String title) {
+        for (String kind : List.of("disclosable", "disclosure"))
+            kinds.put(kind, () -> {
+                DisclosureWorld disclosures =
+                        new DisclosureWorld(world, id("issuer"), id("beneath"), id("account"), title);
+                made.put("disclosable", new Target(disclosures.approved, title));
+                made.put("disclosure", new Target(disclosures.proposed, title));
                 return target(kind);
             });
     }

@@ -92,6 +92,18 @@ class DatabaseDocTest {
                             "projects",
                             "files",
                             "accounts")),
+            new Diagram(
+                    "公开",
+                    List.of(
+                            "disclosures",
+                            "disclosure_reviews",
+                            "disclosure_moves",
+                            "disclosure_copies",
+                            "disclosure_documents",
+                            "disclosure_terms",
+                            "fillings",
+                            "projects",
+                            "accounts")),
             new Diagram("指标库", List.of("indicators", "indicator_versions", "organizations", "accounts")),
             new Diagram("预算与支付", List.of("budget_entries", "payments", "projects", "sub_projects", "organizations")),
             new Diagram(

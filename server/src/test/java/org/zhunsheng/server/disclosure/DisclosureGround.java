@@ -1,0 +1,134 @@
+package org.zhunsheng.server.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhunsheng.server.access.Role;
+import org.zhunsheng.server.database.Database;
+import org.zhunsheng.server.filling.Cause;
+import org.zhunsheng.server.filling.CellWriting;
+import org.zhunsheng.server.filling.Change;
+import org.zhunsheng.server.filling.FilledForm;
+import org.zhunsheng.server.filling.Fillings;
+import org.zhunsheng.server.goal.Baselines;
+import org.zhunsheng.server.world.FillingWorld;
+import org.zhunsheng.server.world.ProjectYear;
+import org.zhunsheng.server.world.Region;
+import org.zhunsheng.server.world.Visitor;
+import org.zhunsheng.text.Language;
+
+/** 公开的试验场：一个单位填好、终审通过了的自评表，一个填报的人，一个公开的人。 */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+abstract class DisclosureGround {
+
+    static final String PHONE = "13812345678";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Database database;
+
+    @Autowired
+    CellWriting writing;
+
+    @Autowired
+    Fillings fillings;
+
+    @Autowired
+    Baselines baselines;
+
+    @Autowired
+    Disclosures disclosures;
+
+    Region region;
+    long clerk;
+    long publisher;
+    String name;
+    long project;
+    long assignment;
+    long filling;
+
+    @BeforeEach
+    void aUnit() {
+        region = new Region(database);
+        clerk = region.account(Role.PREPARER, region.unit);
+        publisher = region.account(Role.PUBLISHER, region.department);
+        name = "河道保洁" + UUID.randomUUID().toString().substring(0, 8);
+        project = region.world.project(region.unit, name);
+    }
+
+    /** 2026 年的，里面有一个手机号（要隐去）、一句“内部资料”（误报）。 */
+    void approved() {
+        approved(2026, "1. 汛期停工两周，联系人" + PHONE + "。", "1. 整理内部资料移交档案室。");
+    }
+
+    void approved(int year, String problems, String measures) {
+        ProjectYear planned = new ProjectYear(region, project, year)
+                .goals("全年保洁河道，沿河居民满意", List.<String[]>of(new String[] {
+                    "i1", "产出指标", "数量指标", "保洁河道里程", "≥", "120", "公里", "90", "按月报累计"
+                }))
+                .budget("initial", "fiscal", "500000.00")
+                .pay(year + "-06-30", "V" + year, "450000.00");
+        assignment = planned.issued("self-evaluation", "mof-2020", "{unit-head,department-reviewer}");
+        filling = planned.fillingOf(assignment);
+        asClerk(() -> baselines.carryIfThere(fillings.findToWrite(filling)));
+        put("", "attained", "全年保洁河道，沿河居民满意。", "problems", problems, "measures", measures);
+        put("i1", "actual", "120", "proof", "河道保洁月报");
+        new FillingWorld(region.world).state(assignment, "approved");
+    }
+
+    void put(String row, String... cells) {
+        List<Change> changes = new ArrayList<>();
+        FilledForm form = asClerk(() -> fillings.read(filling));
+        for (int i = 0; i < cells.length; i += 2)
+            changes.add(new Change(
+                    row,
+                    cells[i],
+                    cells[i + 1],
+                    form.number(row, cells[i]),
+                    UUID.randomUUID().toString()));
+        asClerk(() -> writing.save(filling, changes, Cause.TYPED, Language.ZH));
+    }
+
+    <T> T asClerk(Supplier<T> work) {
+        return region.as(clerk, Role.PREPARER, region.unit, work);
+    }
+
+    <T> T asPublisher(Supplier<T> work) {
+        return region.as(publisher, Role.PUBLISHER, region.department, work);
+    }
+
+    /** 手机号隐去，别的保留。 */
+    List<Choice> choices() {
+        return asClerk(() -> disclosures.gate(disclosures.frozen(filling).json())).found().stream()
+                .map(one -> one.kind() == SensitiveKind.MOBILE
+                        ? new Choice(one.key(), true, "")
+                        : new Choice(one.key(), false, "说的是档案整理，不是标记"))
+                .toList();
+    }
+
+    Disclosure proposed() {
+        return asClerk(() -> disclosures.propose(filling, choices()));
+    }
+
+    Disclosure published() {
+        Disclosure it = proposed();
+        return asPublisher(() -> disclosures.move(it.id(), it.version(), DisclosureDeed.PUBLISH, ""));
+    }
+
+    Disclosure withdrawn(Disclosure it, String reason) {
+        return asPublisher(() -> disclosures.move(it.id(), it.version(), DisclosureDeed.WITHDRAW, reason));
+    }
+
+    Visitor visitor(long account) {
+        Visitor visitor = new Visitor(port).with(region.world.session(account));
+        visitor.get("/my-account");
+        return visitor;
+    }
+}
