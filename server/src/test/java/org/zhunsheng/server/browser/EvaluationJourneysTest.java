@@ -91,7 +91,7 @@ class EvaluationJourneysTest {
         visit.open("/fillings/" + filling + "/attainment");
         String attained = "全年保洁河道 97 公里，水面垃圾减少 21%，沿河居民满意度 85%。";
         cell(page, "clause1", "attained").fill(attained);
-        Locator used = page.locator("[data-row=clause1] [data-field=attained] .count b");
+        Locator used = page.locator("[data-row=clause1] [data-field=attained] .letters b");
         if (visit.manner.script()) assertThat(used).hasText(Integer.toString(attained.length()));
         seen(visit, "attainment");
         keep(visit);
