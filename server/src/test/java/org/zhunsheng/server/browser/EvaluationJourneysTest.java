@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +64,30 @@ class EvaluationJourneysTest {
             answered(unit);
             submitted(unit);
             reviewed(head);
+        }
+    }
+
+    /** 四川的表式限 100 字：表格上面写着印出来几个字，存一格换新的。 */
+    @Test
+    void theLengthInPrintFollowsEveryCell() {
+        ProjectYear year = new ProjectYear(region, region.world.project(region.unit, "绿化养护"), 2026)
+                .goals("1．养护绿地 30 公顷；2．居民满意", INDICATORS);
+        long task = year.issued("self-evaluation", "sichuan", "{unit-head}");
+        try (Visit visit = visit(new Visit.Manner(1280, "zh", false, true), Role.PREPARER)) {
+            Page page = visit.page;
+            visit.open("/assignments/" + task);
+            page.locator("#start-act button").click();
+            visit.open("/fillings/" + year.fillingOf(task) + "/attainment");
+            Locator total = page.locator("main > .totals p");
+            assertThat(total).containsText("印出来 0 字，表式上限 100 字");
+            cell(page, "clause1", "attained").fill("养护".repeat(50));
+            keep(visit);
+            // 序号也印
+            assertThat(total).containsText("印出来 102 字");
+            assertThat(total).containsText("多了 2 字");
+            assertThat(page.locator("#found-title + ul")).containsText("多了 2 个");
+            visit.screenshot("evaluation-too-long");
+            visit.sound();
         }
     }
 
