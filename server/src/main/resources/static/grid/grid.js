@@ -3,6 +3,7 @@ import { Outbox } from "./outbox.js";
 import { Pasting } from "./pasting.js";
 import { Presence } from "./presence.js";
 import { clashBox, helpBox } from "./boxes.js";
+import { count } from "./counting.js";
 import { keys } from "./keys.js";
 import { rows } from "./rows.js";
 
@@ -102,6 +103,7 @@ class EntryGrid extends HTMLElement {
     this.outbox.put(at.row, at.field, input.value, this.seen(input));
     this.outbox.soon();
     this.fit(input);
+    count(input);
   }
 
   // 离开一格：记一步撤销。
@@ -131,6 +133,7 @@ class EntryGrid extends HTMLElement {
     if (input.tagName === "SELECT" && ![...input.options].some((one) => one.value === value)) input.add(new Option(value, value));
     input.value = value;
     this.fit(input);
+    count(input);
   }
 
   // 一批改动是一步撤销，一次传。

@@ -1,6 +1,6 @@
 import { Found } from "./found.js";
 
-// 存了一格之后换上新的灯；连着存几格只换一次。没有脚本时，整页存了就是新的。
+// 存了一格之后换上新的灯、分，表格上面的字数；连着存几格只换一次。没有脚本时，整页存了就是新的。
 const PAUSE = 400;
 
 class LivePanel extends HTMLElement {
@@ -30,7 +30,9 @@ class LivePanel extends HTMLElement {
     const answer = await fetch(this.dataset.src, { headers: { Accept: "text/html" } }).catch(() => null);
     if (!answer?.ok) return;
     const made = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("live-panel");
-    if (made) this.replaceChildren(...made.childNodes);
+    if (!made) return;
+    for (const one of made.querySelectorAll("[data-total]")) for (const shown of document.querySelectorAll(`[data-total="${one.dataset.total}"]`)) if (!this.contains(shown)) shown.replaceChildren(...one.cloneNode(true).childNodes);
+    this.replaceChildren(...made.childNodes);
     if (this.section) this.found.told(this.section);
   }
 }

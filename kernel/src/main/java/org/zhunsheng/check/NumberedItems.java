@@ -30,6 +30,18 @@ final class NumberedItems {
 
     /** 取最外层的一种序号，须从一数起、逐个相连；没有序号时为空。 */
     static List<Span> of(String text) {
+        List<int[]> marks = marks(text);
+        List<Span> items = new ArrayList<>();
+        for (int i = 0; i < marks.size(); i++) {
+            int end = i + 1 < marks.size() ? marks.get(i + 1)[0] : text.length();
+            int from = marks.get(i)[1];
+            items.add(new Span(text.substring(from, end), from));
+        }
+        return List.copyOf(items);
+    }
+
+    /** 各个序号的起止。 */
+    static List<int[]> marks(String text) {
         List<int[]> best = List.of();
         List<Integer> starts = starts(text);
         if (starts.size() < 2) return List.of();
@@ -38,13 +50,7 @@ final class NumberedItems {
             if (marks.size() < 2) continue;
             if (best.isEmpty() || marks.getFirst()[0] < best.getFirst()[0]) best = marks;
         }
-        List<Span> items = new ArrayList<>();
-        for (int i = 0; i < best.size(); i++) {
-            int end = i + 1 < best.size() ? best.get(i + 1)[0] : text.length();
-            int from = best.get(i)[1];
-            items.add(new Span(text.substring(from, end), from));
-        }
-        return List.copyOf(items);
+        return best;
     }
 
     static boolean startsWithMark(String line) {

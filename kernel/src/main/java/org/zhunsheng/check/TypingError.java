@@ -42,6 +42,9 @@ public final class TypingError implements Check {
     private static void add(Findings findings, WrittenText written, Misspelling misspelling, Matcher m) {
         String text = written.text();
         findings.at(written.location())
+                .message(misspelling.reason().isEmpty() ? "plain" : "reasoned")
+                .put("why", misspelling.reason())
+                .put("english-why", misspelling.englishReason())
                 .put("field", written.term())
                 .put("around", text.substring(Math.max(0, m.start() - 6), Math.min(text.length(), m.end() + 8)))
                 .expected(misspelling.correction())

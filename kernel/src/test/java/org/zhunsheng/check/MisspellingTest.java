@@ -4,12 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 class MisspellingTest {
 
@@ -36,8 +43,61 @@ class MisspellingTest {
                         "标签定位",
                         "每座落实责任",
                         "目的的实现",
-                        "选拔干部")
+                        "选拔干部",
+                        "采购制度",
+                        "上报消防隐患",
+                        "领取销售收入",
+                        "必须要完成",
+                        "修复盖板",
+                        "补充份额",
+                        "检验受理",
+                        "节约30万元左右",
+                        "自身分析",
+                        "良好象征",
+                        "一贯策略",
+                        "收支负责人",
+                        "按排水分区",
+                        "建立既定机制",
+                        "涉及到期债务",
+                        "即使完成也要复核")
                 .map(text -> DynamicTest.dynamicTest(text, () -> assertFalse(found(text), text)));
+    }
+
+    /** 每一条都有例子，每个例子只有这一处，改成这样。 */
+    @ParameterizedTest
+    @CsvFileSource(resources = "/checks/misspellings.csv", numLinesToSkip = 1)
+    void everyEntryFindsItsExampleAndSaysWhatToWrite(String wrong, String found, String right) {
+        List<String> said = new ArrayList<>();
+        for (Misspelling one : LIST.possibleIn(wrong))
+            one.expression().each(wrong, m -> said.add(m.group() + " → " + one.correction()));
+        assertEquals(List.of(found + " → " + right), said);
+    }
+
+    @Test
+    void noEntryIsWithoutAnExample() throws IOException {
+        List<String> examples = examples();
+        List<String> untried = WordLists.of("error-list").stream()
+                .filter(line -> examples.stream().noneMatch(text -> finds(Misspelling.of(line), text)))
+                .toList();
+        assertEquals(List.of(), untried);
+    }
+
+    private static List<String> examples() throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(MisspellingTest.class.getResourceAsStream("/checks/misspellings.csv"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.split(",")[0])
+                    .toList();
+        }
+    }
+
+    @Test
+    void anEntryMaySayWhyInBothLanguages() {
+        Misspelling one = Misspelling.of("报消 → 报销 ※ 销账的销 ※ to write off");
+        assertEquals("报销 销账的销 to write off", one.correction() + " " + one.reason() + " " + one.englishReason());
+        assertEquals("", Misspelling.of("幅射 → 辐射").reason());
     }
 
     @Test

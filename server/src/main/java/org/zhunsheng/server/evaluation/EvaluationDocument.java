@@ -50,6 +50,7 @@ final class EvaluationDocument {
     private final Scheme scheme;
     private final @Nullable Scores scores;
     private final Surveys surveys;
+    private final Problems problems;
     private final FormBuilder form;
 
     private EvaluationDocument(FilledForm filled, Given given, Scheme scheme, @Nullable Scores scores) {
@@ -58,6 +59,7 @@ final class EvaluationDocument {
         this.scheme = scheme;
         this.scores = scores;
         this.surveys = Surveys.of(filled);
+        this.problems = Problems.of(filled);
         this.form = new FormBuilder().kind(given.money().whole() == null ? kind(scheme) : WHOLE);
     }
 
@@ -121,19 +123,23 @@ final class EvaluationDocument {
 
     private void texts() {
         form.put(FormField.OBJECTIVE_EXPECTED, typed(filled, "goal"));
-        form.put(FormField.OBJECTIVE_ACTUAL, typed(filled, "attained"));
-        text(FormField.PROBLEMS, "problems");
-        text(FormField.MEASURES, "measures");
-        text(FormField.ADJUSTMENT_REASON, "adjustment");
+        form.put(FormField.OBJECTIVE_ACTUAL, typed(Attainment.of(filled), "", EvaluationForm.ATTAINMENT));
+        text(FormField.PROBLEMS, problems.problems(), EvaluationForm.PROBLEMS);
+        text(FormField.MEASURES, problems.measures(), EvaluationForm.PROBLEMS);
+        text(FormField.ADJUSTMENT_REASON, filled.value("adjustment"), "adjustment");
+        text(FormField.OTHER_NOTES, notes(), "notes");
+    }
+
+    /** 整体支出的，后面列出各项目的自评。 */
+    private String notes() {
         String projects = CoveredProjects.text(given.projects(), scheme.moneyUnit());
-        if (projects.isEmpty()) text(FormField.OTHER_NOTES, "notes");
-        else form.put(FormField.OTHER_NOTES, known((filled.value("notes") + "\n" + projects).strip()));
+        return (filled.value("notes") + "\n" + projects).strip();
     }
 
     /** 表式没有这一栏的，写了才印。 */
-    private void text(FormField field, String name) {
+    private void text(FormField field, String text, String name) {
         boolean foreseen = scheme.headFields().contains(field);
-        if (foreseen || !filled.value(name).isBlank()) form.put(field, typed(filled, name));
+        if (foreseen || !text.isBlank()) form.put(field, typed(text, "", name));
     }
 
     private void funds() {
@@ -201,7 +207,7 @@ final class EvaluationDocument {
         Scores.Line scored = scores == null ? null : scores.of(id).orElse(null);
         if (scored == null || scored.points().isEmpty()) {
             line.put(IndicatorField.SCORE, typed(filled, id, "score"));
-            line.put(IndicatorField.REMARK, typed(filled, id, "reason"));
+            line.put(IndicatorField.REMARK, typed(reason(id), id, "reason"));
         } else scored(line, id, scored);
     }
 
@@ -226,7 +232,7 @@ final class EvaluationDocument {
         line.put(
                 IndicatorField.SCORE,
                 entered ? typed(scored.points(), id, "score") : computed(scored.points(), scored.method()));
-        String reason = filled.value(id, "reason").strip();
+        String reason = reason(id);
         if (scored.decided() && scored.derivation() != null) {
             String before = scored.derivation().parts().getFirst().rule();
             String decision = before + "，改为 " + scored.points() + " 分："
@@ -234,6 +240,12 @@ final class EvaluationDocument {
             reason = reason.isEmpty() ? decision : reason + "；" + decision;
         }
         line.put(IndicatorField.REMARK, typed(reason, id, "reason"));
+    }
+
+    /** 没有写原因的，用关系到它的问题与措施。 */
+    private String reason(String id) {
+        String own = filled.value(id, "reason").strip();
+        return own.isEmpty() ? problems.reasonOf(id) : own;
     }
 
     private String amount(BigDecimal yuan) {

@@ -17,15 +17,23 @@ import org.zhunsheng.server.intake.Content.Choice;
 class EvaluationForm implements FillingKind {
 
     static final String NAME = "self-evaluation";
+    static final String OBJECTIVE = "objective";
     static final String ATTAINMENT = "attainment";
     static final String INDICATORS = "indicators";
     static final String SURVEYS = "surveys";
+    static final String FOLLOW_UP = "followup";
+    static final String PROBLEMS = "problems";
     static final String NARRATIVE = "narrative";
 
     /** 不适用指标的分值归到哪里，由单位来定的两种。 */
     static final String WITHIN_GROUP = "在同一一级指标内分摊";
 
     static final String RESCALED = "按其余指标折算总分";
+
+    /** 上一次的措施还要接着做的两种。 */
+    static final String UNDER_WAY = "正在做";
+
+    static final String NOT_DONE = "没有做";
 
     private static final int LONG = 2000;
     private static final int MIDDLE = 300;
@@ -35,9 +43,10 @@ class EvaluationForm implements FillingKind {
             List.of("group", "dimension", "name", "sign", "target", "unit", "weight", "method", "evidence", "division");
 
     private static final List<Section> SECTIONS = List.of(
-            Section.of(
+            Section.of(OBJECTIVE, Field.text("goal", LONG).carried()),
+            Section.fixedRows(
                     ATTAINMENT,
-                    Field.text("goal", LONG).carried(),
+                    Field.text("clause", LONG).carried(),
                     Field.text("attained", LONG).must()),
             Section.fixedRows(
                     INDICATORS,
@@ -68,10 +77,27 @@ class EvaluationForm implements FillingKind {
                     Field.number("satisfied").must(),
                     Field.number("basically"),
                     Field.number("dissatisfied")),
+            Section.fixedRows(
+                    FOLLOW_UP,
+                    Field.text("since", 20).carried(),
+                    Field.text("promised", LONG).carried(),
+                    Field.choice(
+                                    "state",
+                                    Choice.of("done", "已完成", "done"),
+                                    Choice.of("under-way", UNDER_WAY, "under way"),
+                                    Choice.of("not-done", NOT_DONE, "not done"),
+                                    Choice.of("dropped", "不再适用", "no longer applies"))
+                            .must(),
+                    Field.text("outcome", MIDDLE).must()),
+            Section.rows(
+                    PROBLEMS,
+                    Field.text("problem", MIDDLE).must(),
+                    Field.text("indicators", 60),
+                    Field.text("measure", MIDDLE),
+                    Field.text("owner", SHORT),
+                    Field.day("due")),
             Section.of(
                     NARRATIVE,
-                    Field.text("problems", LONG),
-                    Field.text("measures", LONG),
                     Field.text("adjustment", MIDDLE),
                     Field.choice(
                             "freed",
@@ -91,10 +117,11 @@ class EvaluationForm implements FillingKind {
         return CARRIED;
     }
 
-    /** 不适用的行要理由，不要完成值；预算执行率与有问卷的行，完成值由系统算出；改了分的要理由；没有问卷的不必填问卷。 */
+    /** 不适用的行要理由，不要完成值；预算执行率与有问卷的行，完成值由系统算出；改了分的要理由；子项目可以不写。 */
     @Override
     public boolean needs(FilledForm form, String row, Field field) {
         return switch (field.name()) {
+            case "attained" -> !GoalRows.isPart(row);
             case "actual" -> !isComputed(form, row);
             case "reason" -> isNotApplicable(form, row);
             case "decidedReason" -> !form.value(row, "decided").isBlank();
@@ -102,10 +129,16 @@ class EvaluationForm implements FillingKind {
         };
     }
 
-    /** 问卷可以一张也没有。 */
+    /** 问卷可以一张也没有，问题可以一个也没有；该有而没有的，检查来说。 */
     @Override
-    public boolean optional(String section) {
-        return section.equals(SURVEYS);
+    public boolean optional(FilledForm form, String section) {
+        return section.equals(SURVEYS) || section.equals(PROBLEMS);
+    }
+
+    /** 上一次没有说要做什么的，没有这一部分。 */
+    @Override
+    public boolean has(FilledForm form, Section section) {
+        return !section.name().equals(FOLLOW_UP) || !form.rows(FOLLOW_UP).isEmpty();
     }
 
     private static boolean isComputed(FilledForm form, String row) {

@@ -3,6 +3,8 @@ package org.zhunsheng.server.evaluation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.zhunsheng.check.CheckWords;
 import org.zhunsheng.check.Checks;
 import org.zhunsheng.check.Filing;
@@ -10,7 +12,6 @@ import org.zhunsheng.check.Finding;
 import org.zhunsheng.check.Severity;
 import org.zhunsheng.server.filling.Answers;
 import org.zhunsheng.server.filling.FilledForm;
-import org.zhunsheng.server.filling.FilledForm.FilledRow;
 import org.zhunsheng.server.filling.FillingRemark;
 import org.zhunsheng.server.filling.Progress;
 import org.zhunsheng.server.web.ProblemRow;
@@ -21,13 +22,16 @@ final class EvaluationLint {
 
     private static final int UNPROCESSABLE = 422;
 
-    private static final String NO_EVIDENCE = "evidence-missing";
+    /** 字数、问题与措施是不是一一对应，{@link NarrativeLint} 知道得更准，不说两遍。 */
+    private static final Set<String> KNOWN_BETTER = Set.of("text-too-long", "fewer-measures-than-problems");
 
     private final FilledForm filled;
+    private final Pointers pointers;
     private final List<FillingRemark> remarks = new ArrayList<>();
 
     private EvaluationLint(FilledForm filled) {
         this.filled = filled;
+        this.pointers = new Pointers(filled);
     }
 
     static List<FillingRemark> of(FilledForm filled, Scores scores, Filing filing, List<FillingRemark> baseline) {
@@ -101,18 +105,17 @@ final class EvaluationLint {
     private void answers() {
         int open = Answers.open(filled, remarks).size();
         ProblemRow row = EvaluationProblem.UNANSWERED.row().naming(Integer.toString(open));
-        if (open > 0) remarks.add(new FillingRemark(Severity.ERROR, overview() + "#remarks-title", row));
+        if (open > 0) remarks.add(new FillingRemark(Severity.ERROR, pointers.overview() + "#remarks-title", row));
     }
 
     private void checks(Filing filing) {
+        remarks.addAll(NarrativeLint.of(filled, filing));
         for (Finding finding : Checks.run(filing).findings()) {
+            if (KNOWN_BETTER.contains(finding.check()) || isDueYear(finding)) continue;
             CheckWords words = CheckWords.of(finding.check());
-            String pointer = finding.places().isEmpty()
-                    ? ""
-                    : finding.places().getFirst().field();
             remarks.add(new FillingRemark(
                     finding.severity(),
-                    finding.check().equals(NO_EVIDENCE) ? evidence(pointer) : href(pointer),
+                    pointers.of(finding),
                     new ProblemRow(
                             finding.check(),
                             UNPROCESSABLE,
@@ -123,50 +126,13 @@ final class EvaluationLint {
         }
     }
 
-    /** 没有佐证的，到附上佐证的那一页。 */
-    private String evidence(String pointer) {
-        List<FilledRow> rows = filled.rows(EvaluationForm.INDICATORS);
-        int at = Integer.parseInt(pointer.split("/")[2]);
-        return overview() + "/evidence?row=" + rows.get(at).id() + "#add";
-    }
-
-    /** 内核所指的一栏在哪一页的哪一格；不是填的，到清单上的分与钱。 */
-    private String href(String pointer) {
-        String[] parts = pointer.split("/");
-        if (parts.length >= 3 && parts[1].equals("indicators")) {
-            List<FilledRow> rows = filled.rows(EvaluationForm.INDICATORS);
-            int at = Integer.parseInt(parts[2]);
-            String field = parts.length < 4 ? "actual" : field(parts[3]);
-            return at < rows.size()
-                    ? href(EvaluationForm.INDICATORS, rows.get(at).id() + "." + field)
-                    : href(EvaluationForm.INDICATORS, "");
-        }
-        return switch (pointer) {
-            case "/objective_expected" -> href(EvaluationForm.ATTAINMENT, ".goal");
-            case "/objective_actual" -> href(EvaluationForm.ATTAINMENT, ".attained");
-            case "/problems" -> href(EvaluationForm.NARRATIVE, ".problems");
-            case "/measures" -> href(EvaluationForm.NARRATIVE, ".measures");
-            case "/adjustment_reason" -> href(EvaluationForm.NARRATIVE, ".adjustment");
-            case "/other_notes" -> href(EvaluationForm.NARRATIVE, ".notes");
-            default -> overview() + "#scores-title";
-        };
-    }
-
-    private static String field(String key) {
-        return switch (key) {
-            case "level1" -> "group";
-            case "level2" -> "dimension";
-            case "name" -> "name";
-            case "method", "explanation" -> "method";
-            case "target_sign" -> "sign";
-            case "target" -> "target";
-            case "unit" -> "unit";
-            case "points" -> "weight";
-            case "remark" -> "reason";
-            case "evidence_source" -> "evidence";
-            case "score" -> "score";
-            default -> "actual";
-        };
+    /** 措施的期限自己有日子，早了的已经说过；不是抄来的年份。 */
+    private boolean isDueYear(Finding finding) {
+        return finding.check().equals("year-of-another-period")
+                && finding.places().getFirst().field().equals("/measures")
+                && Problems.of(filled).all().stream()
+                        .flatMap(one -> Stream.ofNullable(one.due()))
+                        .anyMatch(due -> Integer.toString(due.getYear()).equals(finding.found()));
     }
 
     private void add(String section, String cell, EvaluationProblem problem, String detail) {
@@ -174,14 +140,6 @@ final class EvaluationLint {
     }
 
     private void add(Severity severity, String section, String cell, ProblemRow row) {
-        remarks.add(new FillingRemark(severity, href(section, cell), row));
-    }
-
-    private String href(String section, String cell) {
-        return overview() + "/" + section + (cell.isEmpty() ? "" : "#c." + cell);
-    }
-
-    private String overview() {
-        return "/fillings/" + filled.filling().id();
+        remarks.add(new FillingRemark(severity, pointers.to(section, cell), row));
     }
 }

@@ -54,6 +54,36 @@ enum EvaluationProblem implements Refusable {
             "请写这一年的事；确实没有变化的，说明。",
             "This text is the same as in %s, word for word.",
             "Write about this year; if nothing changed, say so."),
+    NO_MEASURE(
+            "P-970",
+            "第 %s 个问题没有改进措施。",
+            "请在这一行写怎样改、谁来改、什么时候改好；没有问题的，删去这一行。",
+            "Problem %s has no measure.",
+            "Say in its row what will be done, by whom and by when; remove the row if there is no problem."),
+    NO_OWNER(
+            "P-971",
+            "第 %s 个问题的措施没有写由谁来做。",
+            "请写责任处室或岗位，不写个人的姓名。",
+            "Nobody is named to carry out the measure for problem %s.",
+            "Name a division or a post, not a person."),
+    NO_DUE_DATE(
+            "P-972",
+            "第 %s 个问题的措施没有写完成期限。",
+            "请写年月日，如 2027-05-31。",
+            "The measure for problem %s has no due date.",
+            "Give a date, such as 2027-05-31."),
+    DUE_TOO_EARLY(
+            "P-973",
+            "第 %s 个问题的措施到 %s 完成，还在评价的 %s 年之内。",
+            "请写以后的日子；已经做完的，不是改进措施，写在完成情况里。",
+            "The measure for problem %s is due on %s, within the evaluated year %s.",
+            "Give a later date; what is done already belongs to what was attained."),
+    TEXT_TOO_LONG(
+            "P-974",
+            "“%1$s”有 %3$s 个字，表式上限 %4$s 个，多了 %5$s 个。",
+            "请删减；印出来的连同序号、责任处室、期限一起数，空白不数。",
+            "“%2$s” has %3$s characters, the form allows %4$s: %5$s too many.",
+            "Shorten it; numbers, owners and dates printed with it count, blanks do not."),
     NOT_A_COUNT(
             "P-937",
             "份数写成了“%s”。",

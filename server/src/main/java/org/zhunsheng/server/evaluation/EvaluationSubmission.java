@@ -11,17 +11,19 @@ import org.zhunsheng.server.filling.FillingRemark;
 import org.zhunsheng.server.filling.Fillings;
 import org.zhunsheng.server.goal.Baselines;
 
-/** 绩效自评的提交：开始时带来已批复的目标，提交时按下钱与分。 */
+/** 绩效自评的提交：开始时带来已批复的目标、上一次说要做的措施，提交时按下钱与分。 */
 @Component
 class EvaluationSubmission implements Submission {
 
     private final Evaluations evaluations;
     private final Baselines baselines;
+    private final EarlierMeasures measures;
     private final Fillings fillings;
 
-    EvaluationSubmission(Evaluations evaluations, Baselines baselines, Fillings fillings) {
+    EvaluationSubmission(Evaluations evaluations, Baselines baselines, EarlierMeasures measures, Fillings fillings) {
         this.evaluations = evaluations;
         this.baselines = baselines;
+        this.measures = measures;
         this.fillings = fillings;
     }
 
@@ -37,7 +39,9 @@ class EvaluationSubmission implements Submission {
 
     @Override
     public void begun(Assignment assignment) {
-        baselines.carryIfThere(filling(assignment));
+        Filling filling = filling(assignment);
+        baselines.carryIfThere(filling);
+        measures.carry(filling);
     }
 
     @Override

@@ -160,6 +160,7 @@ class Evaluations implements FillingDocument {
         page.addAttribute("peers", peers.of(form));
         page.addAttribute("coverage", Coverage.of(form, now.scores()));
         page.addAttribute("evidence", new EvidenceCells(form));
+        page.addAttribute("limits", TextLimit.of(new Scoring(form, now.given()).filing(now.scores())));
         if (!whole && it.open()) page.addAttribute("found", Found.of(form, remarks(form, now)));
         boolean mayFile = it.open() && access.scope(Permission.ASSIGNMENT_FILE).contains(it.place());
         page.addAttribute("carried", whole && mayFile ? baselines.standing(form).name() : "");

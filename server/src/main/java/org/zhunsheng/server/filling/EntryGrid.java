@@ -44,6 +44,12 @@ record EntryGrid(Section section, List<Line> lines) {
             return new Box(field, name, value, number, fault, approved, true);
         }
 
+        /** 写了几个字。 */
+        public int used() {
+            String text = value.strip();
+            return text.codePointCount(0, text.length());
+        }
+
         /** 选择里没有的旧值也要看得见。 */
         public boolean unlisted() {
             return !value.isEmpty()

@@ -66,6 +66,16 @@ public record Field(String name, Content content, Look look, boolean required, b
         return content instanceof Content.Word word ? word.choices() : List.of();
     }
 
+    /** 文字至多几个字；不是文字的为 0。 */
+    public int longest() {
+        return content instanceof Content.Text text ? text.longest() : 0;
+    }
+
+    /** 键入的长文字，旁边数字数。 */
+    public boolean counted() {
+        return look == Look.LONG && !locked;
+    }
+
     /** 读一格；没有写明单位的金额是元。 */
     public Reading read(String written) {
         return content.read(written.strip(), MoneyUnit.YUAN);

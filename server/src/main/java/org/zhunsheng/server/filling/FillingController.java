@@ -144,7 +144,7 @@ class FillingController {
         String path = "/fillings/" + form.filling().id();
         return form.kind()
                 .section(section)
-                .flatMap(form.kind()::after)
+                .flatMap(one -> form.kind().after(form, one))
                 .map(after -> path + "/" + after.name())
                 .orElse(path + "#remarks-title");
     }
@@ -166,7 +166,8 @@ class FillingController {
                 "divisions",
                 rows.stream().filter(row -> form.isIn(section, row.row())).toList());
         page.addAttribute("next", next(form, name));
-        page.addAttribute("after", form.kind().after(section).map(Section::name).orElse(""));
+        page.addAttribute(
+                "after", form.kind().after(form, section).map(Section::name).orElse(""));
         page.addAttribute("words", words.json(request));
         page.addAttribute("account", Caller.current().id());
         return "filling-section";

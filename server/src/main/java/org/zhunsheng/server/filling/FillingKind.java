@@ -32,26 +32,38 @@ public interface FillingKind {
     }
 
     /** 这一部分可以不填。 */
-    default boolean optional(String section) {
+    default boolean optional(FilledForm form, String section) {
         return false;
+    }
+
+    /** 这张表有这一部分；没有的不在清单上。 */
+    default boolean has(FilledForm form, Section section) {
+        return true;
     }
 
     default Optional<Section> section(String name) {
         return sections().stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
-    /** 一部分一页地填的，只有键入的栏；对意见的说明在检查那里写，佐证在另一页上附。 */
+    /** 一部分一页地填的，只有键入的栏；对意见的说明在检查那里写，佐证在另一页上附，没有一栏要键入的不是一页。 */
     default List<Section> parts() {
         return sections().stream()
                 .filter(one -> !one.name().equals(Answers.SECTION))
                 .map(Section::typed)
+                .filter(one -> one.fields().stream().anyMatch(field -> !field.locked()))
                 .toList();
     }
 
+    /** 这张表有的几部分。 */
+    default List<Section> parts(FilledForm form) {
+        return parts().stream().filter(one -> has(form, one)).toList();
+    }
+
     /** 填完这一部分，接着填的；最后一部分为空。 */
-    default Optional<Section> after(Section section) {
-        int next = parts().stream().map(Section::name).toList().indexOf(section.name()) + 1;
-        return next < parts().size() ? Optional.of(parts().get(next)) : Optional.empty();
+    default Optional<Section> after(FilledForm form, Section section) {
+        List<Section> parts = parts(form);
+        int next = parts.stream().map(Section::name).toList().indexOf(section.name()) + 1;
+        return next < parts.size() ? Optional.of(parts.get(next)) : Optional.empty();
     }
 
     /** 不在表格里的一栏，或这一部分的一栏；没有的为空。 */

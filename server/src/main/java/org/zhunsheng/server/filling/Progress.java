@@ -26,7 +26,9 @@ public record Progress(
     }
 
     public static List<Progress> of(FilledForm form) {
-        return form.kind().parts().stream().map(section -> of(form, section)).toList();
+        return form.kind().parts(form).stream()
+                .map(section -> of(form, section))
+                .toList();
     }
 
     static Progress of(FilledForm form, Section section) {
@@ -48,7 +50,7 @@ public record Progress(
             }
         boolean started = filled > 0 || section.repeated() && section.growing() && !rows.isEmpty();
         boolean complete = empty == 0 && (!section.repeated() || !rows.isEmpty());
-        boolean optional = !started && form.kind().optional(section.name());
+        boolean optional = !started && form.kind().optional(form, section.name());
         State state = wrong > 0
                 ? State.WRONG
                 : optional

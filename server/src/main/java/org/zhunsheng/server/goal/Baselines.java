@@ -1,10 +1,12 @@
 package org.zhunsheng.server.goal;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhunsheng.check.Severity;
@@ -15,6 +17,7 @@ import org.zhunsheng.server.filling.FilledForm.FilledRow;
 import org.zhunsheng.server.filling.Filling;
 import org.zhunsheng.server.filling.FillingRemark;
 import org.zhunsheng.server.filling.Fillings;
+import org.zhunsheng.server.goal.CarriedRows.CarriedRow;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.web.ServiceProblem;
 
@@ -27,10 +30,12 @@ public class Baselines {
 
     private final Fillings fillings;
     private final CellWriting writing;
+    private final List<CarriedRows> carried;
 
-    Baselines(Fillings fillings, CellWriting writing) {
+    Baselines(Fillings fillings, CellWriting writing, List<CarriedRows> carried) {
         this.fillings = fillings;
         this.writing = writing;
+        this.carried = List.copyOf(carried);
     }
 
     /** 基准与带进的表比怎样。 */
@@ -91,24 +96,38 @@ public class Baselines {
     }
 
     /** 要改的格：行在前，格在后；目标里没有了的行删去。 */
-    private static List<Change> changes(FilledForm form, FilledForm goals) {
+    private List<Change> changes(FilledForm form, FilledForm goals) {
         List<Change> changes = new ArrayList<>();
-        Set<String> kept =
-                goals.rows(GoalForm.INDICATORS).stream().map(FilledRow::id).collect(Collectors.toSet());
-        for (FilledRow row : goals.rows(GoalForm.INDICATORS))
-            change(
-                    changes,
-                    form,
-                    row.id(),
-                    ITSELF,
-                    GoalForm.INDICATORS + " " + row.position().toPlainString());
-        for (FilledRow row : form.rows(GoalForm.INDICATORS))
-            if (!kept.contains(row.id())) change(changes, form, row.id(), ITSELF, "");
-        for (FilledRow row : goals.rows(GoalForm.INDICATORS))
+        List<FilledRow> indicators = goals.rows(GoalForm.INDICATORS);
+        for (FilledRow row : indicators)
+            change(changes, form, row.id(), ITSELF, place(GoalForm.INDICATORS, row.position()));
+        remove(changes, form, GoalForm.INDICATORS, indicators.stream().map(FilledRow::id));
+        for (FilledRow row : indicators)
             for (String field : form.kind().carriedGoals())
                 change(changes, form, row.id(), field, goals.value(row.id(), field));
         change(changes, form, "", "goal", goals.value("goal"));
+        for (CarriedRows others : carried)
+            if (others.kind().equals(form.kind().name())) add(changes, form, others, goals);
         return changes;
+    }
+
+    private static void add(List<Change> changes, FilledForm form, CarriedRows others, FilledForm goals) {
+        List<CarriedRow> rows = others.of(form.filling(), goals);
+        for (int i = 0; i < rows.size(); i++)
+            change(changes, form, rows.get(i).id(), ITSELF, place(others.section(), BigDecimal.valueOf(i + 1L)));
+        remove(changes, form, others.section(), rows.stream().map(CarriedRow::id));
+        for (CarriedRow row : rows)
+            row.cells().forEach((field, value) -> change(changes, form, row.id(), field, value));
+    }
+
+    private static String place(String section, BigDecimal position) {
+        return section + " " + position.toPlainString();
+    }
+
+    private static void remove(List<Change> changes, FilledForm form, String section, Stream<String> kept) {
+        Set<String> left = kept.collect(Collectors.toSet());
+        for (FilledRow row : form.rows(section))
+            if (!left.contains(row.id())) change(changes, form, row.id(), ITSELF, "");
     }
 
     private static void change(List<Change> changes, FilledForm form, String row, String field, String value) {

@@ -10,8 +10,9 @@ import org.zhunsheng.text.Language;
 public record ProblemRow(String code, int status, String zh, String zhRemedy, String en, String enRemedy) {
 
     /** 句子里的 %s 换成这些名字。 */
-    public ProblemRow naming(String names) {
-        return new ProblemRow(code, status, zh.formatted(names), zhRemedy, en.formatted(names), enRemedy);
+    public ProblemRow naming(String... names) {
+        Object[] all = names;
+        return new ProblemRow(code, status, zh.formatted(all), zhRemedy, en.formatted(all), enRemedy);
     }
 
     Refusal refusal(Language language) {

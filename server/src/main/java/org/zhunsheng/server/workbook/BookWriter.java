@@ -106,7 +106,7 @@ final class BookWriter {
     }
 
     private static int rows(Entitlement it) {
-        return it.form().kind().parts().stream()
+        return it.form().kind().parts(it.form()).stream()
                 .map(Section::name)
                 .mapToInt(section -> it.form().rows(section).size())
                 .sum();

@@ -40,7 +40,7 @@ final class Comparison {
         if (!it.form().filling().open()) return Compared.refused(it, upload, "closed");
         if (!it.any()) return Compared.refused(it, upload, "outside");
         Comparison comparison = new Comparison(it, base, upload, language);
-        for (Section section : it.form().kind().parts()) comparison.section(section);
+        for (Section section : it.form().kind().parts(it.form())) comparison.section(section);
         return new Compared(it, upload, "", comparison.lines, comparison.unchanged);
     }
 

@@ -54,7 +54,7 @@ final class FormSheet {
         looks.title(line++, NAME);
         text(NAME, words.of("workbook.sheet.lead"));
         looks.hint(line++, NAME);
-        for (Section section : form.kind().parts()) section(section);
+        for (Section section : form.kind().parts(form)) section(section);
         mark(Marks.END);
         widths();
         looks.page(KEY, FIRST);
@@ -180,7 +180,7 @@ final class FormSheet {
 
     private void widths() {
         sheet.width(NAME, 16);
-        Map<Integer, Double> widths = form.kind().parts().stream()
+        Map<Integer, Double> widths = form.kind().parts(form).stream()
                 .filter(Section::repeated)
                 .flatMap(section -> section.fields().stream()
                         .map(field -> Map.entry(FIRST + section.fields().indexOf(field), width(field))))

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,6 +67,30 @@ class EvaluationJourneysTest {
         }
     }
 
+    /** 四川的表式限 100 字：表格上面写着印出来几个字，存一格换新的。 */
+    @Test
+    void theLengthInPrintFollowsEveryCell() {
+        ProjectYear year = new ProjectYear(region, region.world.project(region.unit, "绿化养护"), 2026)
+                .goals("1．养护绿地 30 公顷；2．居民满意", INDICATORS);
+        long task = year.issued("self-evaluation", "sichuan", "{unit-head}");
+        try (Visit visit = visit(new Visit.Manner(1280, "zh", false, true), Role.PREPARER)) {
+            Page page = visit.page;
+            visit.open("/assignments/" + task);
+            page.locator("#start-act button").click();
+            visit.open("/fillings/" + year.fillingOf(task) + "/attainment");
+            Locator total = page.locator("main > .totals p");
+            assertThat(total).containsText("印出来 0 字，表式上限 100 字");
+            cell(page, "clause1", "attained").fill("养护".repeat(50));
+            keep(visit);
+            // 序号也印
+            assertThat(total).containsText("印出来 102 字");
+            assertThat(total).containsText("多了 2 字");
+            assertThat(page.locator("#found-title + ul")).containsText("多了 2 个");
+            visit.screenshot("evaluation-too-long");
+            visit.sound();
+        }
+    }
+
     private Visit visit(Visit.Manner manner, Role role) {
         return new Visit(port, manner).with(region.world.session(region.account(role, region.unit)));
     }
@@ -89,8 +114,13 @@ class EvaluationJourneysTest {
     private void filled(Visit visit) {
         Page page = visit.page;
         visit.open("/fillings/" + filling + "/attainment");
-        page.locator("[data-field=attained] textarea").fill("全年保洁河道 97 公里，水面垃圾减少 21%，沿河居民满意度 85%。");
+        String attained = "全年保洁河道 97 公里，水面垃圾减少 21%，沿河居民满意度 85%。";
+        cell(page, "clause1", "attained").fill(attained);
+        Locator used = page.locator("[data-row=clause1] [data-field=attained] .letters b");
+        if (visit.manner.script()) assertThat(used).hasText(Integer.toString(attained.length()));
+        seen(visit, "attainment");
         keep(visit);
+        assertThat(used).hasText(Integer.toString(attained.length()));
         visit.open("/fillings/" + filling + "/indicators");
         assertThat(cell(page, "i1", "target")).not().isEditable();
         cell(page, "i1", "actual").fill("97");
@@ -133,9 +163,12 @@ class EvaluationJourneysTest {
         cell(page, "i1", "decided").fill("45");
         keep(visit);
         assertThat(page.locator(".scores")).containsText("原来 40.42 分");
-        visit.open("/fillings/" + filling + "/narrative");
-        page.locator("[data-field=problems] textarea").fill("1. 汛期停工两周，保洁里程少 23 公里。2. 垃圾桶少。");
-        page.locator("[data-field=measures] textarea").fill("1. 明年错峰安排保洁。2. 每百米增设一个垃圾桶。");
+        visit.open("/fillings/" + filling + "/problems");
+        problem(visit, 0, "汛期停工两周，保洁里程少 23 公里", "1", "明年错峰安排保洁", "河道科", "2027-04-30");
+        problem(visit, 1, "垃圾桶少", "3", "每百米增设一个垃圾桶", "", "2026-04-30");
+        seen(visit, "problems");
+        row(page, 1).locator("[data-field=owner] :is(input, textarea)").fill("市容科");
+        row(page, 1).locator("[data-field=due] input").fill("2027-03-31");
         keep(visit);
         visit.open("/fillings/" + filling);
         seen(visit, "filled");
@@ -175,6 +208,20 @@ class EvaluationJourneysTest {
         visit.open("/assignments/" + assignment);
         page.locator("#pass-act button").click();
         assertThat(page.locator("#pass-act")).hasCount(0);
+    }
+
+    private static void problem(Visit visit, int nth, String... cells) {
+        visit.page.locator("button.add").click();
+        List<String> fields = List.of("problem", "indicators", "measure", "owner", "due");
+        for (int i = 0; i < cells.length; i++)
+            row(visit.page, nth)
+                    .locator("[data-field=" + fields.get(i) + "] :is(input, textarea)")
+                    .fill(cells[i]);
+        keep(visit);
+    }
+
+    private static Locator row(Page page, int nth) {
+        return page.locator("tbody tr[data-row]").nth(nth);
     }
 
     private static Locator cell(Page page, String row, String field) {

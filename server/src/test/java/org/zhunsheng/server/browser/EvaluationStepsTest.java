@@ -94,16 +94,18 @@ class EvaluationStepsTest {
             page.locator("#start-act button").click();
             page.locator("a.button[href^='/fillings/']").click();
             page.locator(".parts a").first().click();
-            Steps.paste(field(page, "attained"), "全年保洁河道 14 段，沿河居民满意度 92%，水质不低于三类。");
+            Steps.paste(cell(page, "clause1", "attained"), "全年保洁河道 14 段，沿河居民满意度 92%，水质不低于三类。");
             Steps.next(page);
             Steps.paste(cell(page, "r0", "actual"), facts(14));
             Steps.next(page);
-            page.locator("button.add").click();
+            ready(page).locator("button.add").click();
             Steps.paste(page.locator("tbody tr td input").first(), "14\t400\t200\t120\t64\t10\t6");
             Steps.next(page);
-            Steps.paste(field(page, "problems"), "第一段河道汛期淤积，保洁少两次。");
-            Steps.paste(field(page, "measures"), "汛前先清第一段河道的淤，五月底前完成。");
+            ready(page).locator("button.add").click();
+            Steps.paste(
+                    page.locator("tbody tr td textarea").first(), "第一段河道汛期淤积，保洁少两次\t1\t汛前先清第一段河道的淤\t河道科\t2027-05-31");
             Steps.next(page);
+            Steps.next(ready(page));
             for (Locator answer : page.locator(".lint textarea").all()) {
                 answer.click();
                 Steps.typed(page, "情况如此，下一年的目标再改");
@@ -172,14 +174,14 @@ class EvaluationStepsTest {
                         "cells where field = 'actual' and value <> '' and filling_id = " + year.fillingOf(assignment)));
     }
 
-    private static Locator field(Page page, String name) {
+    /** 脚本接手了：不然按下去是整页交。 */
+    private static Page ready(Page page) {
         assertThat(page.locator("entry-grid[data-ready]")).isVisible();
-        return page.locator("[data-field=" + name + "] textarea");
+        return page;
     }
 
     private static Locator cell(Page page, String row, String field) {
-        assertThat(page.locator("entry-grid[data-ready]")).isVisible();
-        return page.locator("[data-row='" + row + "'] [data-field=" + field + "] :is(input, textarea)");
+        return ready(page).locator("[data-row='" + row + "'] [data-field=" + field + "] :is(input, textarea)");
     }
 
     /** 完成值、给分（空着）、原因、佐证四栏。 */

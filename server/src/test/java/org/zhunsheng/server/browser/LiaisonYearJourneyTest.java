@@ -92,14 +92,33 @@ class LiaisonYearJourneyTest {
     private static void told(Visit visit, String form) {
         Page page = visit.page;
         visit.open(form + "/attainment");
-        page.locator("[data-field=attained] textarea").fill("""
-                1. 召开小组长例会 4 次，深入 13 个州市调研 32 次，提出意见建议 39 条，接待代表团、考察团 45 次。
-                2. 为援滇干部人才提供服务保障 165 人次，协调往返机票 11 套。
-                3. 完成消费扶贫课题 1 项，转化为工作建议。""");
+        List<String> attained = List.of(
+                "召开小组长例会 4 次，深入 13 个州市调研 32 次，协调对口支援，提出意见建议 39 条，接待代表团、考察团 45 次",
+                "为援滇干部人才提供服务保障 165 人次，协调往返机票 11 套",
+                "核查、指导企业项目 3 个",
+                "完成消费扶贫课题 1 项，转化为工作建议");
+        // 四句，五个子项目；子项目不必写
+        assertThat(page.locator("tbody tr[data-row]")).hasCount(attained.size() + 5);
+        for (int i = 0; i < attained.size(); i++)
+            page.locator("tbody tr[data-row]")
+                    .nth(i)
+                    .locator("[data-field=attained] textarea")
+                    .fill(attained.get(i));
         saved(page);
-        visit.open(form + "/narrative");
-        page.locator("[data-field=problems] textarea").fill("1. 新到岗干部与各部门的协作有待加强。2. 援滇项目受云南雨季影响。");
-        page.locator("[data-field=measures] textarea").fill("1. 每季召开部门协调会。2. 项目提前招标，四月前开工，避开雨季。");
+        visit.screenshot("liaison-attainment");
+        visit.open(form + "/problems");
+        problem(page, 0, "新到岗干部与各部门的协作有待加强", "13", "每季召开部门协调会", "综合处", "2020-12-31");
+        problem(page, 1, "援滇项目受云南雨季影响", "8、12", "项目提前招标，四月前开工，避开雨季", "项目处", "2020-04-30");
+        visit.screenshot("liaison-problems");
+    }
+
+    private static void problem(Page page, int nth, String... cells) {
+        page.locator("button.add").click();
+        Locator row = page.locator("tbody tr[data-row]").nth(nth);
+        List<String> fields = List.of("problem", "indicators", "measure", "owner", "due");
+        for (int i = 0; i < cells.length; i++)
+            row.locator("[data-field=" + fields.get(i) + "] :is(input, textarea)")
+                    .fill(cells[i]);
         saved(page);
     }
 

@@ -114,6 +114,14 @@ abstract class EvaluationGround {
         put(row, all.toArray(String[]::new));
     }
 
+    /** 一个问题：问题、指标的行号、措施、责任处室、期限。 */
+    void problem(String row, int position, String... cells) {
+        List<String> all = new ArrayList<>(List.of("@", "problems " + position));
+        List<String> fields = List.of("problem", "indicators", "measure", "owner", "due");
+        for (int i = 0; i < cells.length; i++) all.addAll(List.of(fields.get(i), cells[i]));
+        put(row, all.toArray(String[]::new));
+    }
+
     Scores scores() {
         return as(() -> evaluations.scores(filling));
     }

@@ -33,10 +33,10 @@ class EvaluationsTest extends EvaluationGround {
     }
 
     private void filled() {
-        put("", "attained", "全年保洁河道 118 公里，水面垃圾减少 21%，沿河居民满意。");
+        put("clause1", "attained", "全年保洁河道 118 公里，水面垃圾减少 21%，沿河居民满意。");
         put("i1", "actual", "118", "reason", "汛期停工两周，少保洁 2 公里；明年错峰安排", "proof", "河道保洁月报");
         put("i2", "actual", "21", "proof", "水面垃圾称重台账");
-        put("", "problems", "1. 汛期停工两周，保洁里程少 2 公里。", "measures", "1. 明年错峰安排保洁。");
+        problem("p1", 1, "汛期停工两周，保洁里程少 2 公里。", "1", "明年错峰安排保洁。", "河道科", "2027-04-30");
     }
 
     @Test
@@ -53,9 +53,9 @@ class EvaluationsTest extends EvaluationGround {
         String page = visitor(clerk).get("/fillings/" + filling + "/indicators").body();
         assertTrue(page.contains("2025 年完成 118，49.17 分"), page);
         // 照抄去年的话，提醒写这一年的事
-        put("", "attained", "全年保洁河道 118 公里，水面垃圾减少 21%，沿河居民满意。");
+        put("clause1", "attained", "全年保洁河道 118 公里，水面垃圾减少 21%，沿河居民满意。");
         assertTrue(codes().contains("P-939"), codes()::toString);
-        put("", "attained", "全年保洁河道 120 公里，水面垃圾减少 21%，沿河居民满意。");
+        put("clause1", "attained", "全年保洁河道 120 公里，水面垃圾减少 21%，沿河居民满意。");
         assertTrue(!codes().contains("P-939"), codes()::toString);
     }
 

@@ -32,10 +32,10 @@ class EvidenceTest extends EvaluationGround {
 
     private void filled() {
         begun(LENGTH, LITTER);
-        put("", "attained", "全年保洁河道 118 公里，水面垃圾减少 21%，沿河居民满意。");
+        put("clause1", "attained", "全年保洁河道 118 公里，水面垃圾减少 21%，沿河居民满意。");
         put("i1", "actual", "118", "reason", "汛期停工两周，少保洁 2 公里；明年错峰安排");
         put("i2", "actual", "21");
-        put("", "problems", "1. 汛期停工两周，保洁里程少 2 公里。", "measures", "1. 明年错峰安排保洁。");
+        problem("p1", 1, "汛期停工两周，保洁里程少 2 公里。", "1", "明年错峰安排保洁。", "河道科", "2027-04-30");
     }
 
     private HttpResponse<String> attach(Visitor visitor, Multipart form) {

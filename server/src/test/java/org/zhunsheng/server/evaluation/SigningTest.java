@@ -23,9 +23,9 @@ class SigningTest extends EvaluationGround {
     }
 
     private void typed() {
-        put("", "attained", "全年保洁河道，沿河居民满意。");
+        put("clause1", "attained", "全年保洁河道，沿河居民满意。");
         put("i1", "actual", "120", "proof", "河道保洁月报");
-        put("", "problems", "1. 汛期停工两周。", "measures", "1. 明年错峰安排保洁。");
+        problem("p1", 1, "汛期停工两周。", "1", "明年错峰安排保洁。", "河道科", "2027-04-30");
     }
 
     private HttpResponse<String> hand(Visitor visitor, long number, String name, byte[] content) {

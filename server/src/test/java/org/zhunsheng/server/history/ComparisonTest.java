@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.zhunsheng.server.filling.FilledForm;
 import org.zhunsheng.server.world.ProjectYear;
 
 /** 历史自评表与系统里填的自评并排：一栏一栏地说怎样不同，两边的发现；没有的年份说没有。 */
@@ -74,5 +75,18 @@ class ComparisonTest extends HistoryGround {
         assertTrue(page.contains("2019 年 12 分"), page);
         assertTrue(page.contains(history() + "/"), "the mark leads to the historical form");
         assertTrue(unit.get("/fillings/" + filling).body().contains("href=\"" + history() + "\""));
+    }
+
+    @Test
+    void whatTheHistoricalFormPromisedIsAskedAfter() {
+        kept(SEED + "docx", "2019");
+        long filling = evaluation(year(2020), "shanghai-2019");
+        FilledForm form = as(() -> fillings.read(filling));
+        List<String> promised = form.rows("followup").stream()
+                .map(row -> form.value(row.id(), "promised"))
+                .toList();
+        assertEquals(2, promised.size(), promised::toString);
+        assertTrue(promised.getFirst().startsWith("项目立项时，切实充分论证其可行性"), promised::toString);
+        assertEquals("2019", form.value("before1", "since"));
     }
 }

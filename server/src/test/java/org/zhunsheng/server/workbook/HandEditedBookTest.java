@@ -188,7 +188,7 @@ class HandEditedBookTest extends WorkbookGround {
     @Test
     void lockedCellsStayAsTheyAre() {
         put("i1", "target", "1");
-        book.cell(filling, "attainment", "goal").setCellValue("改了目标");
+        book.cell(filling, "attainment", "clause1", "clause").setCellValue("改了目标");
         long id = upload(book.bytes());
         assertEquals(Map.of(State.IGNORED, 2L), counts(id));
         confirm(id);

@@ -37,7 +37,7 @@ class RoundTripTest extends WorkbookGround {
                 for (String field : FIELDS)
                     edits.add(
                             new Edit(filling, row, field, field.equals("score") ? "８．５" : field + " " + row + "\n第二行"));
-        for (long filling : forms.subList(0, 8)) edits.add(new Edit(filling, "", "attained", "=1+1 已完成"));
+        for (long filling : forms.subList(0, 8)) edits.add(new Edit(filling, "clause1", "attained", "=1+1 已完成"));
         assertEquals(200, edits.size());
         return edits;
     }
@@ -52,9 +52,8 @@ class RoundTripTest extends WorkbookGround {
     }
 
     private void put(FilledBook book, Edit edit) {
-        if (edit.row().isEmpty())
-            book.cell(edit.filling(), "attainment", edit.field()).setCellValue(edit.value());
-        else book.cell(edit.filling(), ROWS, edit.row(), edit.field()).setCellValue(edit.value());
+        String section = edit.field().equals("attained") ? "attainment" : ROWS;
+        book.cell(edit.filling(), section, edit.row(), edit.field()).setCellValue(edit.value());
     }
 
     @Test
@@ -80,7 +79,7 @@ class RoundTripTest extends WorkbookGround {
         for (Edit one : edits) put(book, malformed.getOrDefault(one.cell(), one));
         // 下载之后同事改了 15 格同样的，还有 12 格离线没有动过的
         for (Edit one : conflicting) change(one.filling(), one.row(), one.field(), "同事写的");
-        for (long filling : forms) change(filling, "", "problems", "同事写的问题");
+        for (long filling : forms) change(filling, "", "notes", "同事写的说明");
         Map<String, String> before = everyCell();
         long id = upload(saved.apply(book.bytes()));
 

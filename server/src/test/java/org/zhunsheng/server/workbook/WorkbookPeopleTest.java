@@ -145,17 +145,19 @@ class WorkbookPeopleTest extends WorkbookGround {
         FilledBook book = new FilledBook(download());
         assertFalse(book.cell(filling, ROWS, "i1", "actual").getCellStyle().getLocked());
         assertTrue(book.cell(filling, ROWS, "i2", "actual").getCellStyle().getLocked());
-        assertTrue(book.cell(filling, "attainment", "attained").getCellStyle().getLocked());
+        assertTrue(book.cell(filling, "attainment", "clause1", "attained")
+                .getCellStyle()
+                .getLocked());
         book.cell(filling, ROWS, "i1", "actual").setCellValue("120");
         book.cell(filling, ROWS, "i2", "actual").setCellValue("12");
-        book.cell(filling, "attainment", "attained").setCellValue("都完成了");
+        book.cell(filling, "attainment", "clause1", "attained").setCellValue("都完成了");
         long id = upload(book.bytes());
         String page = visitor.get("/workbooks/" + id).body();
         assertTrue(page.contains("这一格不归您填"), page);
         visitor.post("/workbooks/" + id + "/confirm", Map.of());
         assertEquals("120", form(filling).value("i1", "actual"));
         assertEquals("", form(filling).value("i2", "actual"));
-        assertEquals("", form(filling).value("attained"));
+        assertEquals("", form(filling).value("clause1", "attained"));
     }
 
     @Test
