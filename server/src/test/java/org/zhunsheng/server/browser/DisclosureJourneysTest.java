@@ -74,9 +74,10 @@ class DisclosureJourneysTest {
             baselines.carryIfThere(fillings.findToWrite(filling));
             List<Change> changes = new ArrayList<>();
             for (String[] one : List.of(
-                    new String[] {"", "attained", "全年保洁河道 120 公里，沿河居民满意。"},
-                    new String[] {"", "problems", "1. 汛期停工两周；沿线居民可拨打13812345678反映。"},
-                    new String[] {"", "measures", "1. 整理内部资料移交档案室；明年错峰安排保洁。"},
+                    new String[] {"clause1", "attained", "全年保洁河道 120 公里，沿河居民满意。"},
+                    new String[] {"p1", "@", "problems 1"},
+                    new String[] {"p1", "problem", "1. 汛期停工两周；沿线居民可拨打13812345678反映。"},
+                    new String[] {"p1", "measure", "1. 整理内部资料移交档案室；明年错峰安排保洁。"},
                     new String[] {"i1", "actual", actual},
                     new String[] {"i1", "proof", "河道保洁月报"},
                     new String[] {"i2", "actual", "20"},

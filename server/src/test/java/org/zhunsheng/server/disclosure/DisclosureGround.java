@@ -78,7 +78,8 @@ abstract class DisclosureGround {
         assignment = planned.issued("self-evaluation", "mof-2020", "{unit-head,department-reviewer}");
         filling = planned.fillingOf(assignment);
         asClerk(() -> baselines.carryIfThere(fillings.findToWrite(filling)));
-        put("", "attained", "全年保洁河道，沿河居民满意。", "problems", problems, "measures", measures);
+        put("clause1", "attained", "全年保洁河道，沿河居民满意。");
+        put("p1", "@", "problems 1", "problem", problems, "measure", measures);
         put("i1", "actual", "120", "proof", "河道保洁月报");
         new FillingWorld(region.world).state(assignment, "approved");
     }
