@@ -3,8 +3,8 @@ package org.zhunsheng.server.disclosure;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HexFormat;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -20,11 +20,12 @@ import org.zhunsheng.text.Language;
 class PublicCaching implements HandlerInterceptor {
 
     private final PublicForms forms;
-    private final String program;
 
-    PublicCaching(PublicForms forms, @Value("${zhunsheng.version:}") String program) {
+    /** 程序换过、重新启动过的，页面的样子可能变了：以前存的不再算数。 */
+    private final Instant started = Instant.now();
+
+    PublicCaching(PublicForms forms) {
         this.forms = forms;
-        this.program = program;
     }
 
     @Override
@@ -39,7 +40,7 @@ class PublicCaching implements HandlerInterceptor {
     }
 
     private String etag(HttpServletRequest request) {
-        String state = program
+        String state = started.toString()
                 + '\n'
                 + forms.changed()
                 + '\n'
