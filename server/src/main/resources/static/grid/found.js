@@ -24,7 +24,10 @@ export class Found {
     const open = remarks.filter((one) => one.code !== UNANSWERED && (one.severity === "ERROR" || (one.severity === "WARNING" && !one.answer)));
     const now = new Set(remarks.map(key));
     const before = this.all ?? this.known(section);
-    const all = new Map([...before, ...this.mended].filter((one) => !now.has(key(one))).map((one) => [key(one), one]));
+    const count = (list, code) => list.filter((one) => one.code === code).length;
+    // 说的话变了、条数没有少的，是同一条还没有改完
+    const gone = before.filter((one) => !now.has(key(one)) && count(remarks, one.code) < count(before, one.code));
+    const all = new Map([...gone, ...this.mended.filter((one) => !now.has(key(one)))].map((one) => [key(one), one]));
     this.mended = [...all.values()].slice(0, TOLD);
     this.all = open;
     this.draw(section, open);
