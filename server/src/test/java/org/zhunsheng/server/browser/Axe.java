@@ -22,8 +22,9 @@ final class Axe {
 
     private Axe() {}
 
-    /** 没有问题的为空字。 */
+    /** 没有问题的为空字。刚换的一页，样式还没有到齐，颜色不作数：等它载完。 */
     static String violations(Page page) {
+        page.waitForLoadState();
         if (page.evaluate("typeof axe").equals("undefined")) page.evaluate(SOURCE);
         return (String) page.evaluate(RUN);
     }
