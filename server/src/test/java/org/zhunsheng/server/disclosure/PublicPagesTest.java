@@ -29,7 +29,6 @@ import org.zhunsheng.form.FormField;
 import org.zhunsheng.form.IndicatorField;
 import org.zhunsheng.scheme.SchemeCatalog;
 import org.zhunsheng.server.access.Caller;
-import org.zhunsheng.server.world.Multipart;
 import org.zhunsheng.server.world.Visitor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -274,28 +273,5 @@ class PublicPagesTest extends DisclosureGround {
         assertTrue(document.getElementsByTagName("entry").getLength() >= 1);
         assertTrue(
                 feed.body().contains("/public/" + it.id() + "\"") && feed.body().contains(name));
-    }
-
-    @Test
-    void aDocumentIsComparedCellByCellWithoutASession() throws Exception {
-        approved();
-        Disclosure it = published();
-        byte[] pdf = new Visitor(port).file("/public/" + it.id() + "/files/pdf");
-        HttpResponse<String> same = compared(it.id(), "form.pdf", pdf);
-        assertTrue(same.body().contains("一字不差") && same.body().contains("各栏都与公开的相同"), same.body());
-        byte[] forged = new String(new Visitor(port).file("/public/" + it.id() + "/files/html"), StandardCharsets.UTF_8)
-                .replace(Gate.HIDDEN, "已整改")
-                .getBytes(StandardCharsets.UTF_8);
-        HttpResponse<String> other = compared(it.id(), "form.html", forged);
-        assertTrue(other.body().contains("与公开的有") && other.body().contains("已整改"), other.body());
-        assertTrue(other.headers().allValues("Set-Cookie").isEmpty());
-        HttpResponse<String> none = compared(it.id(), "note.txt", "不相干的一句话".getBytes(StandardCharsets.UTF_8));
-        assertTrue(none.body().contains("P-605") && none.statusCode() == 422, none.body());
-    }
-
-    private HttpResponse<String> compared(long id, String file, byte[] content) {
-        Visitor visitor = new Visitor(port);
-        return visitor.send(
-                new Multipart().file("file", file, content).post(visitor.request("/public/" + id + "/compare")));
     }
 }
