@@ -61,6 +61,13 @@ public enum Act {
     ASSIGNMENT_ADJUST,
     ASSIGNMENT_ABANDON,
     ASSIGNMENT_REJECT,
+    /** 审核意见：提出、回应、了结、重新提出。 */
+    REVIEW_OPEN,
+    REVIEW_ANSWER,
+    REVIEW_RESOLVE,
+    REVIEW_REOPEN,
+    /** 被退回的表，检查指到的锁着的一处打开了。 */
+    FILLING_OPEN,
     /** 处室确认自己的一行。 */
     FILLING_CONFIRM,
     /** 交来签字盖章的扫描件。 */

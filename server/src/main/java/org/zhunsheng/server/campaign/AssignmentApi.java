@@ -74,7 +74,7 @@ class AssignmentApi {
      *
      * @param act 见 docs/campaigns.md，如 submit、pass、return
      * @param opinion 意见或理由
-     * @param remarks 退回时对各栏的意见
+     * @param remarks 随退回一起提的意见；已经提了的不必再写
      * @param deadline 延期的新期限
      * @param document 调整所依据的文号
      */

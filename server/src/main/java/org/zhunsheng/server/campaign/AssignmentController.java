@@ -54,7 +54,7 @@ class AssignmentController {
         Deed deed = Deed.of(act).orElseThrow(() -> new Refused(ServiceProblem.NOT_FOUND));
         Opinion opinion = new Opinion(
                 typed.getOrDefault("opinion", ""),
-                Remark.lines(typed.get("remarks")),
+                List.of(),
                 deed.needs() == Deed.Needs.DEADLINE ? Days.parse(typed.get("deadline")) : null,
                 typed.getOrDefault("document", ""));
         try {

@@ -124,10 +124,17 @@ enum CampaignProblem implements Refusable {
     REMARK_MISSING(
             "remarks",
             "P-838",
-            "退回要至少指出一栏。",
-            "请一行写一条：哪一栏，冒号，意见，例如“产出数量：没有写完成值的来源”。",
-            "A return must point to at least one field.",
-            "One line each: the field, a colon, the remark."),
+            "退回要至少有一条没有了结的意见指到一行、一格或者一个部分；每条意见 1 至 1000 个字，一次至多 200 条。",
+            "请先在送审的表上给要改的行提意见，再退回；对整张表的意见不够，单位不知道改哪里。",
+            "A return needs at least one unsettled remark on a row, a cell or a section; 1 to 1000 characters each, 200 at most.",
+            "Remark on the rows to be changed on the submitted form first; a remark on the whole form does not say what to change."),
+    UNSETTLED(
+            "act",
+            "P-990",
+            "还有没有了结的审核意见，不能通过。",
+            "请看每一条：已经改好的了结它，没有改好的退回。",
+            "Remarks are still unsettled, so it cannot be passed.",
+            "Look at each: settle what is mended, return what is not."),
     WRONG_EXTENSION(
             "deadline",
             "P-839",

@@ -43,7 +43,7 @@ enum Deed {
         COMPLETE,
         /** 意见或理由。 */
         OPINION,
-        /** 意见，并且至少指出一栏。 */
+        /** 意见，并且至少有一条审核意见指到一行。 */
         REMARKS,
         /** 新的期限。 */
         DEADLINE,

@@ -26,10 +26,17 @@ class MoveStore {
         this.json = json;
     }
 
-    void add(Assignment before, Transition step, Opinion opinion, String role, long account) {
+    void add(
+            Assignment before,
+            Transition step,
+            Opinion opinion,
+            Questions.Unsettled returned,
+            String role,
+            long account) {
         db.sql("""
-                insert into assignment_moves (assignment_id, act, from_state, to_state, level, opinion, remarks, document, role, account_id)
-                values (:assignment, :act, :from, :to, :level, :opinion, cast(:remarks as jsonb), :document, :role, :account)
+                insert into assignment_moves (assignment_id, act, from_state, to_state, level, opinion, remarks, opened, document, role, account_id)
+                values (:assignment, :act, :from, :to, :level, :opinion, cast(:remarks as jsonb), nullif(cast(:opened as text[]), '{}'),
+                        :document, :role, :account)
                 """)
                 .param("assignment", before.id())
                 .param("act", step.deed().code())
@@ -37,7 +44,8 @@ class MoveStore {
                 .param("to", step.to().code())
                 .param("level", before.level())
                 .param("opinion", opinion.text())
-                .param("remarks", json.writeValueAsString(opinion.remarks()))
+                .param("remarks", json.writeValueAsString(returned.remarks()))
+                .param("opened", returned.opened().toArray(String[]::new))
                 .param("document", opinion.document())
                 .param("role", role)
                 .param("account", account)

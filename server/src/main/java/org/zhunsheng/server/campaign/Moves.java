@@ -18,9 +18,13 @@ import org.zhunsheng.server.web.ServiceProblem;
 @Component
 class Moves {
 
+    private static final Questions.Unsettled NOTHING_RETURNED = new Questions.Unsettled(List.of(), List.of());
+
     private final Assignments assignments;
     private final Campaigns campaigns;
     private final Submissions submissions;
+    private final Questions questions;
+    private final Reviewing reviewing;
     private final MoveStore store;
     private final Access access;
     private final Audit audit;
@@ -29,12 +33,16 @@ class Moves {
             Assignments assignments,
             Campaigns campaigns,
             Submissions submissions,
+            Questions questions,
+            Reviewing reviewing,
             MoveStore store,
             Access access,
             Audit audit) {
         this.assignments = assignments;
         this.campaigns = campaigns;
         this.submissions = submissions;
+        this.questions = questions;
+        this.reviewing = reviewing;
         this.store = store;
         this.access = access;
         this.audit = audit;
@@ -58,8 +66,15 @@ class Moves {
         Transition step = step(before, campaign, deed);
         opinion.check(deed, before.deadline());
         if (deed.needs() == Deed.Needs.COMPLETE) submissions.require(before, campaign);
-        Caller caller = Caller.current();
-        store.add(before, step, opinion, role(step, before), caller.id());
+        if (deed == Deed.PASS && questions.isUnsettled(id)) throw new Refused(CampaignProblem.UNSETTLED);
+        Questions.Unsettled returned = deed == Deed.RETURN ? returning(before, opinion) : NOTHING_RETURNED;
+        store.add(
+                before,
+                step,
+                opinion,
+                returned,
+                role(step, before),
+                Caller.current().id());
         if (!store.move(
                 before,
                 version,
@@ -67,8 +82,19 @@ class Moves {
                 after(step, before, campaign, opinion),
                 access.scope(Permission.ASSIGNMENT_READ))) throw new Refused(ServiceProblem.CHANGED_MEANWHILE);
         if (deed == Deed.START) submissions.begun(before, campaign);
-        audit.done(deed.audited(), before.place(), "assignment:" + id, detail(step, before, opinion));
+        audit.done(
+                deed.audited(),
+                before.place(),
+                "assignment:" + id,
+                detail(step, before, opinion, returned.remarks().size()));
         return assignments.find(id);
+    }
+
+    /** 退回的时候，没有了结的意见都随着走，至少有一条指到一行：单位只改指到的。 */
+    private Questions.Unsettled returning(Assignment before, Opinion opinion) {
+        Questions.Unsettled returned = questions.returning(before, opinion.remarks());
+        if (returned.opened().isEmpty()) throw new Refused(CampaignProblem.REMARK_MISSING);
+        return returned;
     }
 
     /** 没有权限的，不说现在是什么状态。 */
@@ -98,16 +124,9 @@ class Moves {
         if (!campaign.isIssued() || !reaches(step.who(), assignment, campaign)) return CampaignProblem.NOT_NOW;
         if (step.deed() == Deed.ADJUST && !submissions.adjustable(campaign)) return CampaignProblem.NOT_NOW;
         if (step.who() != Who.REVIEWER && step.who() != Who.OTHER_REVIEWER) return null;
-        if (!hasTurn(assignment)) return CampaignProblem.NOT_NOW;
+        if (!reviewing.hasTurn(assignment)) return CampaignProblem.NOT_NOW;
         boolean own = assignment.authors().contains(Caller.current().id());
         return step.who() == Who.OTHER_REVIEWER && own ? CampaignProblem.OWN_WORK : null;
-    }
-
-    /** 轮到的那一级的角色，授在这个单位或它的上级。 */
-    private static boolean hasTurn(Assignment assignment) {
-        return Caller.current().posts().stream()
-                .anyMatch(post -> post.role().code().equals(assignment.reviewer())
-                        && assignment.place().startsWith(post.place()));
     }
 
     /** 以什么角色做的：记角色，不记人名。 */
@@ -131,13 +150,13 @@ class Moves {
                 step.to(), level, reviewer, writing ? Caller.current().id() : null, opinion);
     }
 
-    private static Map<String, ?> detail(Transition step, Assignment before, Opinion opinion) {
+    private static Map<String, ?> detail(Transition step, Assignment before, Opinion opinion, int remarks) {
         return Map.of(
                 "before", before.state().code(),
                 "after", step.to().code(),
                 "level", before.level(),
                 "opinion", opinion.text(),
-                "remarks", opinion.remarks().size(),
+                "remarks", remarks,
                 "document", opinion.document(),
                 "deadline", String.valueOf(opinion.deadline() == null ? before.deadline() : opinion.deadline()));
     }

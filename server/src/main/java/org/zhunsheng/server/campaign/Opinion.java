@@ -9,7 +9,7 @@ import org.zhunsheng.server.web.Refused;
  * 做一件事时说的。
  *
  * @param text 意见或理由
- * @param remarks 对各栏的意见
+ * @param remarks 随退回一起提的意见；已经提了的不必再写
  * @param deadline 新的期限
  * @param document 调整所依据的文号
  */
@@ -17,6 +17,7 @@ record Opinion(String text, List<Remark> remarks, @Nullable LocalDate deadline, 
 
     static final Opinion NONE = new Opinion("", List.of(), null, "");
     private static final int LONGEST = 2000;
+    private static final int MOST = 200;
     private static final int LONGEST_DOCUMENT = 100;
 
     Opinion {
@@ -33,8 +34,8 @@ record Opinion(String text, List<Remark> remarks, @Nullable LocalDate deadline, 
     void check(Deed deed, LocalDate before) {
         if (text.length() > LONGEST || deed.needs().isOpinion() && text.isEmpty())
             throw new Refused(CampaignProblem.OPINION_MISSING);
-        boolean pointing = !remarks.isEmpty() && remarks.stream().allMatch(Remark::isWhole);
-        if (deed.needs() == Deed.Needs.REMARKS && !pointing) throw new Refused(CampaignProblem.REMARK_MISSING);
+        if (remarks.size() > MOST || !remarks.stream().allMatch(Remark::isWhole))
+            throw new Refused(CampaignProblem.REMARK_MISSING);
         if (deed.needs() == Deed.Needs.DEADLINE && (deadline == null || !deadline.isAfter(before)))
             throw new Refused(CampaignProblem.WRONG_EXTENSION);
         boolean cited = !document.isEmpty() && document.length() <= LONGEST_DOCUMENT;

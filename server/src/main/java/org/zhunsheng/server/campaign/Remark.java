@@ -1,38 +1,35 @@
 package org.zhunsheng.server.campaign;
 
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 对一栏的意见。
+ * 对一处的意见。
  *
- * @param field 哪一栏
+ * @param section 哪一部分；空字是整张表
+ * @param row 哪一行；空字是整个部分，或者不在表格里的一栏
+ * @param field 哪一栏；空字是整行
+ * @param title 那一处叫什么，给人看；接口里不必写
  */
-record Remark(String field, String text) {
+public record Remark(String section, String row, String field, String title, String text) {
 
-    private static final int MOST = 200;
     private static final int LONGEST = 1000;
 
-    /** 接口里没有写的栏当作空的。 */
-    Remark(@Nullable String field, @Nullable String text) {
+    /** 没有写的当作空的；从前退回的没有写在哪一行，它的栏是给人看的名称。 */
+    public Remark(
+            @Nullable String section,
+            @Nullable String row,
+            @Nullable String field,
+            @Nullable String title,
+            @Nullable String text) {
+        this.section = section == null ? "" : section;
+        this.row = row == null ? "" : row;
         this.field = field == null ? "" : field;
-        this.text = text == null ? "" : text;
+        this.title = title == null ? this.field : title;
+        this.text = text == null ? "" : text.strip();
     }
 
-    /** 页面上一行一条：哪一栏，冒号，意见；没有冒号的、没有写完的不算。 */
-    static List<Remark> lines(@Nullable String written) {
-        if (written == null) return List.of();
-        return Arrays.stream(written.split("\\R"))
-                .map(line -> line.split("[:：]", 2))
-                .filter(parts -> parts.length == 2)
-                .map(parts -> new Remark(parts[0].strip(), parts[1].strip()))
-                .filter(Remark::isWhole)
-                .limit(MOST)
-                .toList();
-    }
-
-    boolean isWhole() {
-        return !field.isBlank() && !text.isBlank() && field.length() <= LONGEST && text.length() <= LONGEST;
+    /** 写了意见，不太长。 */
+    public boolean isWhole() {
+        return !text.isEmpty() && text.length() <= LONGEST;
     }
 }

@@ -1,5 +1,6 @@
 package org.zhunsheng.server.evaluation;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -139,6 +140,14 @@ class EvaluationForm implements FillingKind {
     @Override
     public boolean has(FilledForm form, Section section) {
         return !section.name().equals(FOLLOW_UP) || !form.rows(FOLLOW_UP).isEmpty();
+    }
+
+    /** 有问卷的一行，完成值由问卷算出；关系到它的问题，跟着它变：一起改。 */
+    @Override
+    public Set<String> dependents(FilledForm form, String row) {
+        Set<String> beside = new HashSet<>(Surveys.of(form).beside(row));
+        beside.addAll(Problems.of(form).concerning(row));
+        return beside;
     }
 
     private static boolean isComputed(FilledForm form, String row) {

@@ -108,12 +108,23 @@ final class Problems {
         return problem.indicators().stream().filter(one -> row(one).isEmpty()).toList();
     }
 
+    /** 关系到这一行指标的各个问题的行。 */
+    List<String> concerning(String indicator) {
+        return all.stream()
+                .filter(one -> concerns(one, indicator))
+                .map(Problem::row)
+                .toList();
+    }
+
+    private boolean concerns(Problem problem, String indicator) {
+        return problem.indicators().stream().anyMatch(number -> row(number).equals(indicator));
+    }
+
     /** 自己没有写原因的一行指标，关系到它的问题与措施就是它的原因；没有的为空字。 */
     String reasonOf(String indicator) {
         return all.stream()
                 .filter(one -> !one.none())
-                .filter(one ->
-                        one.indicators().stream().anyMatch(number -> row(number).equals(indicator)))
+                .filter(one -> concerns(one, indicator))
                 .findFirst()
                 .map(one ->
                         one.measure().isEmpty() ? one.text() : Attainment.joined(List.of(one.text())) + one.measure())

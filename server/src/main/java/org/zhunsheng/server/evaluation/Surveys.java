@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,16 @@ final class Surveys {
         for (String field : List.of("population", "valid", "very", "satisfied", "basically", "dissatisfied"))
             if (!form.value(survey, field).isBlank() && count(survey, field) == null)
                 faults.add(new Fault(survey, field, EvaluationProblem.NOT_A_COUNT));
+    }
+
+    /** 指标的问卷，问卷的指标。 */
+    Set<String> beside(String row) {
+        Set<String> beside = new LinkedHashSet<>();
+        byIndicator.forEach((indicator, survey) -> {
+            if (indicator.equals(row)) beside.add(survey);
+            if (survey.equals(row)) beside.add(indicator);
+        });
+        return beside;
     }
 
     /** 有问卷的指标行。 */

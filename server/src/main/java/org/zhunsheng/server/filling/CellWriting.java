@@ -104,9 +104,17 @@ public class CellWriting {
     private Map<String, Field> fields(Filling filling, List<Change> changes, boolean carried) {
         FillingKind kind = fillings.kind(filling);
         Map<String, String> rows = rows(filling.id(), changes);
+        Opened opened = filling.opening();
+        if (!opened.everywhere() && !changes.stream().allMatch(one -> isOpened(opened, one, rows)))
+            throw new Refused(FillingProblem.NOT_OPENED);
         return changes.stream()
                 .filter(one -> !one.field().equals(Cell.ITSELF) || !mayPlace(kind, one, rows, carried))
                 .collect(Collectors.toMap(Change::cell, one -> field(kind, one, rows, carried)));
+    }
+
+    /** 被退回的，只改得了打开的几处；加一行，要整个部分都打开。 */
+    private static boolean isOpened(Opened opened, Change change, Map<String, String> rows) {
+        return opened.holds(section(rows.getOrDefault(change.row(), "")), change.row(), change.field());
     }
 
     private Map<String, String> rows(long filling, List<Change> changes) {

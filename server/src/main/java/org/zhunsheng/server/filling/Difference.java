@@ -59,7 +59,7 @@ public record Difference(
             FilledForm before,
             FilledForm after,
             List<Difference> found) {
-        String title = nth == 0 ? "" : title(section, row, kind == Kind.REMOVED ? before : after);
+        String title = nth == 0 ? "" : (kind == Kind.REMOVED ? before : after).rowTitle(section, row);
         for (Field field : section.fields()) {
             // 删去的行的格还在，加回来的也可能留着旧字：整行加减的，另一边就是空的
             String old = kind == Kind.ADDED ? "" : before.shown(row, field);
@@ -67,11 +67,5 @@ public record Difference(
             if (!old.equals(now))
                 found.add(new Difference(section.name(), kind, row, nth, title, field.name(), old, now));
         }
-    }
-
-    /** 名称一栏；没有名称的是第一栏。 */
-    private static String title(Section section, String row, FilledForm form) {
-        String name = form.value(row, "name");
-        return name.isEmpty() ? form.value(row, section.fields().getFirst().name()) : name;
     }
 }

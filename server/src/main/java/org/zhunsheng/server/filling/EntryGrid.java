@@ -14,6 +14,21 @@ record EntryGrid(Section section, List<Line> lines) {
     /** 一行；不在表格里的，编号为空字。 */
     record Line(String id, String position, long number, List<Box> boxes) {
 
+        Line opened(Opened opened, String section) {
+            return new Line(
+                    id,
+                    position,
+                    number,
+                    boxes.stream()
+                            .map(box -> opened.holds(section, id, box.field().name()) ? box : box.lock())
+                            .toList());
+        }
+
+        /** 有一格填得了。 */
+        public boolean isOpen() {
+            return boxes.stream().anyMatch(box -> !box.locked());
+        }
+
         Line only(boolean own) {
             return new Line(
                     id,
@@ -73,6 +88,14 @@ record EntryGrid(Section section, List<Line> lines) {
                         boxes(form, baseline, section, row.id(), language)));
         else lines.add(new Line("", "", 0, boxes(form, baseline, section, "", language)));
         return new EntryGrid(section, lines);
+    }
+
+    /** 被退回的表：只有打开的几处填得了。 */
+    EntryGrid opened(Opened opened) {
+        if (opened.everywhere()) return this;
+        return new EntryGrid(
+                section,
+                lines.stream().map(line -> line.opened(opened, section.name())).toList());
     }
 
     /** 处室的人：只有自己的行填得了，责任处室一栏除外。 */

@@ -63,6 +63,12 @@ public final class FilledForm {
         return rows(section).stream().map(FilledRow::id).toList().indexOf(row) + 1;
     }
 
+    /** 这一行说的是什么：名称一栏；没有名称的是第一栏。 */
+    public String rowTitle(Section section, String row) {
+        String name = value(row, "name");
+        return name.isEmpty() ? value(row, section.fields().getFirst().name()) : name;
+    }
+
     /** 一格的值；没有写过的为空字。 */
     public String value(String row, String field) {
         Cell cell = cells.get(key(row, field));

@@ -1,5 +1,8 @@
 package org.zhunsheng.server.filling;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.jspecify.annotations.Nullable;
+
 /**
  * 填报表：一份填报要填的那张表。
  *
@@ -8,6 +11,7 @@ package org.zhunsheng.server.filling;
  * @param scheme 指标体系
  * @param open 可以填：填报在单位手里
  * @param lastNumber 最后一次改动的编号
+ * @param opened 被退回的，打开的几处，见 {@link #opening}；没有限定的为 null
  */
 public record Filling(
         long id,
@@ -18,7 +22,13 @@ public record Filling(
         int year,
         String scheme,
         boolean open,
-        long lastNumber) {
+        long lastNumber,
+        @JsonIgnore @Nullable String opened) {
+
+    /** 哪几处可以改。 */
+    public Opened opening() {
+        return Opened.of(opened);
+    }
 
     /** 预算单位的编号：位置的最后一段。 */
     public long unit() {

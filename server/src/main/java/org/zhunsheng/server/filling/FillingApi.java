@@ -54,7 +54,8 @@ class FillingApi {
     /** 一行：它的编号、所在的部分。 */
     record Row(String id, String section) {}
 
-    record Answer(Filling filling, List<Row> rows, List<Cell> cells) {}
+    /** @param opened 被退回的，只有这几处可以改（/行、.栏、部分/）；没有限定的为空表 */
+    record Answer(Filling filling, List<String> opened, List<Row> rows, List<Cell> cells) {}
 
     /**
      * 一批改动。
@@ -99,7 +100,7 @@ class FillingApi {
         List<Row> rows = new ArrayList<>();
         for (Section section : form.kind().sections())
             form.rows(section.name()).forEach(row -> rows.add(new Row(row.id(), section.name())));
-        return new Answer(form.filling(), rows, form.cells());
+        return new Answer(form.filling(), form.filling().opening().list(), rows, form.cells());
     }
 
     @GetMapping("/changes")

@@ -161,7 +161,10 @@ class FillingController {
         EntryGrid grid = EntryGrid.of(form, approved, section, Languages.of(request));
         List<DivisionRow> rows =
                 section.repeated() ? divisions.rows(form.filling().id()) : List.of();
-        page.addAttribute("grid", fillings.mayFile(form.filling()) ? grid : grid.only(rows));
+        Opened opened = form.filling().opening();
+        EntryGrid lockable = grid.opened(opened);
+        page.addAttribute("grid", fillings.mayFile(form.filling()) ? lockable : lockable.only(rows));
+        page.addAttribute("growing", section.growing() && opened.whole(name));
         page.addAttribute(
                 "divisions",
                 rows.stream().filter(row -> form.isIn(section, row.row())).toList());

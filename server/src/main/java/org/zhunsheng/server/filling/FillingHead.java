@@ -1,5 +1,6 @@
 package org.zhunsheng.server.filling;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.zhunsheng.server.access.Access;
@@ -14,12 +15,14 @@ class FillingHead {
     private final Fillings fillings;
     private final Divisions divisions;
     private final Access access;
+    private final List<Aside> asides;
 
-    FillingHead(Projects projects, Fillings fillings, Divisions divisions, Access access) {
+    FillingHead(Projects projects, Fillings fillings, Divisions divisions, Access access, List<Aside> asides) {
         this.projects = projects;
         this.fillings = fillings;
         this.divisions = divisions;
         this.access = access;
+        this.asides = asides;
     }
 
     /**
@@ -42,6 +45,7 @@ class FillingHead {
                 ? projects.find(project).name()
                 : divisions.project(filling).orElse("");
         boolean whole = filling.open() && fillings.mayFile(filling);
+        if (seen) asides.forEach(aside -> aside.show(form, page));
         page.addAttribute("form", form);
         page.addAttribute("it", filling);
         page.addAttribute("project", new Head(project, name, seen));

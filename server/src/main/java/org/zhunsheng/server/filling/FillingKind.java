@@ -2,6 +2,7 @@ package org.zhunsheng.server.filling;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** 一种填报表的空白样子：有哪几部分、各有哪几栏。文字在 messages 的 {@code filling.<kind>…} 里。 */
 public interface FillingKind {
@@ -64,6 +65,11 @@ public interface FillingKind {
         List<Section> parts = parts(form);
         int next = parts.stream().map(Section::name).toList().indexOf(section.name()) + 1;
         return next < parts.size() ? Optional.of(parts.get(next)) : Optional.empty();
+    }
+
+    /** 这一行改了，随着要改的别的行；退回时一起打开。 */
+    default Set<String> dependents(FilledForm form, String row) {
+        return Set.of();
     }
 
     /** 不在表格里的一栏，或这一部分的一栏；没有的为空。 */

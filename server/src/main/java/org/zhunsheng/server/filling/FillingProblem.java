@@ -26,6 +26,20 @@ enum FillingProblem implements Refusable {
             "请刷新页面，看这一行是不是已经删去。",
             "The form has no such cell, or it is carried over and locked.",
             "Reload the page and see whether the row was removed."),
+    NOT_OPENED(
+            "P-991",
+            409,
+            "退回的只打开了几处，这一格锁着，没有存。",
+            "请改意见指到的行；别的行确实要随着改的，检查指到它时可以打开。",
+            "The form was returned for some rows only; this cell is locked and nothing was saved.",
+            "Change the rows the remarks point to; another row can be opened when a check points to it."),
+    NOT_DEPENDENT(
+            "P-992",
+            422,
+            "现在的检查没有指到这一处，或者它已经打开了。",
+            "请刷新页面，看现在的检查。",
+            "No check points to this place now, or it is open already.",
+            "Reload the page and look at the checks."),
     NOT_EMPTY(
             "P-864",
             409,

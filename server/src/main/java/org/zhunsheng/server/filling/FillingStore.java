@@ -9,7 +9,8 @@ import org.zhunsheng.server.access.Scope;
 @Repository
 class FillingStore {
 
-    static final String COLUMNS = "id, assignment_id, project_id, place, kind, year, scheme, open, last_number";
+    static final String COLUMNS =
+            "id, assignment_id, project_id, place, kind, year, scheme, open, last_number, array_to_string(opened, ' ') as opened";
 
     private final JdbcClient db;
 

@@ -40,15 +40,7 @@ final class CampaignProbes {
             get("/assignments/{assignment}", "assignment"),
             post("/assignments/{assignment}/start", "assignment", "version", "1"),
             post("/assignments/{submitted}/pass", "submitted", "version", "1"),
-            post(
-                    "/assignments/{submitted}/return",
-                    "submitted",
-                    "version",
-                    "1",
-                    "opinion",
-                    "再改改",
-                    "remarks",
-                    "产出数量：没有来源"),
+            post("/assignments/{submitted}/return", "submitted", "version", "1", "opinion", "再改改"),
             post("/assignments/{approved}/cancel-approval", "approved", "version", "1", "opinion", "有误"));
 
     private static final List<Probe> API = List.of(
@@ -70,7 +62,12 @@ final class CampaignProbes {
             get("/api/v1/assignments?campaign={issued}", "assignment"),
             get("/api/v1/assignments/{assignment}", "assignment"),
             api("POST", "/api/v1/assignments/{assignment}/act", "assignment", "{'act': 'start'}"),
-            api("POST", "/api/v1/assignments/{submitted}/act", "submitted", "{'act': 'pass'}"));
+            api("POST", "/api/v1/assignments/{submitted}/act", "submitted", "{'act': 'pass'}"),
+            api(
+                    "POST",
+                    "/api/v1/assignments/{submitted}/act",
+                    "submitted",
+                    "{'act': 'return', 'opinion': '再改改', 'remarks': [{'section': 'objective', 'field': 'goal', 'text': '没有来源'}]}"));
 
     static final List<Probe> ALL = Stream.of(PAGES, API).flatMap(List::stream).toList();
 

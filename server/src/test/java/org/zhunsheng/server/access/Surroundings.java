@@ -38,6 +38,7 @@ final class Surroundings {
         this.tag = tag;
         login = "target-" + relation.name().toLowerCase(Locale.ROOT) + "-" + tag;
         people();
+        threads();
         organizations();
         projects("项目-" + login);
         campaigns("任务-" + login);
@@ -115,6 +116,11 @@ final class Surroundings {
             String kept = "kept-" + login; // 与项目的名称不同：看得见项目的，不一定看得见它
             return new Target(new HistoricalWorld(world).form(id("project"), id("unit"), id("account"), kept), kept);
         });
+    }
+
+    /** 那里一份送审的填报，有一条审核意见。 */
+    private void threads() {
+        kinds.put("thread", () -> new Target(new FillingWorld(world).thread(id("submitted"), id("account")), "thread"));
     }
 
     /** 那里的一个下达机构，有没有下达的与下达了的任务；一种用到了，几种一起布置。 */

@@ -71,8 +71,11 @@ class GoalJourneysTest extends GridGround {
             act(unit, "submit");
             returned(reviewer);
             change(unit, "i1", "target", "46");
+            locked(unit);
+            answered(unit);
             act(unit, "submit");
             reviewed(reviewer, "45", "46");
+            settled(reviewer);
             act(reviewer, "pass");
             adjusted(unit);
             reviewed(reviewer, "46", "40");
@@ -143,7 +146,41 @@ class GoalJourneysTest extends GridGround {
         visit.open("/assignments/" + filling.assignmentId());
         visit.page.locator("a[href$='/review']").click();
         assertThat(visit.page.locator(".differences")).hasCount(0);
-        act(visit, "return", "opinion", "再改改", "remarks", "指标值：没有依据");
+        visit.page
+                .locator(".whole [aria-label$='第 1 行提意见'], .whole [aria-label$=', row 1']")
+                .last()
+                .click();
+        visit.page.locator("#field").selectOption("target");
+        visit.page.locator("#text").fill("没有依据");
+        seen(visit, "goal-ask");
+        visit.page.locator("form.card button").click();
+        assertThat(visit.page.locator("#threads li[data-thread=open]")).hasCount(1);
+        seen(visit, "goal-threads");
+        act(visit, "return", "opinion", "再改改");
+    }
+
+    /** 只有意见指到的行打开着。 */
+    private void locked(Visit visit) {
+        Page page = visit.open(path("indicators")).page;
+        assertThat(cell(page, "i1", "target")).isEditable();
+        assertThat(cell(page, "i3", "target")).not().isEditable();
+        assertThat(page.locator("button[name=add]")).hasCount(0);
+        seen(visit, "goal-returned");
+    }
+
+    private void answered(Visit visit) {
+        Page page = visit.open("/fillings/" + filling.id()).page;
+        page.locator("#threads summary").click();
+        page.locator("#threads textarea").fill("已改为 46，依据附后");
+        seen(visit, "goal-returned-parts");
+        page.locator("#threads button").first().click();
+        assertThat(page.locator("#threads li[data-thread=answered]")).hasCount(1);
+    }
+
+    private void settled(Visit visit) {
+        visit.page.locator("#threads summary").click();
+        visit.page.locator("#threads [formaction$='/resolve']").click();
+        assertThat(visit.page.locator("#threads li[data-thread=resolved]")).hasCount(1);
     }
 
     private void reviewed(Visit visit, String before, String after) {

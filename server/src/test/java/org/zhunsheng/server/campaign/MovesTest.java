@@ -41,6 +41,12 @@ class MovesTest extends CampaignGround {
         return region.as(reviewer, role, organization, () -> moves.move(id, version, deed, opinion));
     }
 
+    private void settled() {
+        region.world.asOwner(db -> db.sql("update review_threads set state = 'resolved' where assignment_id = :id")
+                .param("id", id)
+                .update());
+    }
+
     private static String code(Supplier<?> work) {
         return assertThrows(Refused.class, work::get).refusal(Language.ZH).code();
     }
@@ -52,11 +58,17 @@ class MovesTest extends CampaignGround {
         assertEquals("P-837", code(() -> review(Role.UNIT_HEAD, region.unit, 3, Deed.RETURN, Opinion.NONE)));
         Opinion vague = new Opinion("再改改", List.of(), null);
         assertEquals("P-838", code(() -> review(Role.UNIT_HEAD, region.unit, 3, Deed.RETURN, vague)));
-        Opinion clear = new Opinion("再改改", Remark.lines("产出数量：没有写来源\n没有冒号的一行"), null);
+        Opinion nowhere = new Opinion("再改改", List.of(new Remark("", "", "", "", "都不行")), null);
+        assertEquals("P-838", code(() -> review(Role.UNIT_HEAD, region.unit, 3, Deed.RETURN, nowhere)));
+        Opinion wrong = new Opinion("再改改", List.of(new Remark("objective", "r9", "goal", "", "没有写来源")), null);
+        assertEquals("P-993", code(() -> review(Role.UNIT_HEAD, region.unit, 3, Deed.RETURN, wrong)));
+        Opinion clear = new Opinion("再改改", List.of(new Remark("objective", "", "goal", "", "没有写来源")), null);
         assertEquals(
                 AssignmentState.RETURNED,
                 review(Role.UNIT_HEAD, region.unit, 3, Deed.RETURN, clear).state());
         unit(4, Deed.SUBMIT);
+        assertEquals("P-990", code(() -> review(Role.UNIT_HEAD, region.unit, 5, Deed.PASS, Opinion.NONE)));
+        settled();
         assertEquals(
                 2,
                 review(Role.UNIT_HEAD, region.unit, 5, Deed.PASS, Opinion.NONE).level());
@@ -68,7 +80,7 @@ class MovesTest extends CampaignGround {
                         .state());
         assertEquals(7, as(() -> assignments.moves(id)).size());
         Move returned = as(() -> assignments.moves(id)).get(4);
-        assertEquals(List.of(new Remark("产出数量", "没有写来源")), returned.remarks());
+        assertEquals(List.of(new Remark("objective", "", "goal", "年度总体目标 · 年度总体目标", "没有写来源")), returned.remarks());
         assertEquals("unit-head", returned.role());
         Opinion reason = new Opinion("发现错误", List.of(), null);
         assertEquals(

@@ -19,8 +19,8 @@ class StateTableTest extends CampaignGround {
 
     private static final Path FILE = Path.of("..", "docs", "campaigns.md");
 
-    private static final Opinion SAID =
-            new Opinion("理由", List.of(new Remark("产出数量", "没有写来源")), TODAY.plusDays(60), "演示〔2026〕1号");
+    private static final Opinion SAID = new Opinion(
+            "理由", List.of(new Remark("objective", "", "goal", "", "没有写来源")), TODAY.plusDays(60), "演示〔2026〕1号");
 
     private long assignment;
 
@@ -76,6 +76,9 @@ class StateTableTest extends CampaignGround {
     }
 
     private void put(Situation situation) {
+        region.world.asOwner(db -> db.sql("update review_threads set state = 'resolved' where assignment_id = :id")
+                .param("id", assignment)
+                .update());
         region.world.asOwner(db -> db.sql("""
                 update assignments set state = :state, level = :level, reviewer = nullif(:reviewer, ''), deadline = :deadline, authors = '{}'
                  where id = :id
@@ -170,6 +173,9 @@ class StateTableTest extends CampaignGround {
 
             每一步记下做了什么、从哪里到哪里、意见、对各栏的意见、以什么角色做的，只增不改，同时记入审计。做的时候别人已经先走了一步的，
             什么也不改，回答 P-624。审核通过的不能是填过、提交过它的人（P-836）。不同意撤销的，退回单位继续填。
+
+            审核意见对一格、一行、一个部分或整张表提；单位回应，审核的人了结。没有了结的，不能审核通过（P-990）；退回要至少有一条没有了结的
+            指到一行（P-838），退回之后只有意见指到的行和随之要改的打开着，别的行锁着（P-991），见 [review.md](review.md)。
 
             调整只有绩效目标有：改的是同一张表，要写理由与文号，走同样的几级审核；批下来之前，已批的那一版（基线）一直有效；放弃的、不同意的，
             各格恢复成基线。调整没有期限，不算逾期。

@@ -93,6 +93,15 @@ class DatabaseDocTest {
                             "files",
                             "accounts")),
             new Diagram(
+                    "审核意见",
+                    List.of(
+                            "review_threads",
+                            "review_entries",
+                            "assignments",
+                            "assignment_moves",
+                            "fillings",
+                            "accounts")),
+            new Diagram(
                     "公开",
                     List.of(
                             "disclosures",

@@ -1,5 +1,7 @@
 package org.zhunsheng.server.evaluation;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,13 +146,43 @@ abstract class EvaluationGround {
         Matcher names = Pattern.compile("name=\"(a\\.w[0-9a-f]+)\"")
                 .matcher(unit.get("/fillings/" + filling).body());
         while (names.find()) answers.put(names.group(1), "情况如此，不改");
-        unit.post("/fillings/" + filling + "/answers", answers);
+        assertEquals(
+                302, unit.post("/fillings/" + filling + "/answers", answers).statusCode());
     }
 
     Visitor visitor(long account) {
         Visitor visitor = new Visitor(port).with(region.world.session(account));
         visitor.get("/my-account");
         return visitor;
+    }
+
+    /** 提一条审核意见；回答的页面。 */
+    HttpResponse<String> ask(long account, String section, String row, String field, String text) {
+        return visitor(account)
+                .post(
+                        "/fillings/" + filling + "/ask",
+                        Map.of("section", section, "row", row, "field", field, "text", text));
+    }
+
+    /** 都了结。 */
+    void settle(long account) {
+        Visitor reviewer = visitor(account);
+        for (long thread : region.world.asOwner(
+                db -> db.sql("select id from review_threads where assignment_id = :id and state <> 'resolved'")
+                        .param("id", assignment)
+                        .query(Long.class)
+                        .list()))
+            assertEquals(
+                    302,
+                    reviewer.post("/threads/" + thread + "/resolve", Map.of("version", threadVersion(thread)))
+                            .statusCode());
+    }
+
+    String threadVersion(long thread) {
+        return region.world.asOwner(db -> db.sql("select version::text from review_threads where id = :id")
+                .param("id", thread)
+                .query(String.class)
+                .single());
     }
 
     /** 填报走一步。 */

@@ -235,7 +235,8 @@ class EvaluationsTest extends EvaluationGround {
         assertTrue(page.contains("提交之后，预算或支付变过"), page);
         assertEquals("98.17", stored());
         long head = region.account(Role.UNIT_HEAD, region.unit);
-        act(head, "return", "opinion", "请核对执行数", "remarks", "执行数：与账不符");
+        ask(head, "indicators", "i1", "actual", "与账不符");
+        act(head, "return", "opinion", "请核对执行数");
         assertEquals(1, region.count("evaluation_scores where filling_id = " + filling));
         String json = api("/fillings/" + filling + "/scores").body();
         assertTrue(json.contains("\"grade\":\"优\""), json);

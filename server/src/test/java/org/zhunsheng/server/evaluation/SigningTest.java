@@ -85,7 +85,8 @@ class SigningTest extends EvaluationGround {
         assertEquals(1, region.world.audited("filling.sign", "filling:" + filling));
         // 退回改了再交，是另一版，要另签
         long head = region.account(Role.UNIT_HEAD, region.unit);
-        act(head, "return", "opinion", "请核对里程", "remarks", "里程：与月报不符");
+        ask(head, "indicators", "i1", "actual", "与月报不符");
+        act(head, "return", "opinion", "请核对里程");
         put("i1", "actual", "121");
         answered();
         assertEquals(302, act(clerk, "submit").statusCode());

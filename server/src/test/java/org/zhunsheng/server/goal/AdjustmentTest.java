@@ -159,8 +159,8 @@ class AdjustmentTest extends GoalGround {
         adjust();
         change("i1", "target", "40");
         act(clerk, "submit");
-        assertEquals(
-                302, act(head, "return", "opinion", "再改改", "remarks", "指标值：太低").statusCode());
+        assertEquals(302, ask(head, "indicators", "i1", "target", "太低").statusCode());
+        assertEquals(302, act(head, "return", "opinion", "再改改").statusCode());
         change("i1", "target", "42");
         assertEquals(302, act(clerk, "submit").statusCode());
         String review = page(head, "/fillings/" + filling.id() + "/review");

@@ -1,5 +1,6 @@
 package org.zhunsheng.server.goal;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.net.http.HttpResponse;
@@ -98,6 +99,41 @@ abstract class GoalGround {
 
     long number(String row, String field) {
         return as(() -> fillings.read(filling.id())).number(row, field);
+    }
+
+    /** 提一条审核意见；回答的页面。 */
+    HttpResponse<String> ask(long account, String section, String row, String field, String text) {
+        return visitor(account)
+                .post(
+                        "/fillings/" + filling.id() + "/ask",
+                        Map.of("section", section, "row", row, "field", field, "text", text));
+    }
+
+    /** 都了结。 */
+    void settle(long account) {
+        Visitor reviewer = visitor(account);
+        for (long thread : region.world.asOwner(
+                db -> db.sql("select id from review_threads where assignment_id = :id and state <> 'resolved'")
+                        .param("id", filling.assignmentId())
+                        .query(Long.class)
+                        .list()))
+            assertEquals(
+                    302,
+                    reviewer.post("/threads/" + thread + "/resolve", Map.of("version", threadVersion(thread)))
+                            .statusCode());
+    }
+
+    String threadVersion(long thread) {
+        return region.world.asOwner(db -> db.sql("select version::text from review_threads where id = :id")
+                .param("id", thread)
+                .query(String.class)
+                .single());
+    }
+
+    Visitor visitor(long account) {
+        Visitor visitor = new Visitor(port).with(region.world.session(account));
+        visitor.get("/my-account");
+        return visitor;
     }
 
     /** 交这份填报的一步；回答的页面。 */

@@ -102,12 +102,13 @@ class GoalsTest extends GoalGround {
         whole();
         assertEquals(302, act(clerk, "submit").statusCode());
         assertEquals("P-860", closed());
-        assertEquals(
-                302,
-                act(head, "return", "opinion", "再改改", "remarks", "指标值：没有依据").statusCode());
+        assertEquals(302, ask(head, "indicators", "i1", "target", "没有依据").statusCode());
+        assertEquals(302, act(head, "return", "opinion", "再改改").statusCode());
         Change mended = new Change("i1", "target", "46", number("i1", "target"), key());
         as(() -> writing.save(filling.id(), List.of(mended), Cause.TYPED, Language.ZH));
         assertEquals(302, act(clerk, "submit").statusCode());
+        assertEquals(422, act(head, "pass").statusCode());
+        settle(head);
         assertEquals(302, act(head, "pass").statusCode());
         assertEquals("P-860", closed());
         assertEquals(

@@ -49,6 +49,23 @@ public final class FillingWorld {
                 """).param("state", state).param("id", assignment).update());
     }
 
+    /** 对一份填报的目标提的一条意见。 */
+    public long thread(long assignment, long account) {
+        return world.asOwner(db -> db.sql("""
+                with thread as (
+                    insert into review_threads (assignment_id, section, "row", field, title, level, role, opened_by)
+                    values (:assignment, 'objective', '', 'goal', '年度目标', 1, 'unit-head', :account) returning id),
+                said as (
+                    insert into review_entries (thread_id, act, text, role, account_id)
+                    select id, 'open', '没有来源', 'unit-head', :account from thread)
+                select id from thread
+                """)
+                .param("assignment", assignment)
+                .param("account", account)
+                .query(Long.class)
+                .single());
+    }
+
     /** 这个帐号交回的一份工作簿。 */
     public long workbook(long account, String name) {
         return world.asOwner(db -> db.sql("""
