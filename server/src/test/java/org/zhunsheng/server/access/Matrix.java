@@ -61,6 +61,8 @@ final class Matrix {
             "monitoring_notices",
             "monitoring_notice_moves",
             "division_rows",
+            "review_threads",
+            "review_entries",
             "signed_scans",
             "workbooks",
             "indicators",

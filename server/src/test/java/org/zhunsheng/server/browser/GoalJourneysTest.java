@@ -144,7 +144,7 @@ class GoalJourneysTest extends GridGround {
 
     private void returned(Visit visit) {
         visit.open("/assignments/" + filling.assignmentId());
-        visit.page.locator("a[href$='/review']").click();
+        visit.page.locator("a.button[href$='/review']").click();
         assertThat(visit.page.locator(".differences")).hasCount(0);
         visit.page
                 .locator(".whole [aria-label$='第 1 行提意见'], .whole [aria-label$=', row 1']")
@@ -186,7 +186,7 @@ class GoalJourneysTest extends GridGround {
     private void reviewed(Visit visit, String before, String after) {
         visit.open("/tasks");
         visit.page.locator(".task-list a").click();
-        visit.page.locator("a[href$='/review']").click();
+        visit.page.locator("a.button[href$='/review']").click();
         assertThat(visit.page.locator(".differences tbody tr")).hasCount(1);
         assertThat(visit.page.locator(".differences del")).hasText(before);
         assertThat(visit.page.locator(".differences ins")).hasText(after);
