@@ -135,6 +135,13 @@ enum CampaignProblem implements Refusable {
             "请看每一条：已经改好的了结它，没有改好的退回。",
             "Remarks are still unsettled, so it cannot be passed.",
             "Look at each: settle what is mended, return what is not."),
+    NONE_CHOSEN(
+            "act",
+            "P-997",
+            "没有选中一份，或者一次选得太多。",
+            "请勾选要审核的，一次至多 200 份。",
+            "Nothing is chosen, or too much at once.",
+            "Choose the forms, 200 at most at a time."),
     WRONG_EXTENSION(
             "deadline",
             "P-839",

@@ -15,6 +15,8 @@ enum Deed {
     TAKE_BACK(Needs.NOTHING),
     /** 审核通过：到下一级，或者终审通过。 */
     PASS(Needs.WELCOME),
+    /** 收回通过：到了下一级，下一级还没有动。 */
+    RECALL(Needs.NOTHING),
     /** 退回。 */
     RETURN(Needs.REMARKS),
     /** 撤销终审。 */

@@ -84,6 +84,14 @@ class MoveStore {
                         .update();
     }
 
+    /** 最后一步是当前的帐号审核通过，下一级还没有动。 */
+    boolean passedLast(long assignment) {
+        return db.sql("select passed_last(:assignment)")
+                .param("assignment", assignment)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** 占住这一份，到事务完：两个人同时开始填，后来的等先来的走完。 */
     void hold(long id, Scope scope) {
         db.sql("select id from assignments where id = :id and place like any (:scope) for update")

@@ -90,6 +90,15 @@ class Moves {
         return assignments.find(id);
     }
 
+    /** 走得成吗：走不成的，拒绝；什么也不改。 */
+    @Transactional(readOnly = true)
+    void trial(long id, int version, Deed deed) {
+        Assignment before = assignments.find(id);
+        step(before, campaigns.find(before.campaignId()), deed);
+        if (deed == Deed.PASS && questions.isUnsettled(id)) throw new Refused(CampaignProblem.UNSETTLED);
+        if (before.version() != version) throw new Refused(ServiceProblem.CHANGED_MEANWHILE);
+    }
+
     /** 退回的时候，没有了结的意见都随着走，至少有一条指到一行：单位只改指到的。 */
     private Questions.Unsettled returning(Assignment before, Opinion opinion) {
         Questions.Unsettled returned = questions.returning(before, opinion.remarks());
@@ -108,7 +117,8 @@ class Moves {
                 .filter(row -> campaign.isIssued())
                 .orElseThrow(() -> new Refused(CampaignProblem.NOT_NOW));
         CampaignProblem refusal = refusal(step, before, campaign);
-        if (refusal == CampaignProblem.OWN_WORK || step.deed() == Deed.ADJUST && refusal != null)
+        if (refusal == CampaignProblem.OWN_WORK
+                || refusal != null && (step.deed() == Deed.ADJUST || step.deed() == Deed.RECALL))
             throw new Refused(refusal);
         if (refusal != null) throw new Refused(ServiceProblem.NOT_ALLOWED);
         return step;
@@ -123,6 +133,7 @@ class Moves {
     private @Nullable CampaignProblem refusal(Transition step, Assignment assignment, Campaign campaign) {
         if (!campaign.isIssued() || !reaches(step.who(), assignment, campaign)) return CampaignProblem.NOT_NOW;
         if (step.deed() == Deed.ADJUST && !submissions.adjustable(campaign)) return CampaignProblem.NOT_NOW;
+        if (step.who() == Who.PASSER) return store.passedLast(assignment.id()) ? null : CampaignProblem.NOT_NOW;
         if (step.who() != Who.REVIEWER && step.who() != Who.OTHER_REVIEWER) return null;
         if (!reviewing.hasTurn(assignment)) return CampaignProblem.NOT_NOW;
         boolean own = assignment.authors().contains(Caller.current().id());

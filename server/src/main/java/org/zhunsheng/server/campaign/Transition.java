@@ -16,6 +16,7 @@ record Transition(AssignmentState from, Turn turn, Deed deed, AssignmentState to
         return switch (deed) {
             case SUBMIT -> 1;
             case PASS -> Math.min(level + 1, levels);
+            case RECALL -> level - 1;
             case CANCEL_APPROVAL, ABANDON, REJECT -> levels;
             case EXTEND, REQUEST_WITHDRAWAL -> level;
             default -> 0;

@@ -5,6 +5,8 @@ enum Turn {
     ANY,
     /** 第一级。 */
     FIRST,
+    /** 不是第一级。 */
+    AFTER_FIRST,
     /** 不是最后一级。 */
     BEFORE_LAST,
     /** 最后一级。 */
@@ -18,6 +20,7 @@ enum Turn {
         return switch (this) {
             case ANY -> true;
             case FIRST -> level == 1;
+            case AFTER_FIRST -> level > 1;
             case BEFORE_LAST -> level < levels;
             case LAST -> level == levels;
         };

@@ -11,6 +11,8 @@ enum Who {
     REVIEWER(Permission.ASSIGNMENT_REVIEW),
     /** 轮到的那一级的审核人，并且没有填过、提交过它。 */
     OTHER_REVIEWER(Permission.ASSIGNMENT_REVIEW),
+    /** 刚刚审核通过它的人。 */
+    PASSER(Permission.ASSIGNMENT_REVIEW),
     /** 下达机构的任务管理。 */
     MANAGER(Permission.CAMPAIGN_WRITE);
 

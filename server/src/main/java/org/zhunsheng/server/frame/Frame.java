@@ -33,6 +33,7 @@ public record Frame(@Nullable String login, List<Entry> entries) {
 
     private static final List<Place> PLACES = List.of(
             new Place("tasks", "/tasks"),
+            new Place("reviews", "/reviews", Permission.ASSIGNMENT_REVIEW),
             new Place("checking", "/"),
             new Place("organizations", "/organizations", Permission.ORGANIZATION_READ),
             new Place("campaigns", "/campaigns", Permission.CAMPAIGN_READ, Permission.ASSIGNMENT_READ),

@@ -88,6 +88,27 @@ class MovesTest extends CampaignGround {
     }
 
     @Test
+    void aPassIsRecalledUntilTheNextLevelActs() {
+        unit(1, Deed.START);
+        unit(2, Deed.SUBMIT);
+        long head = region.account(Role.UNIT_HEAD, region.unit);
+        by(head, 3, Deed.PASS);
+        assertEquals("P-835", code(() -> review(Role.UNIT_HEAD, region.unit, 4, Deed.RECALL, Opinion.NONE)));
+        Assignment back = by(head, 4, Deed.RECALL);
+        assertEquals(1, back.level());
+        assertEquals("unit-head", back.reviewer());
+        assertEquals("P-835", code(() -> by(head, 5, Deed.RECALL)));
+        by(head, 5, Deed.PASS);
+        review(Role.DEPARTMENT_REVIEWER, region.department, 6, Deed.PASS, Opinion.NONE);
+        assertEquals("P-835", code(() -> by(head, 7, Deed.RECALL)));
+        assertEquals(1, region.world.audited("assignment.recall", "assignment:" + id));
+    }
+
+    private Assignment by(long head, int version, Deed deed) {
+        return region.as(head, Role.UNIT_HEAD, region.unit, () -> moves.move(id, version, deed, Opinion.NONE));
+    }
+
+    @Test
     void nobodyPassesWhatTheyFiled() {
         unit(1, Deed.START);
         unit(2, Deed.SUBMIT);

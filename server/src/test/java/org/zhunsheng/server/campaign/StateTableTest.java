@@ -68,6 +68,7 @@ class StateTableTest extends CampaignGround {
         return Transitions.of(situation.state(), situation.level(), Situation.LEVELS.size(), deed)
                 .map(step -> Arrays.stream(Role.values())
                         .filter(role -> role.permissions().contains(step.who().permission()))
+                        .filter(role -> step.who() != Who.PASSER) // 看是不是他通过的，不看角色：MovesTest
                         .filter(role -> step.who() == Who.FILER
                                 || step.who() == Who.MANAGER
                                 || role.code().equals(situation.reviewer()))
@@ -143,6 +144,7 @@ class StateTableTest extends CampaignGround {
         String turn = switch (row.turn()) {
             case ANY -> "";
             case FIRST -> "第一级";
+            case AFTER_FIRST -> "不是第一级";
             case BEFORE_LAST -> "不是最后一级";
             case LAST -> "最后一级";
         };
@@ -173,6 +175,8 @@ class StateTableTest extends CampaignGround {
 
             每一步记下做了什么、从哪里到哪里、意见、对各栏的意见、以什么角色做的，只增不改，同时记入审计。做的时候别人已经先走了一步的，
             什么也不改，回答 P-624。审核通过的不能是填过、提交过它的人（P-836）。不同意撤销的，退回单位继续填。
+
+            收回通过的是刚刚审核通过它的人，下一级已经通过、退回、提过意见的不能再收回；因此它在下面的表里没有角色。
 
             审核意见对一格、一行、一个部分或整张表提；单位回应，审核的人了结。没有了结的，不能审核通过（P-990）；退回要至少有一条没有了结的
             指到一行（P-838），退回之后只有意见指到的行和随之要改的打开着，别的行锁着（P-991），见 [review.md](review.md)。
