@@ -15,16 +15,24 @@ import java.util.List;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** 备份的文件：age 加密（凭口令），里面是一个 zip；没有准绳，用 age 与 unzip 也打得开。 */
-record BackupFile(Path path, byte[] passphrase) {
+/**
+ * 备份的文件：age 加密（凭口令），里面是一个 zip；没有准绳，用 age 与 unzip 也打得开。
+ *
+ * @param work 写的时候 scrypt 的工作量；读的时候以文件里写的为准
+ */
+record BackupFile(Path path, byte[] passphrase, int work) {
 
     /** scrypt 的工作量，与 age 的默认相同：每猜一次要 256 MB 内存、约一秒。 */
     private static final int WORK = 18;
 
     private static final int BUFFER = 1 << 16;
 
+    BackupFile(Path path, byte[] passphrase) {
+        this(path, passphrase, WORK);
+    }
+
     private PassphraseStanza stanza() {
-        return new PassphraseStanza(passphrase, WORK);
+        return new PassphraseStanza(passphrase, work);
     }
 
     ZipOutputStream write(FileChannel channel) throws IOException {

@@ -5,10 +5,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -138,18 +140,23 @@ final class Matrix {
         Scene scene = new Scene(own, person);
         Visitor visitor = visitor(scene);
         for (Probe probe : tried()) {
+            cases.addAndGet(relations(probe).size());
             StringBuilder reached = new StringBuilder();
-            for (Relation relation : relations(probe)) {
-                cases.incrementAndGet();
-                if (!reaches(walls, visitor, probe, scene, relation)) continue;
-                reached.append(probe.varied().equals("none") ? "＋" : relation.letter());
-                if (!probe.writes()) continue;
-                scene = new Scene(own, person);
-                if (!scene.session.isEmpty()) visitor.with(scene.session); // 页面令牌认的是这个浏览器，接着用
-            }
+            if (!probe.writes()) seen(visitor, probe, scene).forEach(one -> reached.append(letter(probe, one)));
+            else
+                for (Relation relation : relations(probe)) {
+                    if (!done(walls, visitor, probe, scene, relation)) continue;
+                    reached.append(letter(probe, relation));
+                    scene = new Scene(own, person);
+                    if (!scene.session.isEmpty()) visitor.with(scene.session); // 页面令牌认的是这个浏览器，接着用
+                }
             Objects.requireNonNull(rows.get(probe.name())).put(person.name(), reached.toString());
         }
         worlds().add(own);
+    }
+
+    private static String letter(Probe probe, Relation relation) {
+        return probe.varied().equals("none") ? "＋" : relation.letter();
     }
 
     /** 一条没有人用的连接；没有的，新开一条。 */
@@ -174,17 +181,28 @@ final class Matrix {
         return probe.varied().equals("none") ? List.of(Relation.OWN) : List.of(Relation.values());
     }
 
-    private static boolean reaches(Walls walls, Visitor visitor, Probe probe, Scene scene, Relation relation) {
+    /** 看得见哪几种关系的：清单里要看见，先得有；几种关系是同一个地址的（清单），看一次。 */
+    private static List<Relation> seen(Visitor visitor, Probe probe, Scene scene) {
+        boolean varied = !probe.varied().equals("none");
+        if (varied) relations(probe).forEach(relation -> scene.target(probe.varied(), relation));
+        Map<String, Optional<String>> pages = new HashMap<>();
+        return relations(probe).stream()
+                .filter(relation -> pages.computeIfAbsent(
+                                scene.filled(probe.path(), probe.varied(), relation), path -> page(visitor, path))
+                        .filter(page -> !varied
+                                || page.contains(
+                                        scene.target(probe.varied(), relation).canary()))
+                        .isPresent())
+                .toList();
+    }
+
+    private static Optional<String> page(Visitor visitor, String path) {
+        HttpResponse<String> answer = visitor.send(visitor.request(path).GET());
+        return answer.statusCode() == 200 ? Optional.of(shown(answer)) : Optional.empty();
+    }
+
+    private static boolean done(Walls walls, Visitor visitor, Probe probe, Scene scene, Relation relation) {
         String path = scene.filled(probe.path(), probe.varied(), relation);
-        if (!probe.writes()) {
-            if (!probe.varied().equals("none")) scene.target(probe.varied(), relation); // 清单里要看见它，先得有
-            HttpResponse<String> answer = visitor.send(visitor.request(path).GET());
-            return answer.statusCode() == 200
-                    && (probe.varied().equals("none")
-                            || shown(answer)
-                                    .contains(scene.target(probe.varied(), relation)
-                                            .canary()));
-        }
         Map<String, String> fields = new LinkedHashMap<>(probe.fields());
         fields.replaceAll((name, value) -> scene.filled(value, probe.varied(), relation));
         String account = scene.session.isEmpty() ? "" : Long.toString(scene.account);

@@ -23,7 +23,7 @@ import org.zhunsheng.server.world.World;
 /**
  * 一道墙里拆掉一条规则：另一道墙在，表不变；另一道墙不在，表一定变——矩阵看得见少了的规则。
  * 看预算与支付的规则不在其中：看得见项目的人都看得见，项目的规则还在，单拆它看不出。填报表的格也是：整张表、格、改动各有一条，
- * 拆掉一条，别的还守着。
+ * 拆掉一条，别的还守着；公开也是：申请、材料、走过的每一步各有一条，一起查、一起写。同类比较只说合计，没有入口直接看那张表。
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @DirtiesContext // 数据库里多了看守的表与触发器，不能给别的测试用
@@ -80,6 +80,8 @@ class RemovedRuleTest {
             MONEY_WRITE        | POST /projects/{project}/budget · project
             INDICATOR_READ     | GET /api/v1/indicators/{indicator} · indicator
             INDICATOR_WRITE    | POST /indicators/{indicator}/withdraw · indicator
+            DISCLOSURE_READ    | GET /api/v1/disclosures/{disclosure} · disclosure
+            DISCLOSURE_PUBLISH | POST /disclosures/{disclosure}/refuse · disclosure
             """)
     void aRuleOfTheApplication(Permission lost, String probe) throws IOException {
         application.openOnly(lost);

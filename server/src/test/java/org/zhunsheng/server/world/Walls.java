@@ -64,11 +64,15 @@ public final class Walls {
         rowLevelSecurity("enable");
     }
 
-    /** 强制过行级安全的表，停用之后仍记着“强制”。 */
+    /** 强制过行级安全的表，停用之后仍记着“强制”。已经是那样的不动：动一张表，每条连接都要重新计划用到它的每一句。 */
     private void rowLevelSecurity(String change) {
         world.asOwner(db -> {
-            db.sql(
-                            "select relname from pg_class where relnamespace = 'zhunsheng'::regnamespace and relkind = 'r' and relforcerowsecurity")
+            db.sql("""
+                    select relname from pg_class
+                     where relnamespace = 'zhunsheng'::regnamespace and relkind = 'r' and relforcerowsecurity
+                       and relrowsecurity <> (:change = 'enable')
+                    """)
+                    .param("change", change)
                     .query(String.class)
                     .list()
                     .forEach(table -> db.sql("alter table " + table + " " + change + " row level security")

@@ -55,48 +55,35 @@ public final class World {
 
     /** 新的机构；编码随机。 */
     public long organization(long parent, String kind, String name) {
-        return asOwner(db -> {
-            long id = db.sql(
-                            "insert into organizations (parent_id, kind, code, name) values (:parent, :kind, :code, :name) returning id")
-                    .param("parent", parent)
-                    .param("kind", kind)
-                    .param("code", "X" + UUID.randomUUID().toString().substring(0, 12))
-                    .param("name", name)
-                    .query(Long.class)
-                    .single();
-            db.sql(
-                            "insert into organization_names (organization_id, valid_from, name) values (:id, '2015-01-01', :name)")
-                    .param("id", id)
-                    .param("name", name)
-                    .update();
-            db.sql(
-                            "insert into organization_parents (organization_id, valid_from, parent_id) values (:id, '2015-01-01', :parent)")
-                    .param("id", id)
-                    .param("parent", parent)
-                    .update();
-            db.sql("insert into organization_terms (organization_id, term) select o.id, t.term from organizations o "
-                            + "cross join lateral (" + terms + ") t (term) where o.id = :id")
-                    .param("id", id)
-                    .update();
-            return id;
-        });
+        return asOwner(db -> db.sql("""
+                with added as (insert into organizations (parent_id, kind, code, name) values (:parent, :kind, :code, :name)
+                               returning id, code, name),
+                named as (insert into organization_names (organization_id, valid_from, name) select id, '2015-01-01', name from added),
+                placed as (insert into organization_parents (organization_id, valid_from, parent_id)
+                           select id, '2015-01-01', :parent from added),
+                found as (insert into organization_terms (organization_id, term)
+                          select o.id, t.term from added o cross join lateral (%s) t (term))
+                select id from added
+                """.formatted(terms))
+                .param("parent", parent)
+                .param("kind", kind)
+                .param("code", "X" + UUID.randomUUID().toString().substring(0, 12))
+                .param("name", name)
+                .query(Long.class)
+                .single());
     }
 
     /** 新的帐号，已经设好第二因素，没有口令。 */
     public long account(String login, long organization) {
-        return asOwner(db -> {
-            long id = db.sql(
-                            "insert into accounts (login, name, organization_id) values (:login, :login, :organization) returning id")
-                    .param("login", login)
-                    .param("organization", organization)
-                    .query(Long.class)
-                    .single();
-            db.sql(
-                            "insert into account_secrets (account_id, password_changed_at, totp_confirmed_at) values (:id, now(), now())")
-                    .param("id", id)
-                    .update();
-            return id;
-        });
+        return asOwner(db -> db.sql("""
+                with added as (insert into accounts (login, name, organization_id) values (:login, :login, :organization) returning id),
+                secured as (insert into account_secrets (account_id, password_changed_at, totp_confirmed_at) select id, now(), now() from added)
+                select id from added
+                """)
+                .param("login", login)
+                .param("organization", organization)
+                .query(Long.class)
+                .single());
     }
 
     public long grant(long account, Role role, long organization) {
