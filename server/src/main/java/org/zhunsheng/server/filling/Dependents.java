@@ -11,7 +11,7 @@ import org.zhunsheng.server.audit.Act;
 import org.zhunsheng.server.audit.Audit;
 import org.zhunsheng.server.web.Refused;
 
-/** 被退回的表，改了打开的几处，检查又指到锁着的一处：那一处随着要改，可以打开。 */
+/** 被退回的表，改了打开的几处，必须改的检查又指到锁着的一处：那一处随着要改，可以打开。 */
 @Component
 class Dependents {
 
@@ -30,11 +30,15 @@ class Dependents {
     }
 
     /**
-     * 检查指到的一处锁着，它的写法；没有锁、不是一处的为空。
+     * 必须改的检查指到的一处锁着，它的写法；没有锁、不是一处的为空。建议改的写说明就行，不必打开。
      *
-     * @param href 检查指到哪里，如 {@code /fillings/7/indicators#c.r1.actual}
+     * @param remark 指到哪里的写法如 {@code /fillings/7/indicators#c.r1.actual}
      */
-    static Optional<String> locked(Filling filling, String href) {
+    static Optional<String> locked(Filling filling, FillingRemark remark) {
+        return remark.blocks() ? locked(filling, remark.href()) : Optional.empty();
+    }
+
+    private static Optional<String> locked(Filling filling, String href) {
         Opened opened = filling.opening();
         String before = "/fillings/" + filling.id() + "/";
         if (!filling.open() || opened.everywhere() || !href.startsWith(before)) return Optional.empty();
@@ -53,8 +57,7 @@ class Dependents {
         Filling filling = fillings.findToWrite(id);
         List<FillingRemark> remarks = documents.of(filling).remarks(id);
         FillingRemark pointing = remarks.stream()
-                .filter(one ->
-                        locked(filling, one.href()).filter(wanted::equals).isPresent())
+                .filter(one -> locked(filling, one).filter(wanted::equals).isPresent())
                 .findFirst()
                 .orElseThrow(() -> new Refused(FillingProblem.NOT_DEPENDENT));
         if (!store.open(id, wanted)) throw new Refused(FillingProblem.NOT_DEPENDENT);

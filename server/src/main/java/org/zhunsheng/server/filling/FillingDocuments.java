@@ -75,7 +75,7 @@ class FillingDocuments {
         Refusal said = remark.refusal(language);
         boolean answerable = form.kind().section(Answers.SECTION).isPresent() && Answers.isAnswerable(remark);
         return Map.of(
-                "locked", Dependents.locked(form.filling(), remark.href()).orElse(""),
+                "locked", Dependents.locked(form.filling(), remark).orElse(""),
                 "severity", remark.severity().name(),
                 "href", remark.href(),
                 "sentence", said.sentence(),

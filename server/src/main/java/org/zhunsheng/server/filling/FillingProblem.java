@@ -30,15 +30,15 @@ enum FillingProblem implements Refusable {
             "P-991",
             409,
             "退回的只打开了几处，这一格锁着，没有存。",
-            "请改意见指到的行；别的行确实要随着改的，检查指到它时可以打开。",
+            "请改意见指到的行；别的行确实要随着改的，必须改的检查指到它时可以打开。",
             "The form was returned for some rows only; this cell is locked and nothing was saved.",
             "Change the rows the remarks point to; another row can be opened when a check points to it."),
     NOT_DEPENDENT(
             "P-992",
             422,
-            "现在的检查没有指到这一处，或者它已经打开了。",
+            "现在必须改的检查没有指到这一处，或者它已经打开了。",
             "请刷新页面，看现在的检查。",
-            "No check points to this place now, or it is open already.",
+            "No check that must be mended points to this place now, or it is open already.",
             "Reload the page and look at the checks."),
     NOT_EMPTY(
             "P-864",

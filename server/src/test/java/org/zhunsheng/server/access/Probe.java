@@ -27,7 +27,7 @@ record Probe(String method, String path, String varied, Map<String, String> fiel
             case "campaign" -> "GET /campaigns/{campaign} · campaign";
             case "indicator" -> "GET /indicators/{indicator} · indicator";
             case "disclosure" -> "GET /disclosures/{disclosure} · disclosure";
-            case "disclosable" -> "GET /fillings/{evaluated}/scores · evaluated";
+            case "disclosable", "evaluated" -> "GET /fillings/{evaluated}/scores · evaluated";
             case "filling", "beneath" -> "GET /fillings/{filling} · filling";
             default -> "GET /organizations/{organization} · organization";
         };

@@ -125,23 +125,18 @@ class ReturnedRowsTest extends EvaluationGround {
                 422,
                 unit.post("/fillings/" + filling + "/opened", Map.of("place", ""))
                         .statusCode());
-        // 问题说的行不在了，检查指到它
-        put("i1", "actual", "120");
+        // 建议改的不必打开；必须改的（完成情况里还写着旧的完成值）可以
+        put("i1", "actual", "119");
         String page = unit.get("/fillings/" + filling).body();
-        Matcher button =
+        Matcher places =
                 Pattern.compile("name=\"place\"[^>]*value=\"([^\"]+)\"").matcher(page);
-        assertTrue(button.find(), page);
-        String place = button.group(1);
-        assertEquals(
-                302,
-                unit.post("/fillings/" + filling + "/opened", Map.of("place", place))
-                        .statusCode());
-        assertTrue(opened().keys().contains(place), place);
+        List<String> offered = places.results().map(one -> one.group(1)).toList();
+        assertEquals(List.of("/clause1"), offered, page);
+        Map<String, String> clause = Map.of("place", "/clause1");
+        assertEquals(302, unit.post("/fillings/" + filling + "/opened", clause).statusCode());
+        assertTrue(opened().keys().contains("/clause1"));
         assertEquals(1, region.world.audited("filling.open", "filling:" + filling));
-        assertEquals(
-                422,
-                unit.post("/fillings/" + filling + "/opened", Map.of("place", place))
-                        .statusCode());
+        assertEquals(422, unit.post("/fillings/" + filling + "/opened", clause).statusCode());
     }
 
     @Test
