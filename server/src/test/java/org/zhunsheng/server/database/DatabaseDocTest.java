@@ -58,7 +58,15 @@ class DatabaseDocTest {
                             "organizations")),
             new Diagram(
                     "任务与填报",
-                    List.of("campaigns", "assignments", "assignment_moves", "projects", "organizations", "accounts")),
+                    List.of(
+                            "campaigns",
+                            "assignments",
+                            "assignment_moves",
+                            "assignment_counts",
+                            "urgings",
+                            "projects",
+                            "organizations",
+                            "accounts")),
             new Diagram(
                     "填报表",
                     List.of(
