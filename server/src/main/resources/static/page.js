@@ -9,3 +9,6 @@ document.querySelector(".error-summary")?.focus();
 // 填报的表格只在有表格的页面上取。
 if (document.querySelector("entry-grid")) import("./grid/grid.js");
 if (document.querySelector("live-panel[data-src]")) import("./grid/panel.js");
+
+// 图只在有图的页面上取。
+if (document.querySelector("score-chart")) import("./chart.js");

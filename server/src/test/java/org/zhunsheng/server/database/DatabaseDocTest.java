@@ -86,6 +86,8 @@ class DatabaseDocTest {
                             "monitoring_readings",
                             "evaluation_scores",
                             "indicator_results",
+                            "score_facts",
+                            "score_counts",
                             "signed_scans",
                             "monitoring_notices",
                             "monitoring_notice_moves",
