@@ -32,7 +32,7 @@ record Links(long organization, int year, @Nullable String kind) {
 
     /** 各下级的下一页。 */
     public String next(long after) {
-        return page() + "&after=" + after + "#" + Section.BENEATH;
+        return page() + "&after=" + after + "#s-" + Section.BENEATH;
     }
 
     public String export(String section, String format) {

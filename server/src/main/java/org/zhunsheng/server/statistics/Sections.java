@@ -3,6 +3,7 @@ package org.zhunsheng.server.statistics;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,8 @@ class Sections {
 
     private static final int DIGITS = 2;
     private static final List<String> GROUPS = List.of("execution", "output", "cost", "benefit", "satisfaction");
-    private static final List<Column> SUMMED = List.of(Column.FORMS, Column.EXPECTED, Column.MEAN);
+
+    private static final List<String> SUMMED = List.of(Column.FORMS.code(), Column.EXPECTED.code(), Column.MEAN.code());
 
     private final Words words;
 
@@ -49,7 +51,7 @@ class Sections {
         return switch (measure) {
             case GRADE ->
                 counts.stream()
-                        .sorted(Comparator.comparing(Sections::mean).reversed())
+                        .sorted(Comparator.comparing((Count one) -> mean(one)).reversed())
                         .toList();
             case GROUP ->
                 counts.stream()
@@ -69,7 +71,7 @@ class Sections {
         return at < 0 ? GROUPS.size() : at;
     }
 
-    private static Number number(Column column, Count one, int accepted, int soFar) {
+    private static @Nullable Number number(Column column, Count one, int accepted, int soFar) {
         return switch (column) {
             case FORMS, EXPECTED -> one.forms();
             case SHARE -> percent(BigDecimal.valueOf(one.forms()), BigDecimal.valueOf(accepted));
@@ -77,7 +79,7 @@ class Sections {
             case WORTH -> round(one.worth());
             case RATIO -> percent(one.points(), one.worth());
             case LOST_EACH, MEAN -> mean(one);
-            case RATE -> each(one.worth(), one.forms());
+            case RATE -> one.key().isEmpty() ? null : each(one.worth(), one.forms());
             case SO_FAR -> soFar;
         };
     }
@@ -101,41 +103,43 @@ class Sections {
         return new Section(Measure.MATCH.code(), columns, rows, null);
     }
 
-    /** 各类别、各年：几份、应填几份、平均分。 */
-    Section totals(String name, List<Total> totals, boolean expected) {
-        List<Row> rows = totals.stream()
-                .map(one -> row(
+    /** 各类别：应填几份不知道。 */
+    Section kinds(List<Total> kinds) {
+        List<Row> rows = kinds.stream()
+                .map(one -> new Row(
                         one.key(),
-                        words.label(name, one.key()),
-                        one.forms(),
-                        expected ? Integer.valueOf(one.expected()) : null,
-                        one.points()))
+                        words.label(Section.KIND, one.key()),
+                        numbers(one.forms(), mean(one.points(), one.forms()))))
                 .toList();
-        return new Section(name, codes(), rows, null);
+        return new Section(Section.KIND, List.of(Column.FORMS.code(), Column.MEAN.code()), rows, null);
     }
 
+    /** 各年：几份、应填几份、平均分。 */
+    Section years(List<Total> years) {
+        List<Row> rows = years.stream()
+                .map(one -> new Row(
+                        one.key(), one.key(), numbers(one.forms(), one.expected(), mean(one.points(), one.forms()))))
+                .toList();
+        return new Section(Section.YEAR, SUMMED, rows, null);
+    }
+
+    /** @param expected 应填几份知不知道：分类别时不知道 */
     Section beneath(List<Beneath> lines, boolean expected, @Nullable Long next) {
         List<Row> rows = lines.stream()
-                .map(one -> row(
+                .map(one -> new Row(
                         Long.toString(one.organization()),
                         one.name(),
-                        one.forms(),
-                        expected ? Integer.valueOf(one.expected()) : null,
-                        one.points()))
+                        numbers(one.forms(), expected ? one.expected() : null, mean(one.points(), one.forms()))))
                 .toList();
-        return new Section(Section.BENEATH, codes(), rows, next);
+        return new Section(Section.BENEATH, SUMMED, rows, next);
     }
 
-    private static List<String> codes() {
-        return SUMMED.stream().map(Column::code).toList();
+    private static List<@Nullable Number> numbers(@Nullable Number... numbers) {
+        return Arrays.asList(numbers);
     }
 
-    private static Row row(String key, String label, int forms, @Nullable Integer expected, BigDecimal points) {
-        List<@Nullable Number> numbers = new ArrayList<>();
-        numbers.add(forms);
-        numbers.add(expected);
-        numbers.add(forms == 0 ? null : each(points, forms));
-        return new Row(key, label, numbers);
+    private static @Nullable BigDecimal mean(BigDecimal points, int forms) {
+        return forms == 0 ? null : each(points, forms);
     }
 
     static BigDecimal mean(Count one) {

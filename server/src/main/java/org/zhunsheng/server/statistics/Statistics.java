@@ -26,6 +26,7 @@ class Statistics {
     static final int PAGE = 100;
     private static final int LOSSES = 20;
     private static final int EXPORTED_LOSSES = 10_000;
+    private static final int MATCH_AT = 5;
     private static final List<Measure> SHOWN = List.of(
             Measure.SCORE, Measure.GRADE, Measure.GROUP, Measure.REASON, Measure.RATE, Measure.WEEK, Measure.HINT);
 
@@ -99,13 +100,15 @@ class Statistics {
         List<Section> found = new ArrayList<>();
         for (Measure measure : SHOWN)
             found.add(sections.of(measure, counts.getOrDefault(measure.code(), List.of()), accepted));
+        found.add(
+                MATCH_AT,
+                sections.match(
+                        counts.getOrDefault(Measure.MATCH.code(), List.of()),
+                        counts.getOrDefault(Measure.GRADE.code(), List.of())));
         found.add(sections.of(Measure.LOSS, store.losses(where, LOSSES), accepted));
-        found.add(sections.match(
-                counts.getOrDefault(Measure.MATCH.code(), List.of()),
-                counts.getOrDefault(Measure.GRADE.code(), List.of())));
         found.add(beneath(where, after, PAGE));
-        found.add(sections.totals(Section.KIND, kinds, false));
-        found.add(sections.totals(Section.YEAR, years, true));
+        found.add(sections.kinds(kinds));
+        found.add(sections.years(years));
         return new ScoreStatistics(
                 where.organization().id(),
                 where.organization().name(),
