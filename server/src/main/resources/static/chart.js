@@ -100,7 +100,7 @@ class ScoreChart extends HTMLElement {
   /** 竖的：standing-0 是一栏的柱；standing-0-3 另有第 3 栏的折线，自己一根轴。 */
   standing(data, color, width) {
     const [bars, curve] = this.dataset.kind.split("-").slice(1).map(Number);
-    const slanted = width < NARROW || data.length * 56 > width;
+    const slanted = width < NARROW || data.length * 46 > width;
     const series = [{
       type: "bar", name: this.head(bars), data: data.map(row => row.values[bars]), barMaxWidth: 44, itemStyle: { color: color.bar },
       label: { show: true, position: "top", color: color.ink, fontSize: 12 },

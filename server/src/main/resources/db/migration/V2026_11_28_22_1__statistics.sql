@@ -123,7 +123,7 @@ as $$
 $$;
 comment on function facts_of(jsonb, numeric, text, int, date) is '由冻结的分算出一份表的各条事实';
 
-create function accept_score(filling bigint, day date) returns void
+create function accept_scores(accepted bigint[], day date) returns void
     language sql security definer set search_path = zhunsheng, pg_temp
 as $$
     insert into score_facts (filling_id, measure, key, place, year, kind, points, worth)
@@ -131,26 +131,28 @@ as $$
       from fillings f join projects p on p.id = f.project_id
      cross join lateral (select * from evaluation_scores e where e.filling_id = f.id and e.number <= f.last_number order by e.id desc limit 1) s
      cross join lateral facts_of(s.content, s.total, s.grade, s.copied, day) t
-     where f.id = filling and f.kind = 'self-evaluation'
+     where f.id = any (accepted) and f.kind = 'self-evaluation'
     on conflict do nothing
 $$;
-alter function accept_score(bigint, date) owner to ${rules};
+alter function accept_scores(bigint[], date) owner to ${rules};
 
-create function follow_score() returns trigger
+-- 一句里的一起写、一起删：取消一个任务的一万份也只数一遍
+create function follow_scores() returns trigger
     language plpgsql security definer set search_path = zhunsheng, pg_temp
 as $$
-declare filling bigint := (select f.id from fillings f where f.assignment_id = new.id);
+declare
+    entered bigint[] := (select array_agg(f.id) from added a join removed r on r.id = a.id join fillings f on f.assignment_id = a.id
+                          where a.state = 'approved' and r.state <> 'approved');
+    gone    bigint[] := (select array_agg(f.id) from added a join removed r on r.id = a.id join fillings f on f.assignment_id = a.id
+                          where a.state <> 'approved' and r.state = 'approved');
 begin
-    if new.state = 'approved' then
-        perform accept_score(filling, current_date);
-    else
-        delete from score_facts where filling_id = filling;
-    end if;
+    if gone is not null then delete from score_facts where filling_id = any (gone); end if;
+    if entered is not null then perform accept_scores(entered, current_date); end if;
     return null;
 end $$;
-alter function follow_score() owner to ${rules};
-create trigger follow_score after update of state on assignments
-    for each row when (old.state <> new.state and 'approved' in (old.state, new.state)) execute function follow_score();
+alter function follow_scores() owner to ${rules};
+create trigger follow_scores after update on assignments
+    referencing new table as added old table as removed for each statement execute function follow_scores();
 
 -- 各级上级、不分类别的与这一类的都加上；按主键的次序，两个事务不会互相等
 create function add_score_counts() returns trigger
@@ -206,8 +208,10 @@ create policy seen on score_facts  for select to ${app}, ${reader} using (place 
 create policy seen on score_counts for select to ${app}, ${reader} using (node like any ((select scope('assignment.read'))::text[]));
 
 -- 已经终审通过的
-select accept_score(f.id, coalesce((select max(v.at)::date from filling_versions v where v.filling_id = f.id and v.state = 'approved'), current_date))
-  from fillings f join assignments a on a.id = f.assignment_id where a.state = 'approved' and f.kind = 'self-evaluation';
-revoke execute on function accept_score(bigint, date) from public;
+select accept_scores(array_agg(approved.id), approved.day)
+  from (select f.id, coalesce((select max(v.at)::date from filling_versions v where v.filling_id = f.id and v.state = 'approved'), current_date) as day
+          from fillings f join assignments a on a.id = f.assignment_id where a.state = 'approved' and f.kind = 'self-evaluation') approved
+ group by approved.day;
+revoke execute on function accept_scores(bigint[], date) from public;
 
 revoke create on schema zhunsheng from ${rules};

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,13 @@ class Sections {
 
     private static final int DIGITS = 2;
     private static final List<String> GROUPS = List.of("execution", "output", "cost", "benefit", "satisfaction");
+
+    /** 各段的下限，与数据库的 score_band、rate_band 相同。 */
+    private static final List<String> SCORES =
+            List.of("000", "060", "065", "070", "075", "080", "085", "090", "095", "100");
+
+    private static final List<String> RATES =
+            List.of("000", "050", "060", "070", "080", "090", "095", "100", "101");
 
     private static final List<String> SUMMED = List.of(Column.FORMS.code(), Column.EXPECTED.code(), Column.MEAN.code());
 
@@ -66,6 +74,16 @@ class Sections {
         };
     }
 
+    /** 一份也没有的段也列出来：跳过了的，看不出中间空着。 */
+    private static List<Count> filled(Measure measure, List<Count> counts, List<String> bands) {
+        if (counts.isEmpty()) return counts;
+        Map<String, Count> found = new TreeMap<>();
+        for (String band : bands)
+            found.put(band, new Count(measure.code(), band, 0, BigDecimal.ZERO, BigDecimal.ZERO));
+        counts.forEach(one -> found.put(one.key(), one));
+        return List.copyOf(found.values());
+    }
+
     private static int place(String group) {
         int at = GROUPS.indexOf(group);
         return at < 0 ? GROUPS.size() : at;
@@ -78,8 +96,8 @@ class Sections {
             case POINTS, LOST -> round(one.points());
             case WORTH -> round(one.worth());
             case RATIO -> percent(one.points(), one.worth());
-            case LOST_EACH, MEAN -> mean(one);
-            case RATE -> one.key().isEmpty() ? null : each(one.worth(), one.forms());
+            case LOST_EACH, MEAN -> mean(one.points(), one.forms());
+            case RATE -> one.key().isEmpty() ? null : mean(one.worth(), one.forms());
             case SO_FAR -> soFar;
         };
     }

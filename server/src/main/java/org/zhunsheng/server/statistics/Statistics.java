@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,9 +27,8 @@ class Statistics {
     static final int PAGE = 100;
     private static final int LOSSES = 20;
     private static final int EXPORTED_LOSSES = 10_000;
-    private static final int MATCH_AT = 5;
     private static final List<Measure> SHOWN = List.of(
-            Measure.SCORE, Measure.GRADE, Measure.GROUP, Measure.REASON, Measure.RATE, Measure.WEEK, Measure.HINT);
+            Measure.SCORE, Measure.GRADE, Measure.GROUP, Measure.REASON, Measure.RATE, Measure.MATCH, Measure.WEEK, Measure.HINT);
 
     private final StatisticsStore store;
     private final Sections sections;
@@ -90,21 +90,13 @@ class Statistics {
     /** @param after 各下级从哪一个之后；第一页为空 */
     @Transactional(readOnly = true)
     ScoreStatistics of(Where where, @Nullable Long after) {
-        Map<String, List<Count>> counts = store.counts(where).stream().collect(Collectors.groupingBy(Count::measure));
+        Map<String, List<Count>> counts =
+                store.counts(where).stream().collect(Collectors.groupingBy(Count::measure));
         List<Total> years = store.years(where.node(), where.scope());
         List<Total> kinds = store.kinds(where);
-        Count all = counts.getOrDefault(Measure.ALL.code(), List.of()).stream()
-                .findFirst()
-                .orElse(null);
-        int accepted = all == null ? 0 : all.forms();
-        List<Section> found = new ArrayList<>();
-        for (Measure measure : SHOWN)
-            found.add(sections.of(measure, counts.getOrDefault(measure.code(), List.of()), accepted));
-        found.add(
-                MATCH_AT,
-                sections.match(
-                        counts.getOrDefault(Measure.MATCH.code(), List.of()),
-                        counts.getOrDefault(Measure.GRADE.code(), List.of())));
+        Optional<Count> all = counts.getOrDefault(Measure.ALL.code(), List.of()).stream().findFirst();
+        int accepted = all.map(Count::forms).orElse(0);
+        List<Section> found = new ArrayList<>(facts(counts, accepted));
         found.add(sections.of(Measure.LOSS, store.losses(where, LOSSES), accepted));
         found.add(beneath(where, after, PAGE));
         found.add(sections.kinds(kinds));
@@ -116,10 +108,22 @@ class Statistics {
                 where.kind(),
                 accepted,
                 expected(where, years),
-                all == null ? null : Sections.mean(all),
+                all.map(Sections::mean).orElse(null),
                 List.copyOf(found),
                 years.stream().map(one -> Integer.valueOf(one.key())).toList(),
                 kinds.stream().map(Total::key).toList());
+    }
+
+    private List<Section> facts(Map<String, List<Count>> counts, int accepted) {
+        List<Section> found = new ArrayList<>();
+        for (Measure measure : SHOWN) {
+            List<Count> own = counts.getOrDefault(measure.code(), List.of());
+            found.add(
+                    measure == Measure.MATCH
+                            ? sections.match(own, counts.getOrDefault(Measure.GRADE.code(), List.of()))
+                            : sections.of(measure, own, accepted));
+        }
+        return found;
     }
 
     private static @Nullable Integer expected(Where where, List<Total> years) {

@@ -40,11 +40,11 @@ class Words {
         return label("rate", key.substring(0, Math.max(0, space))) + " · " + label("grade", key.substring(space + 1));
     }
 
-    /** 图上写得下的短的说法。 */
+    /** 图上写得下的短的说法；就用名称的为空字。 */
     public String brief(String section, String key) {
         boolean rate = section.equals("rate") || section.equals("match");
         if (section.equals("week")) return key.substring(Math.min(key.length(), STEP));
-        if (!rate && !section.equals("score")) return label(section, key);
+        if (!rate && !section.equals("score")) return "";
         String unit = rate ? "%" : "";
         return switch (key) {
             case "" -> word("statistics.brief.none");

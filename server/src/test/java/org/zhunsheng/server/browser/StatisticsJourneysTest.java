@@ -75,6 +75,12 @@ class StatisticsJourneysTest {
             board(visit);
             statistics(visit);
         }
+        Region fresh = new Region(database);
+        try (Visit visit =
+                new Visit(port, manner).with(fresh.world.session(fresh.account(Role.PREPARER, fresh.unit)))) {
+            assertThat(visit.open("/statistics").page.locator("p.empty")).isVisible();
+            seen(visit, "empty");
+        }
     }
 
     private static void seen(Visit visit, String name) {
