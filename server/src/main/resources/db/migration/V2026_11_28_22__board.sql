@@ -14,8 +14,9 @@ create table assignment_counts (
     state       text   not null,
     level       int    not null,
     deadline    date   not null,
+    slot        int    not null,
     forms       int    not null,
-    primary key (campaign_id, node, state, level, deadline)
+    primary key (campaign_id, node, state, level, deadline, slot)
 );
 create index assignment_counts_above on assignment_counts (campaign_id, above, node);
 comment on table  assignment_counts is '看板的数：一个任务在一个机构与它的下级有几份填报；由填报来，随它在同一个事务里增减';
@@ -23,19 +24,25 @@ comment on column assignment_counts.node is '机构的位置；机构移动时�
 comment on column assignment_counts.above is '上级机构的位置；最上级的为空字';
 comment on column assignment_counts.state is '填报的状态';
 comment on column assignment_counts.level is '到了第几级审核';
-comment on column assignment_counts.forms is '几份；为零的当作没有';
+comment on column assignment_counts.slot is '上级机构的一个数分在几格里，一条连接写一格：许多单位同时开始、提交，不必排队等同一行；单位自己的只有 0';
+comment on column assignment_counts.forms is '各格的和是几份；一格可以是负的';
+
+create function counting_slot(own boolean) returns int
+    language sql stable
+as $$ select case when own then 0 else pg_backend_pid() % 16 end $$;
+comment on function counting_slot(boolean) is '这条连接写上级机构的数的哪一格；单位自己的写 0';
 
 -- 同样的先合起来，再加到各级；按主键的次序，两个事务不会互相等。没有变化的（只改了版本、填过的人）什么也不写
 create function count_added_assignments() returns trigger
     language plpgsql security definer set search_path = zhunsheng, pg_temp
 as $$
 begin
-    insert into assignment_counts (campaign_id, node, above, state, level, deadline, forms)
-    select c.campaign_id, n.node, regexp_replace(n.node, '[^/]+/$', ''), c.state, c.level, c.deadline, sum(c.forms)
+    insert into assignment_counts (campaign_id, node, above, state, level, deadline, slot, forms)
+    select c.campaign_id, n.node, regexp_replace(n.node, '[^/]+/$', ''), c.state, c.level, c.deadline, counting_slot(n.node = c.place), sum(c.forms)
       from (select campaign_id, place, state, level, deadline, count(*) as forms from added group by 1, 2, 3, 4, 5) c
      cross join lateral nodes_above(c.place) n (node)
-     group by 1, 2, 4, 5, 6 order by 1, 2, 4, 5, 6
-    on conflict (campaign_id, node, state, level, deadline) do update set forms = assignment_counts.forms + excluded.forms;
+     group by 1, 2, 4, 5, 6, 7 order by 1, 2, 4, 5, 6, 7
+    on conflict (campaign_id, node, state, level, deadline, slot) do update set forms = assignment_counts.forms + excluded.forms;
     return null;
 end $$;
 alter function count_added_assignments() owner to ${rules};
@@ -44,15 +51,15 @@ create function count_changed_assignments() returns trigger
     language plpgsql security definer set search_path = zhunsheng, pg_temp
 as $$
 begin
-    insert into assignment_counts (campaign_id, node, above, state, level, deadline, forms)
-    select c.campaign_id, n.node, regexp_replace(n.node, '[^/]+/$', ''), c.state, c.level, c.deadline, sum(c.forms)
+    insert into assignment_counts (campaign_id, node, above, state, level, deadline, slot, forms)
+    select c.campaign_id, n.node, regexp_replace(n.node, '[^/]+/$', ''), c.state, c.level, c.deadline, counting_slot(n.node = c.place), sum(c.forms)
       from (select campaign_id, place, state, level, deadline, sum(one) as forms
               from (select campaign_id, place, state, level, deadline, 1 as one from added
                     union all select campaign_id, place, state, level, deadline, -1 from removed) d
              group by 1, 2, 3, 4, 5 having sum(one) <> 0) c
      cross join lateral nodes_above(c.place) n (node)
-     group by 1, 2, 4, 5, 6 having sum(c.forms) <> 0 order by 1, 2, 4, 5, 6
-    on conflict (campaign_id, node, state, level, deadline) do update set forms = assignment_counts.forms + excluded.forms;
+     group by 1, 2, 4, 5, 6, 7 having sum(c.forms) <> 0 order by 1, 2, 4, 5, 6, 7
+    on conflict (campaign_id, node, state, level, deadline, slot) do update set forms = assignment_counts.forms + excluded.forms;
     return null;
 end $$;
 alter function count_changed_assignments() owner to ${rules};
@@ -62,8 +69,8 @@ create trigger count_added after insert on assignments
 create trigger count_changed after update on assignments
     referencing new table as added old table as removed for each statement execute function count_changed_assignments();
 
-insert into assignment_counts (campaign_id, node, above, state, level, deadline, forms)
-select a.campaign_id, n.node, regexp_replace(n.node, '[^/]+/$', ''), a.state, a.level, a.deadline, count(*)
+insert into assignment_counts (campaign_id, node, above, state, level, deadline, slot, forms)
+select a.campaign_id, n.node, regexp_replace(n.node, '[^/]+/$', ''), a.state, a.level, a.deadline, 0, count(*)
   from assignments a cross join lateral nodes_above(a.place) n (node) group by 1, 2, 4, 5, 6;
 
 -- 点开看板上的一个数：一种状态的，按单位的位置

@@ -100,9 +100,10 @@ class BoardStore {
 
     List<Pending> pending(Where where) {
         return at("""
-                select state, level, deadline, forms from assignment_counts
-                 where campaign_id = :campaign and node = :node and node like any (:scope) and forms > 0
+                select state, level, deadline, sum(forms)::int as forms from assignment_counts
+                 where campaign_id = :campaign and node = :node and node like any (:scope)
                    and state in ('open', 'draft', 'submitted', 'returned')
+                 group by 1, 2, 3 having sum(forms) > 0
                 """, where).query(Pending.class).list();
     }
 

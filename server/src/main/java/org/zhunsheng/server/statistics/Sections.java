@@ -28,8 +28,7 @@ class Sections {
     private static final List<String> SCORES =
             List.of("000", "060", "065", "070", "075", "080", "085", "090", "095", "100");
 
-    private static final List<String> RATES =
-            List.of("000", "050", "060", "070", "080", "090", "095", "100", "101");
+    private static final List<String> RATES = List.of("000", "050", "060", "070", "080", "090", "095", "100", "101");
 
     private static final List<String> SUMMED = List.of(Column.FORMS.code(), Column.EXPECTED.code(), Column.MEAN.code());
 
@@ -78,8 +77,7 @@ class Sections {
     private static List<Count> filled(Measure measure, List<Count> counts, List<String> bands) {
         if (counts.isEmpty()) return counts;
         Map<String, Count> found = new TreeMap<>();
-        for (String band : bands)
-            found.put(band, new Count(measure.code(), band, 0, BigDecimal.ZERO, BigDecimal.ZERO));
+        for (String band : bands) found.put(band, new Count(measure.code(), band, 0, BigDecimal.ZERO, BigDecimal.ZERO));
         counts.forEach(one -> found.put(one.key(), one));
         return List.copyOf(found.values());
     }

@@ -28,7 +28,14 @@ class Statistics {
     private static final int LOSSES = 20;
     private static final int EXPORTED_LOSSES = 10_000;
     private static final List<Measure> SHOWN = List.of(
-            Measure.SCORE, Measure.GRADE, Measure.GROUP, Measure.REASON, Measure.RATE, Measure.MATCH, Measure.WEEK, Measure.HINT);
+            Measure.SCORE,
+            Measure.GRADE,
+            Measure.GROUP,
+            Measure.REASON,
+            Measure.RATE,
+            Measure.MATCH,
+            Measure.WEEK,
+            Measure.HINT);
 
     private final StatisticsStore store;
     private final Sections sections;
@@ -90,11 +97,11 @@ class Statistics {
     /** @param after 各下级从哪一个之后；第一页为空 */
     @Transactional(readOnly = true)
     ScoreStatistics of(Where where, @Nullable Long after) {
-        Map<String, List<Count>> counts =
-                store.counts(where).stream().collect(Collectors.groupingBy(Count::measure));
+        Map<String, List<Count>> counts = store.counts(where).stream().collect(Collectors.groupingBy(Count::measure));
         List<Total> years = store.years(where.node(), where.scope());
         List<Total> kinds = store.kinds(where);
-        Optional<Count> all = counts.getOrDefault(Measure.ALL.code(), List.of()).stream().findFirst();
+        Optional<Count> all =
+                counts.getOrDefault(Measure.ALL.code(), List.of()).stream().findFirst();
         int accepted = all.map(Count::forms).orElse(0);
         List<Section> found = new ArrayList<>(facts(counts, accepted));
         found.add(sections.of(Measure.LOSS, store.losses(where, LOSSES), accepted));

@@ -12,7 +12,7 @@ import org.zhunsheng.server.access.Scope;
 class StatisticsStore {
 
     private static final String LIVING =
-            "state not in ('withdrawal-requested', 'withdrawn', 'cancelled') and forms > 0";
+            "state not in ('withdrawal-requested', 'withdrawn', 'cancelled')";
 
     /** 各下级：通过的几份、应填的几份；先取一页。 */
     private static final String BENEATH = """
@@ -21,7 +21,7 @@ class StatisticsStore {
                  where above = :node and year = :year and kind = :kind and measure = 'all' and key = '' and forms > 0 and node like any (:scope)),
             expected as (
                 select node, sum(forms)::int as expected from assignment_counts
-                 where above = :node and purpose = 'self-evaluation' and year = :year and :kind = '*' and %s and node like any (:scope) group by node),
+                 where above = :node and purpose = 'self-evaluation' and year = :year and :kind = '*' and %s and node like any (:scope) group by node having sum(forms) > 0),
             line as (select node, coalesce(forms, 0) as forms, coalesce(points, 0) as points, coalesce(expected, 0) as expected
                        from accepted full join expected using (node))
             select split_part(l.node, '/', -2)::bigint as organization, coalesce(o.code, '') as code, coalesce(o.name, '') as name, l.forms, l.points, l.expected
@@ -100,7 +100,7 @@ class StatisticsStore {
                     select year, forms, points from score_counts where node = :node and kind = '*' and measure = 'all' and key = '' and forms > 0 and node like any (:scope)),
                 expected as (
                     select year, sum(forms)::int as expected from assignment_counts
-                     where node = :node and purpose = 'self-evaluation' and %s and node like any (:scope) group by year)
+                     where node = :node and purpose = 'self-evaluation' and %s and node like any (:scope) group by year having sum(forms) > 0)
                 select year::text as key, coalesce(forms, 0) as forms, coalesce(points, 0) as points, coalesce(expected, 0) as expected
                   from accepted full join expected using (year) order by year desc limit 50
                 """.formatted(LIVING))
