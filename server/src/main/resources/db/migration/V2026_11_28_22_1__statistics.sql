@@ -53,7 +53,7 @@ create table score_counts (
     forms   int    not null,
     points  numeric(16, 4) not null,
     worth   numeric(16, 4) not null,
-    primary key (node, year, kind, measure, key)
+    primary key (node, measure, year, key, kind)
 );
 create index score_counts_above on score_counts (above, year, kind, measure, node);
 create index score_counts_loss  on score_counts (node, year, kind, points desc, key) where measure = 'loss';

@@ -1,6 +1,7 @@
 package org.zhunsheng.server.statistics;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,8 +12,13 @@ import org.zhunsheng.server.access.Scope;
 @Repository
 class StatisticsStore {
 
-    private static final String LIVING =
-            "state not in ('withdrawal-requested', 'withdrawn', 'cancelled')";
+    private static final String LIVING = "state not in ('withdrawal-requested', 'withdrawn', 'cancelled')";
+
+    /** 键只有有限几个的；扣分的指标有几个没有数，另查。 */
+    private static final String[] BOUNDED = Arrays.stream(Measure.values())
+            .filter(one -> one != Measure.LOSS)
+            .map(Measure::code)
+            .toArray(String[]::new);
 
     /** 各下级：通过的几份、应填的几份；先取一页。 */
     private static final String BENEATH = """
@@ -50,7 +56,7 @@ class StatisticsStore {
     List<Count> counts(Where where) {
         return at("""
                 select measure, key, forms, points, worth from score_counts
-                 where node = :node and year = :year and kind = :kind and measure <> 'loss' and forms > 0 and node like any (:scope)
+                 where node = :node and year = :year and kind = :kind and measure = any (cast(:measures as text[])) and forms > 0 and node like any (:scope)
                  order by measure, key
                 """, where).param("kind", where.kindKey()).query(Count.class).list();
     }
