@@ -10,3 +10,6 @@ document.querySelector(".error-summary")?.focus();
 if (document.querySelector("entry-grid")) import("./grid/grid.js");
 if (document.querySelector("live-panel[data-src]")) import("./grid/panel.js");
 if (document.getElementById("review-keys")) import("./review.js");
+
+// 图只在有图的页面上取。
+if (document.querySelector("score-chart")) import("./chart.js");

@@ -54,6 +54,8 @@ public enum Act {
     ASSIGNMENT_AGREE,
     ASSIGNMENT_REFUSE,
     ASSIGNMENT_EXTEND,
+    /** 从看板催办。 */
+    ASSIGNMENT_URGE,
     NOTICE_ISSUE,
     NOTICE_ANSWER,
     NOTICE_CLOSE,

@@ -20,7 +20,12 @@ class AssignmentStore {
               from %s a left join projects p on p.id = a.project_id left join organizations o on o.id = a.organization_id
             """;
 
-    static final String SELECT = NAMED.formatted("assignments");
+    static final String SELECT = named("assignments");
+
+    /** 这一份份填报，连同项目与单位的名称。 */
+    static String named(String from) {
+        return NAMED.formatted(from);
+    }
 
     /** 先取一页，再看各是哪个项目、哪个单位：不为一页去查一万个名称。 */
     private static final String PAGE = """
@@ -34,7 +39,7 @@ class AssignmentStore {
                         or a.deadline < :overdue and a.state in ('open', 'draft', 'returned', 'submitted'))
                  order by a.place, a.id limit :limit
             )
-            """ + NAMED.formatted("page") + " order by a.place, a.id";
+            """ + named("page") + " order by a.place, a.id";
 
     private final JdbcClient db;
 

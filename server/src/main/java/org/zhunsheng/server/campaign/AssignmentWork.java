@@ -35,14 +35,9 @@ class AssignmentWork implements Work {
                 word("campaign.purpose." + line.purpose()),
                 line.project(),
                 word("assignment.state." + line.state()));
+        if (line.urged() != null) title = word("assignment.task.urged", title, String.valueOf(line.urged()));
         return new Task(
-                line.id(),
-                "assignment",
-                title,
-                "/assignments/" + line.id(),
-                line.due(),
-                line.due() == null ? null : line.due().minusDays(line.warningDays()),
-                line.unit());
+                line.id(), "assignment", title, "/assignments/" + line.id(), line.due(), line.warnOn(), line.unit());
     }
 
     private String word(String key, String... values) {

@@ -28,7 +28,10 @@ class AssignmentWorkStore {
                        > (coalesce(cast(:due as date), case when :after = 0 then '-infinity'::date else 'infinity' end), :after)
                  order by due, a.id limit :limit
             )
-            select a.id, c.year, c.purpose, a.state, coalesce(p.name, '') as project, coalesce(o.name, '') as unit, nullif(a.due, 'infinity') as due, c.warning_days
+            select a.id, c.year, c.purpose, a.state, coalesce(p.name, '') as project, coalesce(o.name, '') as unit, nullif(a.due, 'infinity') as due, c.warning_days,
+                   (select max(u.day) from urgings u
+                     where u.campaign_id = a.campaign_id and u.organization_id = any (string_to_array(rtrim(a.place, '/'), '/')::bigint[])
+                       and a.state in ('open', 'draft', 'returned', 'submitted')) as urged
               from page a join campaigns c on c.id = a.campaign_id
               left join projects p on p.id = a.project_id left join organizations o on o.id = a.organization_id
              order by a.due, a.id
@@ -42,7 +45,7 @@ class AssignmentWorkStore {
         this.access = access;
     }
 
-    /** 一份要办的；调整的没有期限。 */
+    /** 一份要办的；调整的没有期限。{@code urged} 是最近一次被催的日子。 */
     record Line(
             long id,
             int year,
@@ -51,7 +54,16 @@ class AssignmentWorkStore {
             String project,
             String unit,
             @Nullable LocalDate due,
-            int warningDays) {}
+            int warningDays,
+            @Nullable LocalDate urged) {
+
+        /** 从哪一天起提醒：快到期的时候，或者被催的那一天。 */
+        @Nullable
+        LocalDate warnOn() {
+            LocalDate soon = due == null ? null : due.minusDays(warningDays);
+            return soon == null || urged == null || soon.isBefore(urged) ? soon : urged;
+        }
+    }
 
     List<Line> open(@Nullable LocalDate afterDue, long afterId, int limit) {
         List<Post> posts = Caller.current().posts();

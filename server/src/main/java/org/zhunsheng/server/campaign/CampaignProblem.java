@@ -177,7 +177,29 @@ enum CampaignProblem implements Refusable {
             "没有这种做法。",
             "请核对 act：接口的描述里列出了各种。",
             "There is no such act.",
-            "Check act against the description of the API.");
+            "Check act against the description of the API."),
+    NOTHING_TO_URGE(
+            "said",
+            "P-966",
+            "这个机构与下级没有还没办完的填报，不用催。",
+            "请在看板上选有没办完的机构。",
+            "Nothing is unfinished there, so there is nothing to remind of.",
+            "Choose an organization with unfinished forms on the board."),
+    URGED_TODAY(
+            "said",
+            "P-967",
+            409,
+            "今天已经催过这个机构。",
+            "一个机构一天至多催一次，请明天再催，或者打电话。",
+            "This organization was reminded today already.",
+            "Once a day is the most: remind again tomorrow, or telephone."),
+    URGING_TOO_LONG(
+            "said",
+            "P-968",
+            "催办的话太长。",
+            "请写 200 个字以内。",
+            "The text of the reminder is too long.",
+            "Give at most 200 characters.");
 
     private static final int UNPROCESSABLE = 422;
 

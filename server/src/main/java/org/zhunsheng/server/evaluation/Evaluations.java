@@ -135,7 +135,10 @@ class Evaluations implements FillingDocument {
     void settle(long filling) {
         FilledForm form = form(filling);
         ScoreStore.Settled now = live(form);
-        store.add(form.filling(), now);
+        int copied = fillings.earlier(form.filling())
+                .map(then -> CopiedTexts.of(form, then).size())
+                .orElse(0);
+        store.add(form.filling(), now, copied);
         peers.settle(form, now.scores(), seen());
     }
 

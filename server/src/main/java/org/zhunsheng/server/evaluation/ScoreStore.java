@@ -23,11 +23,13 @@ class ScoreStore {
     /** 提交的时候按下的：不用填的各项，与分。 */
     record Settled(Given given, Scores scores) {}
 
-    void add(Filling filling, Settled settled) {
+    /** @param copied 与上一次一字不差的文字有几处 */
+    void add(Filling filling, Settled settled, int copied) {
         db.sql("""
-                insert into evaluation_scores (filling_id, number, total, grade, content)
-                values (:filling, :number, :total, :grade, cast(:content as jsonb))
+                insert into evaluation_scores (filling_id, number, total, grade, content, copied)
+                values (:filling, :number, :total, :grade, cast(:content as jsonb), :copied)
                 """)
+                .param("copied", copied)
                 .param("filling", filling.id())
                 .param("number", filling.lastNumber())
                 .param("total", NumberText.parse(settled.scores().total()))

@@ -37,6 +37,7 @@ public record Frame(@Nullable String login, List<Entry> entries) {
             new Place("checking", "/"),
             new Place("organizations", "/organizations", Permission.ORGANIZATION_READ),
             new Place("campaigns", "/campaigns", Permission.CAMPAIGN_READ, Permission.ASSIGNMENT_READ),
+            new Place("statistics", "/statistics", Permission.ASSIGNMENT_READ),
             new Place("projects", "/projects", Permission.PROJECT_READ),
             new Place("disclosures", "/disclosures", Permission.DISCLOSURE_READ),
             new Place("indicators", "/indicators", Permission.INDICATOR_READ),

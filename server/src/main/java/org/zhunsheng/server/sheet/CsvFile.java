@@ -22,7 +22,7 @@ public final class CsvFile {
         write(head);
     }
 
-    /** @param cells 文字，或 {@link BigDecimal} 的数 */
+    /** @param cells 文字，{@link BigDecimal} 的数，或 {@link Integer} 的个数 */
     public void write(List<?> cells) {
         put(cells.stream().map(CsvFile::cell).collect(Collectors.joining(",")) + "\r\n");
     }
@@ -45,7 +45,8 @@ public final class CsvFile {
     }
 
     private static String cell(Object cell) {
-        return cell instanceof BigDecimal number ? number.toPlainString() : quoted(cell.toString());
+        if (cell instanceof BigDecimal number) return number.toPlainString();
+        return cell instanceof Integer ? cell.toString() : quoted(cell.toString());
     }
 
     /** 别的程序会当作公式执行的，前面加一个单引号。 */

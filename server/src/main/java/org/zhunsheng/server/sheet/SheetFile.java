@@ -38,12 +38,14 @@ public final class SheetFile implements AutoCloseable {
         if (row % EVERY == 0) flush();
     }
 
-    /** @param cells 文字，或 {@link BigDecimal} 的数 */
+    /** @param cells 文字，{@link BigDecimal} 的数（金额、分），或 {@link Integer} 的个数 */
     public void row(List<?> cells) {
         for (int i = 0; i < cells.size(); i++) {
-            if (cells.get(i) instanceof BigDecimal number) {
+            if (cells.get(i) instanceof Number number) {
                 sheet.value(row, i, number);
-                sheet.style(row, i).format("#,##0.00").set();
+                sheet.style(row, i)
+                        .format(number instanceof Integer ? "0" : "#,##0.00")
+                        .set();
             } else sheet.value(row, i, cells.get(i).toString());
         }
         row++;

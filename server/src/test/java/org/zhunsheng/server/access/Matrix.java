@@ -54,6 +54,7 @@ final class Matrix {
             "campaigns",
             "assignments",
             "assignment_moves",
+            "urgings",
             "budget_entries",
             "payments",
             "cells",

@@ -14,6 +14,7 @@ import org.zhunsheng.server.world.HistoricalWorld;
 import org.zhunsheng.server.world.IndicatorWorld;
 import org.zhunsheng.server.world.Ledger;
 import org.zhunsheng.server.world.NoticeWorld;
+import org.zhunsheng.server.world.ScoredWorld;
 import org.zhunsheng.server.world.World;
 
 /** 一种关系的机构和那里的目标。问到哪一种才布置哪一种：一种试法用得到的只是其中几样，全布置比试还慢。 */
@@ -45,6 +46,14 @@ final class Surroundings {
         notices("任务-" + login);
         indicators("指标-" + login);
         disclosures("公开-" + login);
+        kinds.put("accepted", () -> accepted("统计-" + login));
+    }
+
+    /** 一个终审通过了自评的单位。 */
+    private Target accepted(String title) {
+        ScoredWorld scored = new ScoredWorld(world, id("issuer"), 1);
+        scored.accepted(scored.campaign(2024), id("beneath"), title);
+        return new Target(id("beneath"), title);
     }
 
     /** 几个入口同时试的时候，一样只布置一次。 */

@@ -58,7 +58,15 @@ class DatabaseDocTest {
                             "organizations")),
             new Diagram(
                     "任务与填报",
-                    List.of("campaigns", "assignments", "assignment_moves", "projects", "organizations", "accounts")),
+                    List.of(
+                            "campaigns",
+                            "assignments",
+                            "assignment_moves",
+                            "assignment_counts",
+                            "urgings",
+                            "projects",
+                            "organizations",
+                            "accounts")),
             new Diagram(
                     "填报表",
                     List.of(
@@ -78,6 +86,8 @@ class DatabaseDocTest {
                             "monitoring_readings",
                             "evaluation_scores",
                             "indicator_results",
+                            "score_facts",
+                            "score_counts",
                             "signed_scans",
                             "monitoring_notices",
                             "monitoring_notice_moves",

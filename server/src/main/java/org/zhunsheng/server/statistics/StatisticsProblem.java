@@ -1,0 +1,27 @@
+package org.zhunsheng.server.statistics;
+
+import org.zhunsheng.server.web.ProblemRow;
+import org.zhunsheng.server.web.Refusable;
+
+/** 统计这里做不成的事。 */
+enum StatisticsProblem implements Refusable {
+    NO_SECTION(
+            "P-969",
+            "没有统计的这一部分。",
+            "请核对：score、grade、group、loss、reason、rate、match、week、hint、beneath、kind、year 之一；数清单的没有后三种，可以是 all。",
+            "The statistics have no such part.",
+            "Give one of score, grade, group, loss, reason, rate, match, week, hint, beneath, kind, year; lists of forms know all instead of the last three.");
+
+    private static final int STATUS = 400;
+
+    private final ProblemRow row;
+
+    StatisticsProblem(String code, String zh, String zhRemedy, String en, String enRemedy) {
+        this.row = new ProblemRow(code, STATUS, zh, zhRemedy, en, enRemedy);
+    }
+
+    @Override
+    public ProblemRow row() {
+        return row;
+    }
+}

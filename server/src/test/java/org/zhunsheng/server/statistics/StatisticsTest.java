@@ -1,0 +1,331 @@
+package org.zhunsheng.server.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhunsheng.server.access.Role;
+import org.zhunsheng.server.database.Database;
+import org.zhunsheng.server.web.Refused;
+import org.zhunsheng.server.world.CountedStatements;
+import org.zhunsheng.server.world.Region;
+import org.zhunsheng.server.world.ScoredWorld;
+import org.zhunsheng.server.world.Visitor;
+import org.zhunsheng.text.Language;
+
+/** 统计：与另外一句一句算出来的相同，每个数点开恰是那几份，撤销终审就退出去，看见多少由范围定，份数多了句数不变。 */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class StatisticsTest {
+
+    private static final int YEAR = 2026;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Database database;
+
+    @Autowired
+    private Statistics statistics;
+
+    private Region region;
+    private ScoredWorld scored;
+    private long campaign;
+    private long manager;
+    private List<Long> assignments;
+
+    @BeforeEach
+    void acceptedForms() {
+        region = new Region(database);
+        manager = region.account(Role.CAMPAIGN_MANAGER, region.bureau);
+        scored = new ScoredWorld(region.world, region.bureau, 20261128);
+        campaign = scored.campaign(YEAR);
+        assignments = new ArrayList<>(scored.open(campaign, region.unit, 30));
+        assignments.addAll(scored.open(campaign, region.other, 12));
+        assignments.subList(0, 35).forEach(scored::accept);
+    }
+
+    private <T> T as(Supplier<T> work) {
+        return region.as(manager, Role.CAMPAIGN_MANAGER, region.bureau, work);
+    }
+
+    private ScoreStatistics of(Long organization, String kind) {
+        return as(() -> statistics.of(statistics.where(new Statistics.Asked(organization, YEAR, kind)), null));
+    }
+
+    /** 由冻结的分另算：只看终审通过的最后一次提交。 */
+    private static final String FROZEN = """
+            with accepted as (
+                select distinct on (e.filling_id) e.filling_id, e.total, e.grade, e.content, e.copied, f.place, p.kind
+                  from evaluation_scores e join fillings f on f.id = e.filling_id join assignments a on a.id = f.assignment_id
+                  join projects p on p.id = a.project_id
+                 where a.state = 'approved' and f.year = %d and f.place like '%%/%d/%%' order by e.filling_id, e.id desc),
+            line as (
+                select a.filling_id, l ->> 'name' as name, l ->> 'row' as "row", (l ->> 'points')::numeric as points, (l ->> 'worth')::numeric as worth
+                  from accepted a cross join lateral jsonb_array_elements(a.content -> 'scores' -> 'lines') l)
+            """;
+
+    private BigDecimal independent(long organization, String query) {
+        return region.world.asOwner(db -> db.sql(FROZEN.formatted(YEAR, organization) + query)
+                .query(BigDecimal.class)
+                .optional()
+                .orElse(BigDecimal.ZERO));
+    }
+
+    private static Number cell(ScoreStatistics found, String section, String key, int column) {
+        return found.section(section).rows().stream()
+                .filter(row -> row.key().equals(key))
+                .findFirst()
+                .map(row -> row.numbers().get(column))
+                .orElse(0);
+    }
+
+    private static void same(BigDecimal wanted, Number found) {
+        assertEquals(0, wanted.compareTo(new BigDecimal(found.toString())), wanted + " but " + found);
+    }
+
+    @Test
+    void theNumbersAreThoseOfAnIndependentComputation() {
+        for (long at : List.of(region.bureau, region.department, region.unit)) {
+            ScoreStatistics found = of(at, null);
+            same(independent(at, "select count(*) from accepted"), found.accepted());
+            same(independent(at, "select round(avg(total), 2) from accepted"), found.mean());
+            same(
+                    independent(at, "select count(*) from accepted where total >= 85 and total < 90"),
+                    cell(found, "score", "085", 0));
+            same(independent(at, "select count(*) from accepted where total < 60"), cell(found, "score", "000", 0));
+            same(independent(at, "select count(*) from accepted where total = 100"), cell(found, "score", "100", 0));
+            same(independent(at, "select count(*) from accepted where grade = '良'"), cell(found, "grade", "良", 0));
+            same(
+                    independent(
+                            at,
+                            "select sum((g ->> 'score')::numeric) from accepted a cross join lateral jsonb_array_elements(a.content #> '{scores,groups}') g where g ->> 'name' = '产出指标'"),
+                    cell(found, "group", "output", 1));
+            same(
+                    independent(at, "select sum(points) from line where \"row\" = ''"),
+                    cell(found, "group", "execution", 1));
+            same(
+                    independent(at, "select sum(worth - points) from line where name = '水质达标率' and points < worth"),
+                    cell(found, "loss", "水质达标率", 1));
+            same(
+                    independent(
+                            at, "select count(distinct filling_id) from line where name = '水质达标率' and points < worth"),
+                    cell(found, "loss", "水质达标率", 0));
+            same(
+                    independent(at, "select sum(worth - points) from line where points < worth"),
+                    found.section("reason").rows().stream()
+                            .map(row -> (BigDecimal) row.numbers().get(1))
+                            .reduce(BigDecimal.ZERO, BigDecimal::add));
+            String rate =
+                    "(content #>> '{given,money,total,executed}')::numeric * 100 / nullif((content #>> '{given,money,total,adjusted}')::numeric, 0)";
+            same(
+                    independent(at, "select count(*) from accepted where " + rate + " >= 70 and " + rate + " < 80"),
+                    cell(found, "rate", "070", 0));
+            same(
+                    independent(
+                            at,
+                            "select round(avg(total), 2) from accepted where " + rate + " >= 70 and " + rate + " < 80"),
+                    cell(found, "rate", "070", 3));
+            same(
+                    independent(at, "select count(*) from accepted where " + rate + " is null"),
+                    cell(found, "rate", "", 0));
+            same(independent(at, "select count(*) from accepted where copied > 0"), cell(found, "hint", "copied", 0));
+            same(
+                    independent(
+                            at,
+                            "select count(*) from accepted a where not exists (select from line l where l.filling_id = a.filling_id and l.points < l.worth)"),
+                    cell(found, "hint", "full", 0));
+            same(independent(at, "select count(*) from accepted where kind = '专项'"), cell(found, "kind", "专项", 0));
+            same(
+                    independent(at, "select round(avg(total), 2) from accepted where kind = '专项'"),
+                    of(at, "专项").mean());
+        }
+    }
+
+    @Test
+    void whatIsMissingIsSaid() {
+        ScoreStatistics all = of(region.bureau, null);
+        assertEquals(42, all.expected());
+        assertEquals(7, all.missing());
+        assertEquals(12, cell(of(region.department, null), "beneath", Long.toString(region.other), 1));
+        assertEquals(5, cell(of(region.department, null), "beneath", Long.toString(region.other), 0));
+        String page = visitor(manager).get("/statistics").body();
+        assertTrue(page.contains("/ 42 份") && page.contains("云溪县财政局 " + YEAR + " 年自评统计"), page);
+        Region empty = new Region(database);
+        long clerk = empty.account(Role.PREPARER, empty.unit);
+        assertTrue(visitor(clerk).get("/statistics").body().contains("没有终审通过的自评表"));
+    }
+
+    @Test
+    void everyNumberOpensExactlyItsForms() {
+        for (Long at : List.of(region.bureau, region.unit)) {
+            for (String kind : new String[] {null, "专项", ""}) {
+                ScoreStatistics found = of(at, kind);
+                for (Measure measure : List.of(
+                        Measure.SCORE,
+                        Measure.GRADE,
+                        Measure.GROUP,
+                        Measure.LOSS,
+                        Measure.REASON,
+                        Measure.RATE,
+                        Measure.WEEK,
+                        Measure.HINT))
+                    for (Section.Row row : found.section(measure.code()).rows())
+                        assertEquals(
+                                row.numbers().getFirst(),
+                                opened(at, kind, measure, row.key()),
+                                measure + " " + row.key());
+                Section match = found.section("match");
+                for (Section.Row row : match.rows())
+                    for (int i = 0; i < match.columns().size(); i++)
+                        assertEquals(
+                                row.numbers().get(i),
+                                opened(
+                                        at,
+                                        kind,
+                                        Measure.MATCH,
+                                        row.key() + " " + match.columns().get(i)));
+                assertEquals(found.accepted(), opened(at, kind, Measure.ALL, ""));
+            }
+        }
+    }
+
+    /** 一页一页地翻到底，也与清单上说的份数相同。 */
+    private int opened(Long at, String kind, Measure measure, String key) {
+        return as(() -> {
+            Where where = statistics.where(new Statistics.Asked(at, YEAR, kind));
+            List<StatisticsStore.AcceptedForm> all = new ArrayList<>();
+            List<StatisticsStore.AcceptedForm> page = statistics.acceptedForms(where, measure, key, 0, 4);
+            while (!page.isEmpty()) {
+                all.addAll(page);
+                page = statistics.acceptedForms(
+                        where, measure, key, page.getLast().filling(), 4);
+            }
+            assertEquals(all.size(), statistics.forms(where, measure, key));
+            return all.size();
+        });
+    }
+
+    @Test
+    void aCancelledAcceptanceLeavesAndComesBack() {
+        int before = of(region.bureau, null).accepted();
+        scored.state(assignments.getFirst(), "submitted");
+        assertEquals(before - 1, of(region.bureau, null).accepted());
+        assertEquals(before - 1, opened(region.bureau, null, Measure.ALL, ""));
+        theNumbersAreThoseOfAnIndependentComputation();
+        scored.state(assignments.getFirst(), "approved");
+        assertEquals(before, of(region.bureau, null).accepted());
+        theNumbersAreThoseOfAnIndependentComputation();
+    }
+
+    @Test
+    void aMovedUnitIsCountedWhereItIs() {
+        long elsewhere = region.world.organization(region.bureau, "department", "云溪县教育局");
+        region.world.asOwner(db -> db.sql("update organizations set parent_id = :to where id = :unit")
+                .param("to", elsewhere)
+                .param("unit", region.unit)
+                .update());
+        assertEquals(5, of(region.department, null).accepted());
+        assertEquals(30, of(elsewhere, null).accepted());
+        assertEquals(35, of(region.bureau, null).accepted());
+        assertEquals(30, opened(elsewhere, null, Measure.ALL, ""));
+        theNumbersAreThoseOfAnIndependentComputation();
+    }
+
+    @Test
+    void aUnitSeesItsOwnAndNotAnother() {
+        long clerk = region.account(Role.PREPARER, region.unit);
+        ScoreStatistics own = region.as(
+                clerk,
+                Role.PREPARER,
+                region.unit,
+                () -> statistics.of(statistics.where(new Statistics.Asked(null, null, null)), null));
+        assertEquals(30, own.accepted());
+        assertEquals(region.unit, own.organization());
+        Refused refused = assertThrows(
+                Refused.class,
+                () -> region.as(
+                        clerk,
+                        Role.PREPARER,
+                        region.unit,
+                        () -> statistics.where(new Statistics.Asked(region.other, YEAR, null))));
+        assertEquals(404, refused.refusal(Language.ZH).status());
+        String page =
+                visitor(clerk).get("/statistics?organization=" + region.other).body();
+        assertFalse(page.contains("水库管理所"), page);
+    }
+
+    private Visitor visitor(long account) {
+        return new Visitor(port).with(region.world.session(account));
+    }
+
+    @Test
+    void theSameNumberOfStatementsAtFortyAndAtTwoHundredForms() {
+        Visitor visitor = visitor(manager);
+        Map<String, Integer> few = count(visitor);
+        long another = region.world.organization(region.bureau, "department", "云溪县教育局");
+        for (int i = 0; i < 8; i++)
+            scored.open(campaign, region.world.organization(another, "unit", "第" + i + "小学"), 20)
+                    .forEach(scored::accept);
+        assertEquals(195, of(region.bureau, null).accepted());
+        assertEquals(few, count(visitor));
+        assertTrue(few.values().stream().allMatch(one -> one <= 16), few.toString());
+    }
+
+    private Map<String, Integer> count(Visitor visitor) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (String path : List.of(
+                "/statistics?organization=" + region.bureau,
+                "/statistics/forms?organization=" + region.bureau,
+                "/statistics/export?format=csv&organization=" + region.bureau)) {
+            visitor.get(path);
+            int before = CountedStatements.COUNT.get();
+            assertEquals(200, visitor.get(path).statusCode());
+            counts.put(path, CountedStatements.COUNT.get() - before);
+        }
+        return counts;
+    }
+
+    @Test
+    void theDownloadsHaveNumbersAndTheInterfaceTheSameOnes() throws Exception {
+        Visitor visitor = visitor(manager);
+        ScoreStatistics found = of(region.bureau, null);
+        String path = "/statistics/export?organization=" + region.bureau + "&section=";
+        String csv = visitor.get(path + "grade&format=csv").body();
+        assertTrue(csv.contains("\r\n良," + cell(found, "grade", "良", 0) + "," + cell(found, "grade", "良", 1)), csv);
+        for (Section section : found.sections())
+            try (var book =
+                    new XSSFWorkbook(new ByteArrayInputStream(visitor.file(path + section.name() + "&format=xlsx")))) {
+                var sheet = book.getSheetAt(0);
+                assertEquals(section.rows().size(), sheet.getLastRowNum(), section.name());
+                var first = sheet.getRow(1).getCell(1);
+                assertEquals(CellType.NUMERIC, first.getCellType());
+                assertEquals(section.rows().getFirst().numbers().getFirst().doubleValue(), first.getNumericCellValue());
+            }
+        assertEquals(400, visitor.get(path + "nothing").statusCode());
+        Visitor program = visitor(manager).accepting("application/json");
+        String answer = program.get("/api/v1/statistics?year=" + YEAR + "&organization=" + region.bureau)
+                .body();
+        assertTrue(
+                answer.contains("\"accepted\":" + found.accepted() + ",\"expected\":42,\"mean\":" + found.mean()),
+                answer);
+        String forms =
+                program.get("/api/v1/statistics/forms?measure=hint&key=full").body();
+        assertTrue(forms.startsWith("{\"count\":" + cell(found, "hint", "full", 0)), forms);
+    }
+}
