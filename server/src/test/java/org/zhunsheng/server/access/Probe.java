@@ -27,6 +27,7 @@ record Probe(String method, String path, String varied, Map<String, String> fiel
             case "campaign" -> "GET /campaigns/{campaign} · campaign";
             case "indicator" -> "GET /indicators/{indicator} · indicator";
             case "disclosure" -> "GET /disclosures/{disclosure} · disclosure";
+            case "subscription" -> "GET /subscriptions/{subscription} · subscription";
             case "disclosable" -> "GET /fillings/{evaluated}/scores · evaluated";
             case "filling", "beneath" -> "GET /fillings/{filling} · filling";
             default -> "GET /organizations/{organization} · organization";

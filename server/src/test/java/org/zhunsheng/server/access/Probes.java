@@ -193,6 +193,7 @@ final class Probes {
                     MonitoringProbes.ALL,
                     HistoryProbes.ALL,
                     DisclosureProbes.ALL,
+                    EventProbes.ALL,
                     IndicatorProbes.ALL,
                     MoneyProbes.ALL,
                     OTHERS)

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.zhunsheng.server.access.Scene.Target;
 import org.zhunsheng.server.world.CampaignWorld;
 import org.zhunsheng.server.world.DisclosureWorld;
+import org.zhunsheng.server.world.EventWorld;
 import org.zhunsheng.server.world.FillingWorld;
 import org.zhunsheng.server.world.HistoricalWorld;
 import org.zhunsheng.server.world.IndicatorWorld;
@@ -44,6 +45,7 @@ final class Surroundings {
         notices("任务-" + login);
         indicators("指标-" + login);
         disclosures("公开-" + login);
+        events();
     }
 
     /** 几个入口同时试的时候，一样只布置一次。 */
@@ -85,6 +87,14 @@ final class Surroundings {
         made.put("account", new Target(person, login));
         made.put("grant", new Target(world.grant(person, Role.PREPARER, organization), login));
         made.put("session", new Target(world.sessionId(world.session(person)), login));
+    }
+
+    /** 那里的一件事，它前面的一号；那里的一个订阅。 */
+    private void events() {
+        EventWorld events = new EventWorld(world);
+        kinds.put("announced", () -> new Target(events.announced(organization, "said-" + login), "said-" + login));
+        codes.put("before", () -> Long.toString(id("announced") - 1));
+        kinds.put("subscription", () -> new Target(events.subscription(organization, "订阅-" + login), "订阅-" + login));
     }
 
     /** 可以移动的：这个关系的机构下面的一个处室；可以移去的：这个关系的机构下面的一个单位。 */
