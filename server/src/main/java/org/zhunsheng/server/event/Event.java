@@ -22,8 +22,16 @@ public record Event(
         @Nullable String link,
         Map<String, Object> data) {
 
-    private static final Set<String> LINKED =
-            Set.of("campaign", "assignment", "notice", "disclosure", "project", "organization", "filling", "indicator");
+    private static final Set<String> LINKED = Set.of(
+            "campaign",
+            "assignment",
+            "notice",
+            "disclosure",
+            "project",
+            "organization",
+            "filling",
+            "indicator",
+            "report");
 
     static Event of(long number, String type, Instant at, String place, String subject, Map<String, Object> data) {
         String[] parts = place.split("/");

@@ -57,7 +57,7 @@ class SubscriptionApi {
             @Nullable String secret,
             int version) {}
 
-    /** @param next 下一页的 after；没有的为空 */
+    /** @param next 下一页的 before；没有的为空 */
     record Items(List<Answer> items, @Nullable Long next) {}
 
     record Wanted(
@@ -71,8 +71,8 @@ class SubscriptionApi {
 
     @GetMapping
     @Requires(Permission.SETTING_WRITE)
-    Items list(@RequestParam(defaultValue = "0") long after) {
-        List<Subscription> lines = subscriptions.list(after, PAGE + 1);
+    Items list(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
+        List<Subscription> lines = subscriptions.list(before, PAGE + 1);
         Long next = lines.size() > PAGE ? lines.get(PAGE - 1).id() : null;
         return new Items(
                 lines.stream().limit(PAGE).map(one -> answer(one, null)).toList(), next);

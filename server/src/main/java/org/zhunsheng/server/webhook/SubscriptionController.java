@@ -58,8 +58,8 @@ class SubscriptionController {
 
     @GetMapping
     @Requires(Permission.SETTING_WRITE)
-    String list(@RequestParam(defaultValue = "0") long after, Model page) {
-        List<Subscription> lines = subscriptions.list(after, PAGE + 1);
+    String list(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Model page) {
+        List<Subscription> lines = subscriptions.list(before, PAGE + 1);
         page.addAttribute("lines", lines.stream().limit(PAGE).toList());
         page.addAttribute("next", lines.size() > PAGE ? lines.get(PAGE - 1).id() : null);
         page.addAttribute("last", events.last());

@@ -53,10 +53,11 @@ class SubscriptionStore {
                 .update();
     }
 
-    List<Subscription> list(Scope scope, long after, int limit) {
-        return db.sql(SELECT + " where s.place like any (:scope) and s.id > :after order by s.id limit :limit")
+    /** 新的在前。 */
+    List<Subscription> list(Scope scope, long before, int limit) {
+        return db.sql(SELECT + " where s.place like any (:scope) and s.id < :before order by s.id desc limit :limit")
                 .param("scope", scope.patterns())
-                .param("after", after)
+                .param("before", before)
                 .param("limit", limit)
                 .query(SubscriptionStore::row)
                 .list();

@@ -47,8 +47,8 @@ class Subscriptions {
     record Opened(Subscription subscription, String secret) {}
 
     @Transactional(readOnly = true)
-    List<Subscription> list(long after, int limit) {
-        return store.list(scope(), after, limit);
+    List<Subscription> list(long before, int limit) {
+        return store.list(scope(), before, limit);
     }
 
     @Transactional(readOnly = true)

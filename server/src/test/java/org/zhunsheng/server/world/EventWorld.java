@@ -29,8 +29,9 @@ public final class EventWorld {
             }
     }
 
+    /** 送过一次，记录里说的就是它的名称。 */
     public long subscription(long organization, String name) {
-        return world.asOwner(db -> db.sql("""
+        long id = world.asOwner(db -> db.sql("""
                 insert into subscriptions (organization_id, place, name, url, secret, state, position, previous)
                 values (:organization, '', :name, 'https://receiver.invalid/', 'none', 'stopped', 0, 0) returning id
                 """)
@@ -38,5 +39,17 @@ public final class EventWorld {
                 .param("name", name)
                 .query(Long.class)
                 .single());
+        delivered(id, name);
+        return id;
+    }
+
+    private void delivered(long subscription, String said) {
+        world.asOwner(db -> db.sql("""
+                insert into deliveries (subscription_id, place, number, attempt, at, millis, problem, detail)
+                values (:subscription, '', 1, 1, now(), 1, 'P-977', :said)
+                """)
+                .param("subscription", subscription)
+                .param("said", said)
+                .update());
     }
 }
