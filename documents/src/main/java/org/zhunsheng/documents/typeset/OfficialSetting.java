@@ -133,6 +133,7 @@ public final class OfficialSetting {
     private void table(Part part, Block.Table block) {
         double size = typography.table();
         if (room() < LEAST) turn();
+        else if (y > sheet.top()) y += GAP;
         centered(part, breaker.lines(block.title(), limit(size)), size, size * CAPTION, true);
         if (!block.note().isEmpty()) right(part, block.note(), size, size * CAPTION, 0);
         SetTable table = new SetTable(block.table(), sheet, face, size);

@@ -12,7 +12,7 @@ import org.zhunsheng.layout.Paper;
 public record Sheet(double width, double height, double top, double foot, double left, double right) {
 
     /** 表的四边各留 20 毫米。 */
-    private static final double MARGIN = 56.69;
+    public static final double MARGIN = 56.69;
 
     private static final double MILLIMETRE = 72 / 25.4;
 

@@ -85,11 +85,14 @@ final class Figures {
                         .compareTo(Objects.requireNonNullElse(one.score(), BigDecimal.ZERO)))
                 .map(one -> one.grade().isEmpty() ? "没有等级的" : "等级为“" + one.grade() + "”的")
                 .collect(Collectors.groupingBy(grade -> grade, LinkedHashMap::new, Collectors.counting()));
+        boolean none = year.accepted().stream().allMatch(one -> one.grade().isEmpty());
         put(
                 "等级分布",
-                grades.entrySet().stream()
-                        .map(one -> one.getKey() + one.getValue() + "个")
-                        .collect(Collectors.joining("，")));
+                none
+                        ? "没有评定等级"
+                        : grades.entrySet().stream()
+                                .map(one -> one.getKey() + one.getValue() + "个")
+                                .collect(Collectors.joining("，")));
     }
 
     private void indicators() {

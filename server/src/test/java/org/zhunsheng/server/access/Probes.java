@@ -194,6 +194,7 @@ final class Probes {
                     HistoryProbes.ALL,
                     DisclosureProbes.ALL,
                     EventProbes.ALL,
+                    ReportProbes.ALL,
                     IndicatorProbes.ALL,
                     MoneyProbes.ALL,
                     OTHERS)

@@ -79,6 +79,7 @@ class DatabaseDocTest {
                             "monitoring_readings",
                             "evaluation_scores",
                             "indicator_results",
+                            "report_texts",
                             "signed_scans",
                             "monitoring_notices",
                             "monitoring_notice_moves",

@@ -2,7 +2,7 @@ package org.zhunsheng.server.world;
 
 import org.springframework.dao.DuplicateKeyException;
 
-/** 直接在数据库里布置：一件编了号的事，一个停着的订阅。 */
+/** 直接在数据库里布置：一件编了号的事，一个停着的订阅，报告里写过的一段。 */
 public final class EventWorld {
 
     private final World world;
@@ -41,6 +41,17 @@ public final class EventWorld {
                 .single());
         delivered(id, name);
         return id;
+    }
+
+    /** 一个单位 2024 年的报告里写过的一段。 */
+    public void paragraph(long organization, long account) {
+        world.asOwner(db -> db.sql("""
+                insert into report_texts (organization_id, year, block, version, place, text, account_id)
+                values (:organization, 2024, 'background', 1, '', '写过的', :account)
+                """)
+                .param("organization", organization)
+                .param("account", account)
+                .update());
     }
 
     private void delivered(long subscription, String said) {

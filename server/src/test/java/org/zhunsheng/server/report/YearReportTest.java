@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** 报告：数从终审通过的自评表来，自己换新；人写的段落有各版，写不了数。 */
-class ReportsTest extends ReportGround {
+class YearReportTest extends ReportGround {
 
     @Test
     void figuresComeFromTheAcceptedFormsAndAgreeWithTheMoney() {
