@@ -85,7 +85,9 @@ class ReportJourneysTest {
             page.click("a[href$='/report']");
             page.click("a[href$='/report/2026']");
             assertThat(page.locator("#missing-title ~ ul")).containsText("闸门改造");
+            page.locator("figure img").first().scrollIntoViewIfNeeded();
             assertThat(page.locator("figure img").first()).isVisible();
+            if (manner.script()) page.evaluate("document.querySelector('figure img').decode()");
             visit.screenshot("report");
             visit.sound();
             page.click("#text-use a");

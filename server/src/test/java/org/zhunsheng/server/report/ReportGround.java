@@ -13,7 +13,6 @@ import org.zhunsheng.server.database.Database;
 import org.zhunsheng.server.filling.Cause;
 import org.zhunsheng.server.filling.CellWriting;
 import org.zhunsheng.server.filling.Change;
-import org.zhunsheng.server.filling.FilledForm;
 import org.zhunsheng.server.filling.Fillings;
 import org.zhunsheng.server.goal.Baselines;
 import org.zhunsheng.server.world.FillingWorld;
@@ -72,24 +71,21 @@ abstract class ReportGround {
         long assignment = year.issued("self-evaluation", "mof-2020", "{unit-head,department-reviewer}");
         long filling = year.fillingOf(assignment);
         as(() -> baselines.carryIfThere(fillings.findToWrite(filling)));
-        put(filling, "clause1", "attained", "全年保洁河道，沿河居民满意。");
-        put(
-                filling,
-                "p1",
-                "@",
-                "problems 1",
-                "problem",
-                name + "的投诉办结不及时",
-                "indicators",
-                "2",
-                "measure",
-                "建立投诉台账",
-                "owner",
-                "测报科",
-                "due",
-                "2027-06-30");
-        put(filling, "i1", "actual", "120", "proof", "河道保洁月报");
-        put(filling, "i2", "actual", actual, "proof", "投诉台账");
+        List<Change> changes = new ArrayList<>();
+        for (String[] one : List.of(
+                new String[] {"clause1", "attained", "全年保洁河道，沿河居民满意。"},
+                new String[] {"p1", "@", "problems 1"},
+                new String[] {"p1", "problem", name + "的投诉办结不及时"},
+                new String[] {"p1", "indicators", "2"},
+                new String[] {"p1", "measure", "建立投诉台账"},
+                new String[] {"p1", "owner", "测报科"},
+                new String[] {"p1", "due", "2027-06-30"},
+                new String[] {"i1", "actual", "120"},
+                new String[] {"i1", "proof", "河道保洁月报"},
+                new String[] {"i2", "actual", actual},
+                new String[] {"i2", "proof", "投诉台账"}))
+            changes.add(new Change(one[0], one[1], one[2], 0, UUID.randomUUID().toString()));
+        as(() -> writing.save(filling, changes, Cause.TYPED, Language.ZH));
         new FillingWorld(region.world).state(assignment, "approved");
         return assignment;
     }
@@ -98,19 +94,6 @@ abstract class ReportGround {
     long waiting(String name) {
         long project = region.world.project(region.unit, name);
         return new ProjectYear(region, project, YEAR).issued("self-evaluation", "mof-2020", "{unit-head}");
-    }
-
-    private void put(long filling, String row, String... cells) {
-        List<Change> changes = new ArrayList<>();
-        FilledForm form = as(() -> fillings.read(filling));
-        for (int i = 0; i < cells.length; i += 2)
-            changes.add(new Change(
-                    row,
-                    cells[i],
-                    cells[i + 1],
-                    form.number(row, cells[i]),
-                    UUID.randomUUID().toString()));
-        as(() -> writing.save(filling, changes, Cause.TYPED, Language.ZH));
     }
 
     <T> T as(Supplier<T> work) {
