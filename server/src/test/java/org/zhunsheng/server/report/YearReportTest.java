@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -186,7 +187,7 @@ class YearReportTest extends ReportGround {
         assertEquals(1, saved.path("version").asInt());
     }
 
-    private JsonNode call(String token, String path, String body, String seen) {
+    private JsonNode call(String token, String path, @Nullable String body, String seen) {
         HttpRequest.Builder request = new Visitor(port)
                 .accepting("application/json")
                 .request(path)

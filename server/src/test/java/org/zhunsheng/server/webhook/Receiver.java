@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,7 +57,7 @@ final class Receiver implements AutoCloseable {
     }
 
     /** @param made 现成的（例如加密的）插座；没有的用平常的 */
-    Receiver(ServerSocket made) {
+    Receiver(@Nullable ServerSocket made) {
         try {
             socket = made == null ? new ServerSocket() : made;
             if (!socket.isBound()) socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));

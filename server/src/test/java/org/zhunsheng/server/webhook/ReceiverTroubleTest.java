@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,7 +64,7 @@ class ReceiverTroubleTest extends WebhookGround {
             SSH-2.0-OpenSSH_9.6\\r\\n                                           | 0   | P-977
             ''                                                               | 0   | P-977
             """)
-    void everyAnswer(String answer, int status, String problem) {
+    void everyAnswer(String answer, int status, @Nullable String problem) {
         receiver.answer = answer.replace("\\r", "\r").replace("\\n", "\n");
         Outcome outcome = post.send(receiver.url(), Secrets.fresh(), MESSAGE);
         assertEquals(status, outcome.status());
