@@ -48,7 +48,7 @@ public final class Composition {
         String text = "第 " + (page + 1) + " 页 共 " + pages.size() + " 页";
         int width = text.codePoints().map(face::width).sum();
         double left = (sheet.width() - width * FOOT / Typeface.EM) / 2;
-        Placed line = new Placed(text, left, sheet.bottom() + Sheet.MARGIN * 0.3, 0);
+        Placed line = new Placed(text, left, sheet.bottom() + sheet.foot() * 0.3, 0);
         return new Mark.Text(new Part.Foot(), List.of(line), FOOT, false);
     }
 

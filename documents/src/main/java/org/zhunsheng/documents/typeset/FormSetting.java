@@ -33,12 +33,13 @@ final class FormSetting {
     private final LineBreaker breaker;
     private final List<SetPage> pages = new ArrayList<>();
     private List<Mark> marks = new ArrayList<>();
-    private double y = Sheet.MARGIN;
+    private double y;
 
     private FormSetting(PrintedForm form, Typeface face) {
         this.form = form;
         this.face = face;
         sheet = Sheet.of(form.paper());
+        y = sheet.top();
         breaker = new LineBreaker(face);
     }
 
@@ -80,7 +81,7 @@ final class FormSetting {
                 turn();
             }
             double indent = centered ? (sheet.innerWidth() - line.points(size)) / 2 : 0;
-            placed.add(new Placed(line.text(), Sheet.MARGIN + indent, y + size * (LEADING - 1) / 2, 0));
+            placed.add(new Placed(line.text(), sheet.left() + indent, y + size * (LEADING - 1) / 2, 0));
             y += size * LEADING;
         }
         write(part, placed, size, bold);
@@ -94,7 +95,7 @@ final class FormSetting {
     private void turn() {
         pages.add(new SetPage(sheet, marks));
         marks = new ArrayList<>();
-        y = Sheet.MARGIN;
+        y = sheet.top();
     }
 
     private SetTable table() {
@@ -113,7 +114,7 @@ final class FormSetting {
 
     /** 末页只有寥寥几行。 */
     private boolean isSparse(List<TablePage> spread) {
-        return spread.size() > 1 && spread.getLast().bottom() - Sheet.MARGIN < SPARSE * sheet.innerHeight();
+        return spread.size() > 1 && spread.getLast().bottom() - sheet.top() < SPARSE * sheet.innerHeight();
     }
 
     private void draw(SetTable table, List<TablePage> spread) {

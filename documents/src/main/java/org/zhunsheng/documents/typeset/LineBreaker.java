@@ -27,22 +27,28 @@ final class LineBreaker {
 
     /** @param limit 一行的宽度，千分之一字 */
     List<Line> lines(String text, int limit) {
+        return lines(text, limit, 0);
+    }
+
+    /** @param indent 每段的第一行少这么宽，千分之一字 */
+    List<Line> lines(String text, int limit, int indent) {
         List<Line> lines = new ArrayList<>();
         if (text.isBlank()) return lines;
         String plain = text.strip().replace("\r\n", "\n").replace('\r', '\n').replace("\t", "  ");
         for (String paragraph : plain.split("\n", -1))
-            paragraph(paragraph.stripTrailing().codePoints().toArray(), limit, lines);
+            paragraph(paragraph.stripTrailing().codePoints().toArray(), limit, indent, lines);
         return lines;
     }
 
-    private void paragraph(int[] text, int limit, List<Line> lines) {
+    private void paragraph(int[] text, int limit, int indent, List<Line> lines) {
         int start = 0;
         do {
-            int end = reach(text, start, limit);
+            int room = start == 0 ? limit - indent : limit;
+            int end = reach(text, start, room);
             if (end < text.length) end = breakBefore(text, start, end);
             int next = end;
             while (next < text.length && text[next] == ' ') next++;
-            Line line = line(text, start, end, limit);
+            Line line = line(text, start, end, room);
             lines.add(next < text.length ? line.full() : line);
             start = next;
         } while (start < text.length);

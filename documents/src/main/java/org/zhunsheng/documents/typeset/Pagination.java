@@ -127,6 +127,6 @@ final class Pagination {
             tops.add(at);
         }
         pages.add(new TablePage(strips, tops));
-        top = Sheet.MARGIN;
+        top = sheet.top();
     }
 }

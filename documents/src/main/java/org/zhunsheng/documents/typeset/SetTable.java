@@ -39,7 +39,7 @@ public final class SetTable {
         breaker = new LineBreaker(face);
         tallest = sheet.innerHeight() * REPEATABLE;
         edges = new double[table.columns() + 1];
-        for (int n = 0; n < edges.length; n++) edges[n] = Sheet.MARGIN + sheet.innerWidth() * table.width(0, n) / 1000;
+        for (int n = 0; n < edges.length; n++) edges[n] = sheet.left() + sheet.innerWidth() * table.width(0, n) / 1000;
         size = largest(most);
         for (int n = 0; n < table.rows(); n++) crossing.add(new ArrayList<>());
         table.cells().forEach(this::set);

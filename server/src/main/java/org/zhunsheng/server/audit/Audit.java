@@ -1,7 +1,9 @@
 package org.zhunsheng.server.audit;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,16 +20,19 @@ public class Audit {
 
     private final JdbcClient db;
     private final JsonMapper json;
+    private final List<Witness> witnesses;
 
-    Audit(JdbcClient db, JsonMapper json) {
+    Audit(JdbcClient db, JsonMapper json, ObjectProvider<Witness> witnesses) {
         this.db = db;
         this.json = json;
+        this.witnesses = witnesses.orderedStream().toList();
     }
 
     /** 做了的事。 */
     @Transactional(propagation = Propagation.MANDATORY)
     public void done(Act act, String place, String subject, Map<String, ?> detail) {
         add(act, place, subject, "done", detail);
+        witnesses.forEach(one -> one.done(act, place, subject, detail));
     }
 
     /** 没做成的事，例如口令不对。 */

@@ -43,6 +43,7 @@ public record Frame(@Nullable String login, List<Entry> entries) {
             new Place("indicators", "/indicators", Permission.INDICATOR_READ),
             new Place("accounts", "/accounts", Permission.ACCOUNT_READ),
             new Place("audit", "/audit", Permission.AUDIT_READ),
+            new Place("subscriptions", "/subscriptions", Permission.SETTING_WRITE),
             new Place("settings", "/settings", Permission.SETTING_WRITE, Permission.POLICY_WRITE));
 
     static Frame of(Caller caller, String path) {

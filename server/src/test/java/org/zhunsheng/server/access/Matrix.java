@@ -75,7 +75,9 @@ final class Matrix {
             "historical_drafts",
             "disclosures",
             "disclosure_reviews",
-            "disclosure_moves");
+            "disclosure_moves",
+            "subscriptions",
+            "report_texts");
 
     private static final byte[] LIST = "编码,名称,种类,上级编码,启用日期\nZ1,某处,处室,,2020-01-01\n".getBytes(StandardCharsets.UTF_8);
 

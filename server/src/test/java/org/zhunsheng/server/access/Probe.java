@@ -28,6 +28,8 @@ record Probe(String method, String path, String varied, Map<String, String> fiel
             case "indicator" -> "GET /indicators/{indicator} · indicator";
             case "disclosure" -> "GET /disclosures/{disclosure} · disclosure";
             case "disclosable", "evaluated" -> "GET /fillings/{evaluated}/scores · evaluated";
+            case "subscription" -> "GET /subscriptions/{subscription} · subscription";
+            case "reporting" -> "GET /organizations/{reporting}/report/2024 · reporting";
             case "filling", "beneath" -> "GET /fillings/{filling} · filling";
             default -> "GET /organizations/{organization} · organization";
         };

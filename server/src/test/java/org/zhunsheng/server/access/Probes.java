@@ -194,6 +194,8 @@ final class Probes {
                     HistoryProbes.ALL,
                     DisclosureProbes.ALL,
                     StatisticsProbes.ALL,
+                    EventProbes.ALL,
+                    ReportProbes.ALL,
                     IndicatorProbes.ALL,
                     MoneyProbes.ALL,
                     OTHERS)

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.zhunsheng.server.access.Scene.Target;
 import org.zhunsheng.server.world.CampaignWorld;
 import org.zhunsheng.server.world.DisclosureWorld;
+import org.zhunsheng.server.world.EventWorld;
 import org.zhunsheng.server.world.FillingWorld;
 import org.zhunsheng.server.world.HistoricalWorld;
 import org.zhunsheng.server.world.IndicatorWorld;
@@ -46,6 +47,7 @@ final class Surroundings {
         notices("任务-" + login);
         indicators("指标-" + login);
         disclosures("公开-" + login);
+        events();
         kinds.put("accepted", () -> accepted("统计-" + login));
     }
 
@@ -95,6 +97,14 @@ final class Surroundings {
         made.put("account", new Target(person, login));
         made.put("grant", new Target(world.grant(person, Role.PREPARER, organization), login));
         made.put("session", new Target(world.sessionId(world.session(person)), login));
+    }
+
+    /** 那里的一件事，它前面的一号；那里的一个订阅。 */
+    private void events() {
+        EventWorld events = new EventWorld(world);
+        kinds.put("announced", () -> new Target(events.announced(organization, "said-" + login), "said-" + login));
+        codes.put("before", () -> Long.toString(id("announced") - 1));
+        kinds.put("subscription", () -> new Target(events.subscription(organization, "订阅-" + login), "订阅-" + login));
     }
 
     /** 可以移动的：这个关系的机构下面的一个处室；可以移去的：这个关系的机构下面的一个单位。 */
@@ -168,14 +178,17 @@ final class Surroundings {
             });
     }
 
-    /** 同一个下达机构的自评：可以申请公开的一张，待审核的一次公开。 */
+    /** 同一个下达机构的自评：可以申请公开的一张，待审核的一次公开，那个单位的报告。 */
     private void disclosures(String title) {
-        for (String kind : List.of("disclosable", "disclosure"))
+        for (String kind : List.of("disclosable", "disclosure", "reporting", "reported"))
             kinds.put(kind, () -> {
                 DisclosureWorld disclosures =
                         new DisclosureWorld(world, id("issuer"), id("beneath"), id("account"), title);
                 made.put("disclosable", new Target(disclosures.approved, title));
                 made.put("disclosure", new Target(disclosures.proposed, title));
+                new EventWorld(world).paragraph(id("beneath"), id("account"));
+                made.put("reporting", new Target(id("beneath"), title));
+                made.put("reported", new Target(id("beneath"), login)); // 文件名里只有单位的名称
                 return target(kind);
             });
     }

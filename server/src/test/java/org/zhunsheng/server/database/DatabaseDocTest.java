@@ -42,6 +42,7 @@ class DatabaseDocTest {
                             "organizations")),
             new Diagram(
                     "会话与令牌", List.of("sessions", "access_tokens", "sign_in_failures", "idempotency_keys", "accounts")),
+            new Diagram("事件与订阅", List.of("events", "arriving_events", "subscriptions", "deliveries", "organizations")),
             new Diagram("审计", List.of("audit_events", "audit_chain", "audit_progress")),
             new Diagram(
                     "导入",
@@ -88,6 +89,7 @@ class DatabaseDocTest {
                             "indicator_results",
                             "score_facts",
                             "score_counts",
+                            "report_texts",
                             "signed_scans",
                             "monitoring_notices",
                             "monitoring_notice_moves",

@@ -31,11 +31,20 @@ public final class Walls {
                     end $$""").update();
             for (String table : tables)
                 db.sql("create or replace trigger watch after insert or delete or update"
-                                + (table.equals("sessions") ? " of ended_at" : "") + " on " + table
+                                + watched(table) + " on " + table
                                 + " for each row execute function watch()")
                         .update();
             return true;
         });
+    }
+
+    /** 后台的工作一直在改的栏不算：会话的使用时间，订阅送到了第几号。 */
+    private static String watched(String table) {
+        return switch (table) {
+            case "sessions" -> " of ended_at";
+            case "subscriptions" -> " of version";
+            default -> "";
+        };
     }
 
     /** 触发器一次装齐；再装一遍，每条连接都要重新计划每一句。 */

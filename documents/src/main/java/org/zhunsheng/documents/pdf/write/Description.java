@@ -9,7 +9,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.jsoup.nodes.Entities;
-import org.zhunsheng.documents.typeset.Composition;
 
 /** 文件的标题与语言；没有时间，没有作者。 */
 final class Description {
@@ -32,9 +31,8 @@ final class Description {
 
     private Description() {}
 
-    static void put(PDDocument document, Composition composition) throws IOException {
-        String title = clean(composition.title());
-        String language = composition.language();
+    static void put(PDDocument document, String said, String language) throws IOException {
+        String title = clean(said);
         document.getDocumentInformation().setTitle(title);
         document.getDocumentInformation().setProducer(PRODUCER);
         PDDocumentCatalog catalog = document.getDocumentCatalog();

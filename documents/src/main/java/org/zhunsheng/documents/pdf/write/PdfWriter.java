@@ -4,15 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.zip.CRC32;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSInteger;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PageMode;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitWidthDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -39,8 +33,8 @@ public final class PdfWriter {
         PdfWriter writer = new PdfWriter(forms);
         try (PDDocument document = writer.document) {
             writer.forms();
-            writer.pages();
-            Description.put(document, writer.composition);
+            Assembly.put(document, writer.draft, writer.composition::foot);
+            Description.put(document, writer.composition.title(), writer.composition.language());
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
             return out.toByteArray();
@@ -65,42 +59,5 @@ public final class PdfWriter {
         if (forms.isEmpty()) draft.page(composition.pages().getFirst().sheet());
         document.getDocumentCatalog().setDocumentOutline(outline);
         if (forms.size() > 1) document.getDocumentCatalog().setPageMode(PageMode.USE_OUTLINES);
-    }
-
-    private void pages() throws IOException {
-        List<PageDraft> pages = draft.pages();
-        COSArray parents = new COSArray();
-        COSDictionary fonts = new COSDictionary();
-        COSDictionary resources = new COSDictionary();
-        resources.setItem(COSName.FONT, fonts);
-        CRC32 sum = new CRC32();
-        for (int n = 0; n < pages.size(); n++) {
-            PageDraft page = pages.get(n);
-            page.foot(composition.foot(n));
-            page.number(n);
-            byte[] content = page.content();
-            sum.update(content);
-            COSDictionary entry = page.page().getCOSObject();
-            entry.setItem(COSName.CONTENTS, FontResource.stream(document, content));
-            entry.setItem(COSName.RESOURCES, resources);
-            document.addPage(page.page());
-            parents.add(COSInteger.get(n));
-            parents.add(page.marked());
-        }
-        fonts.setItem(COSName.getPDFName("F"), FontResource.of(draft.font(), document));
-        document.setDocumentId(sum.getValue());
-        tree(parents, pages.size());
-    }
-
-    private void tree(COSArray parents, int next) {
-        COSDictionary numbers = new COSDictionary();
-        numbers.setItem(COSName.NUMS, parents);
-        draft.tree().setItem(COSName.getPDFName("ParentTree"), numbers);
-        draft.tree().setInt(COSName.getPDFName("ParentTreeNextKey"), next);
-        COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
-        catalog.setItem(COSName.STRUCT_TREE_ROOT, draft.tree());
-        PDMarkInfo marked = new PDMarkInfo();
-        marked.setMarked(true);
-        document.getDocumentCatalog().setMarkInfo(marked);
     }
 }

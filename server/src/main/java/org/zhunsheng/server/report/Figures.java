@@ -1,0 +1,150 @@
+package org.zhunsheng.server.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.form.Indicator;
+import org.zhunsheng.server.filling.PrintedFacts;
+import org.zhunsheng.text.MoneyUnit;
+import org.zhunsheng.text.Points;
+
+/** 报告里的数：各有一个名字，段落里只写名字。都由终审通过的自评表算出。 */
+final class Figures {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final ReportYear year;
+    private final Map<String, String> named = new LinkedHashMap<>();
+
+    private Figures(ReportYear year) {
+        this.year = year;
+    }
+
+    /** 名字与现在的值，依次序。 */
+    static Map<String, String> of(ReportYear year) {
+        Figures figures = new Figures(year);
+        figures.whole();
+        figures.money();
+        figures.scores();
+        figures.indicators();
+        year.accepted().forEach(figures::project);
+        return figures.named;
+    }
+
+    private void whole() {
+        put("单位", year.unit());
+        put("年度", year.year());
+        put("次年", year.year() + 1);
+        put("项目数", year.accepted().size() + year.waiting().size());
+        put("通过数", year.accepted().size());
+        put("未通过数", year.waiting().size());
+        put(
+                "截止日期",
+                year.asOf().getYear() + "年" + year.asOf().getMonthValue() + "月"
+                        + year.asOf().getDayOfMonth() + "日");
+    }
+
+    private void money() {
+        BigDecimal budget = sum(AcceptedForm::budget);
+        BigDecimal executed = sum(AcceptedForm::executed);
+        put("年初预算", amount(sum(AcceptedForm::initial)));
+        put("全年预算", amount(budget));
+        put("全年执行", amount(executed));
+        put("执行率", rate(budget, executed));
+        put("结余", amount(budget.subtract(executed)));
+    }
+
+    private BigDecimal sum(Function<AcceptedForm, @Nullable BigDecimal> column) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (AcceptedForm one : year.accepted())
+            sum = sum.add(Objects.requireNonNullElse(column.apply(one), BigDecimal.ZERO));
+        return sum;
+    }
+
+    private void scores() {
+        List<BigDecimal> scores = year.accepted().stream()
+                .map(AcceptedForm::score)
+                .<BigDecimal>mapMulti((score, to) -> {
+                    if (score != null) to.accept(score);
+                })
+                .sorted()
+                .toList();
+        if (scores.isEmpty()) return;
+        BigDecimal sum = scores.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        put("平均分", points(sum.divide(BigDecimal.valueOf(scores.size()), 2, RoundingMode.HALF_UP)));
+        put("最高分", points(scores.getLast()));
+        put("最低分", points(scores.getFirst()));
+        Map<String, Long> grades = year.accepted().stream()
+                .sorted((one, other) -> Objects.requireNonNullElse(other.score(), BigDecimal.ZERO)
+                        .compareTo(Objects.requireNonNullElse(one.score(), BigDecimal.ZERO)))
+                .map(one -> one.grade().isEmpty() ? "没有等级的" : "等级为“" + one.grade() + "”的")
+                .collect(Collectors.groupingBy(grade -> grade, LinkedHashMap::new, Collectors.counting()));
+        boolean none = year.accepted().stream().allMatch(one -> one.grade().isEmpty());
+        put(
+                "等级分布",
+                none
+                        ? "没有评定等级"
+                        : grades.entrySet().stream()
+                                .map(one -> one.getKey() + one.getValue() + "个")
+                                .collect(Collectors.joining("，")));
+    }
+
+    private void indicators() {
+        List<Indicator> all = year.accepted().stream()
+                .flatMap(one -> one.form().indicators().stream())
+                .toList();
+        long scored = all.stream()
+                .filter(one -> one.score().isPresent() && one.points().isPresent())
+                .count();
+        long lost = all.stream().filter(Figures::lost).count();
+        put("指标数", all.size());
+        put("满分指标数", scored - lost);
+        put("扣分指标数", lost);
+        put("未计分指标数", all.size() - scored);
+    }
+
+    /** 扣了分的。 */
+    static boolean lost(Indicator indicator) {
+        Points points = indicator.points().value();
+        Points score = indicator.score().value();
+        return points != null && score != null && score.compareTo(points) < 0;
+    }
+
+    /** 一个项目自己的数，名字前面是项目编码。 */
+    private void project(AcceptedForm one) {
+        String code = one.code() + ".";
+        put(code + "项目", one.project());
+        put(code + "预算", amount(one.budget()));
+        put(code + "执行", amount(one.executed()));
+        put(code + "执行率", rate(one.budget(), one.executed()));
+        put(code + "得分", one.score() == null ? "" : points(one.score()));
+        put(code + "等级", one.grade());
+    }
+
+    private void put(String name, Object value) {
+        named.put(name, value.toString());
+    }
+
+    /** 万元，一分不差，至少两位小数；没有的为空字。 */
+    static String amount(@Nullable BigDecimal yuan) {
+        return yuan == null ? "" : PrintedFacts.amount(yuan, MoneyUnit.WAN);
+    }
+
+    /** 没有预算的没有执行率。 */
+    static String rate(@Nullable BigDecimal budget, @Nullable BigDecimal executed) {
+        if (budget == null || executed == null || budget.signum() == 0) return "";
+        return executed.multiply(HUNDRED)
+                .divide(budget, 2, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
+    static String points(BigDecimal value) {
+        return new Points(value).toString();
+    }
+}
