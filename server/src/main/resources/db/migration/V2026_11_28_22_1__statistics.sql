@@ -208,10 +208,13 @@ create policy seen on score_facts  for select to ${app}, ${reader} using (place 
 create policy seen on score_counts for select to ${app}, ${reader} using (node like any ((select scope('assignment.read'))::text[]));
 
 -- 已经终审通过的
-select accept_scores(array_agg(approved.id), approved.day)
-  from (select f.id, coalesce((select max(v.at)::date from filling_versions v where v.filling_id = f.id and v.state = 'approved'), current_date) as day
-          from fillings f join assignments a on a.id = f.assignment_id where a.state = 'approved' and f.kind = 'self-evaluation') approved
- group by approved.day;
+do $$
+begin
+    perform accept_scores(array_agg(approved.id), approved.day)
+       from (select f.id, coalesce((select max(v.at)::date from filling_versions v where v.filling_id = f.id and v.state = 'approved'), current_date) as day
+               from fillings f join assignments a on a.id = f.assignment_id where a.state = 'approved' and f.kind = 'self-evaluation') approved
+      group by approved.day;
+end $$;
 revoke execute on function accept_scores(bigint[], date) from public;
 
 revoke create on schema zhunsheng from ${rules};

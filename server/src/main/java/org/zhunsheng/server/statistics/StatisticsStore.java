@@ -58,7 +58,11 @@ class StatisticsStore {
                 select measure, key, forms, points, worth from score_counts
                  where node = :node and year = :year and kind = :kind and measure = any (cast(:measures as text[])) and forms > 0 and node like any (:scope)
                  order by measure, key
-                """, where).param("kind", where.kindKey()).query(Count.class).list();
+                """, where)
+                .param("kind", where.kindKey())
+                .param("measures", BOUNDED)
+                .query(Count.class)
+                .list();
     }
 
     /** 扣分最多的指标。 */
