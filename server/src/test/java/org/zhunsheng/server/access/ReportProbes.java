@@ -11,18 +11,18 @@ import java.util.List;
 final class ReportProbes {
 
     private static final String PAGE = "/organizations/{reporting}/report";
-    private static final String FILE = "/organizations/{reported}/report";
+    private static final String FILE = "/organizations/{summed}/report";
     private static final String API = "/api/v1/reports/{reporting}/2024";
 
     static final List<Probe> ALL = List.of(
-            get(FILE, "reported").own(),
+            get(FILE, "summed").own(),
             get(PAGE + "/2024", "reporting"),
-            get(FILE + "/2024/pages/1", "reported"),
-            get(FILE + "/2024/download/pdf", "reported"),
+            get(FILE + "/2024/pages/1", "summed"),
+            get(FILE + "/2024/download/pdf", "summed"),
             form(PAGE + "/2024/texts/use", "reporting"),
             post(PAGE + "/2024/texts/use", "reporting", "version", "0", "text", "用于以后的预算"),
             get(API, "reporting"),
-            get("/api/v1/reports/{reported}/2024/documents/docx", "reported"),
+            get("/api/v1/reports/{summed}/2024/documents/docx", "summed"),
             api("PUT", API + "/texts/background", "reporting", "{'text': '概况'}"));
 
     private ReportProbes() {}

@@ -180,7 +180,7 @@ final class Surroundings {
 
     /** 同一个下达机构的自评：可以申请公开的一张，待审核的一次公开，那个单位的报告。 */
     private void disclosures(String title) {
-        for (String kind : List.of("disclosable", "disclosure", "reporting", "reported"))
+        for (String kind : List.of("disclosable", "disclosure", "reporting", "summed"))
             kinds.put(kind, () -> {
                 DisclosureWorld disclosures =
                         new DisclosureWorld(world, id("issuer"), id("beneath"), id("account"), title);
@@ -188,7 +188,7 @@ final class Surroundings {
                 made.put("disclosure", new Target(disclosures.proposed, title));
                 new EventWorld(world).paragraph(id("beneath"), id("account"));
                 made.put("reporting", new Target(id("beneath"), title));
-                made.put("reported", new Target(id("beneath"), login)); // 文件名里只有单位的名称
+                made.put("summed", new Target(id("beneath"), login)); // 文件名里只有单位的名称
                 return target(kind);
             });
     }
