@@ -4,16 +4,31 @@ import static org.zhunsheng.scoring.Arithmetic.plain;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * 改分：由人来定一行的分。算出的分与改的分都留在计算过程里。
+ * 由人来定一行的分：单位改分，审核的人另定。算出的、单位改的、审核的人定的都留在计算过程里。
  *
- * @param points 改成几分，0 至分值
+ * @param points 定为几分，0 至分值
  * @param reason 理由，不能没有
+ * @param term 叫什么：改分、审核得分
+ * @param earlier 在它之前由人定过的；没有的为 null
  */
-public record Decided(BigDecimal points, String reason) {
+public record Decided(
+        BigDecimal points,
+        String reason,
+        String term,
+        @Nullable Decided earlier) {
 
-    private static final String TERM = "改分";
+    /** 单位改的分。 */
+    public Decided(BigDecimal points, String reason) {
+        this(points, reason, "改分", null);
+    }
+
+    /** 审核的人定的分；{@code own} 是单位改过的。 */
+    public static Decided reviewed(BigDecimal points, String reason, @Nullable Decided own) {
+        return new Decided(points, reason, "审核得分", own);
+    }
 
     /** 不适用的行没有分可改；超出分值的、没有理由的不能计分。 */
     Outcome instead(Outcome computed, Worth worth) {
@@ -23,7 +38,8 @@ public record Decided(BigDecimal points, String reason) {
         if (points.stripTrailingZeros().scale() > worth.digits())
             return new Outcome.Unscored("改的分 %s 多于 %d 位小数".formatted(plain(points), worth.digits()));
         if (reason.isBlank()) return new Outcome.Unscored("改了分，没有说理由");
-        return worth.decided(TERM, plain(points) + "：" + reason.strip(), points, before(computed, worth));
+        Outcome before = earlier == null ? computed : earlier.instead(computed, worth);
+        return worth.decided(term, plain(points) + "：" + reason.strip(), points, before(before, worth));
     }
 
     private static List<Derivation> before(Outcome computed, Worth worth) {

@@ -31,6 +31,19 @@ class DecidedTest {
     }
 
     @Test
+    void aReviewOfADecisionKeepsAllThreeScores() {
+        Decided own = new Decided(new BigDecimal("58"), "台账漏记三公里");
+        Decided reviewed = Decided.reviewed(new BigDecimal("50"), "台账没有附上", own);
+        ScoreSheet sheet = Scorer.score(FORM, Schemes.plain().build(), Map.of(0, reviewed));
+        Derivation derivation = scored(row(sheet, 0).outcome()).derivation();
+        assertEquals("审核得分 50：台账没有附上", derivation.rule() + " " + derivation.arithmetic());
+        Derivation before = derivation.parts().getFirst();
+        assertEquals("原来 58 分 58：台账漏记三公里", before.rule() + " " + before.arithmetic());
+        assertEquals("原来 54 分", before.parts().getFirst().rule());
+        assertEquals("50 + 40 = 90", scored(sheet.total()).derivation().arithmetic());
+    }
+
+    @Test
     void aDecisionWithoutReasonOrBeyondTheWeightDoesNotScore() {
         assertEquals("改了分，没有说理由", unscored(score(FORM, "58", " ")));
         assertEquals("改的分 61 不在 0 至 60 之间", unscored(score(FORM, "61", "理由")));

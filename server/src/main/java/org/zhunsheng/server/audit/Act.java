@@ -69,6 +69,9 @@ public enum Act {
     REVIEW_ANSWER,
     REVIEW_RESOLVE,
     REVIEW_REOPEN,
+    /** 审核的人给一行另定分，撤回。 */
+    SCORE_REVIEW,
+    SCORE_REVIEW_WITHDRAW,
     /** 被退回的表，检查指到的锁着的一处打开了。 */
     FILLING_OPEN,
     /** 处室确认自己的一行。 */

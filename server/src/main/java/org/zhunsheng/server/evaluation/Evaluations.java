@@ -43,6 +43,7 @@ class Evaluations implements FillingDocument {
     private final Projects projects;
     private final Baselines baselines;
     private final ScoreStore store;
+    private final ReviewedPointsStore points;
     private final CoveredStore covered;
     private final Peers peers;
     private final EarlierForms others;
@@ -55,6 +56,7 @@ class Evaluations implements FillingDocument {
             Projects projects,
             Baselines baselines,
             ScoreStore store,
+            ReviewedPointsStore points,
             CoveredStore covered,
             Peers peers,
             EarlierForms others,
@@ -65,6 +67,7 @@ class Evaluations implements FillingDocument {
         this.projects = projects;
         this.baselines = baselines;
         this.store = store;
+        this.points = points;
         this.covered = covered;
         this.peers = peers;
         this.others = others;
@@ -124,6 +127,18 @@ class Evaluations implements FillingDocument {
         return settled(form(filling)).scores();
     }
 
+    /** 审核的人定了分的样子；没有定过的为空。 */
+    @Transactional(readOnly = true)
+    Optional<Reviewed> reviewed(long filling) {
+        FilledForm form = form(filling);
+        return reviewed(form, settled(form));
+    }
+
+    private Optional<Reviewed> reviewed(FilledForm form, ScoreStore.Settled now) {
+        List<ReviewedPoints> all = points.all(form.filling().id(), seen());
+        return Reviewed.of(now.scores(), all, new Scoring(form, now.given()));
+    }
+
     /** 不用填的各项：交上来的是提交时的。 */
     @Transactional(readOnly = true)
     Given given(long filling) {
@@ -150,6 +165,7 @@ class Evaluations implements FillingDocument {
         if (!seen().contains(it.place())) return ""; // 处室的人填自己的行，看不到整张的分与钱
         ScoreStore.Settled now = settled(form);
         page.addAttribute("scores", now.scores());
+        page.addAttribute("reviewed", reviewed(form, now).orElse(null));
         page.addAttribute("given", now.given());
         page.addAttribute("overview", whole);
         page.addAttribute("fillingId", filling);

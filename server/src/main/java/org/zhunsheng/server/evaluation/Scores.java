@@ -137,6 +137,11 @@ record Scores(
                 .findFirst();
     }
 
+    /** 这一行的分；空字是预算执行率自己一行。 */
+    Optional<Line> line(String row) {
+        return row.isEmpty() ? money() : of(row);
+    }
+
     Optional<Line> money() {
         return lines.stream().filter(Line::isMoney).findFirst();
     }

@@ -11,6 +11,7 @@ import org.zhunsheng.scheme.Scheme;
 import org.zhunsheng.scheme.SchemeCatalog;
 import org.zhunsheng.scoring.Decided;
 import org.zhunsheng.scoring.Execution;
+import org.zhunsheng.scoring.RowScore;
 import org.zhunsheng.scoring.ScoreSheet;
 import org.zhunsheng.scoring.Scorer;
 import org.zhunsheng.server.filling.FilledForm;
@@ -48,6 +49,16 @@ final class Scoring {
     Scores scores() {
         Form written = EvaluationDocument.written(filled, given, scheme);
         return Scores.of(filled, Scorer.score(written, scheme, decisions()));
+    }
+
+    /** 审核的人定了分的：键是指标的行，空字是预算执行率自己一行。 */
+    Scores reviewed(Map<String, ReviewedPoints> points) {
+        Map<Integer, Decided> decisions = decisions();
+        points.forEach((row, one) -> decisions.compute(
+                row.isEmpty() ? RowScore.MONEY_ROW : filled.nth(EvaluationForm.INDICATORS, row) - 1,
+                (nth, own) -> one.over(own)));
+        Form written = EvaluationDocument.written(filled, given, scheme);
+        return Scores.of(filled, Scorer.score(written, scheme, decisions));
     }
 
     /** 印出来核查的：表上写的就是算出的、给的、改的分。 */

@@ -22,6 +22,23 @@ final class FillingProbes {
             get("/fillings/{filling}/review", "filling"),
             form("/fillings/{evaluated}/ask", "evaluated"),
             post("/fillings/{evaluated}/ask", "evaluated", "section", "narrative", "text", "没有来源"),
+            form("/fillings/{evaluated}/points?row=i1", "evaluated"),
+            post(
+                    "/fillings/{evaluated}/points",
+                    "evaluated",
+                    "row",
+                    "i1",
+                    "points",
+                    "40",
+                    "reason",
+                    "no-evidence",
+                    "text",
+                    "没有月报"),
+            api(
+                    "POST",
+                    "/api/v1/fillings/{evaluated}/scores",
+                    "evaluated",
+                    "{'row': 'i1', 'points': '40', 'reason': 'no-evidence', 'text': '没有月报'}"),
             post("/threads/{thread}/answer", "thread", "version", "1", "text", "已改"),
             get("/api/v1/assignments/{assignment}/threads", "assignment"),
             api(

@@ -66,6 +66,7 @@ final class Matrix {
             "division_rows",
             "review_threads",
             "review_entries",
+            "reviewed_points",
             "signed_scans",
             "workbooks",
             "indicators",

@@ -109,6 +109,8 @@ class DatabaseDocTest {
                     List.of(
                             "review_threads",
                             "review_entries",
+                            "reviewed_points",
+                            "evaluation_scores",
                             "assignments",
                             "assignment_moves",
                             "fillings",

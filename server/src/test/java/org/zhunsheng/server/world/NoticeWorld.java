@@ -23,6 +23,7 @@ public final class NoticeWorld {
         long evaluation = campaign(issuer, "self-evaluation", name);
         evaluated = filling(assignment(evaluation, world.project(unit, name), "submitted"));
         row(evaluated, name);
+        scored(evaluated, name);
         evaluating = filling(assignment(evaluation, world.project(unit, name), "open"));
         row(evaluating, name);
         attached(evaluating);
@@ -85,10 +86,38 @@ public final class NoticeWorld {
                 """).param("filling", filling).update());
     }
 
+    /** 交上来时按下的分：那一行指标 45 分，审核的人可以另定。 */
+    private void scored(long filling, String name) {
+        world.asOwner(db -> db.sql("""
+                insert into cells (filling_id, "row", field, value, number)
+                select :filling, 'i1', c.field, c.value, 2
+                  from (values ('group', '产出指标'), ('sign', '≥'), ('target', '100'), ('unit', '公里'), ('weight', '50'), ('actual', '90')) c (field, value)
+                """).param("filling", filling).update());
+        String line = "{\"initial\": 0, \"adjusted\": 0, \"executed\": 0}";
+        world.asOwner(db -> db.sql("""
+                insert into evaluation_scores (filling_id, number, total, grade, content)
+                values (:filling, 0, 45, '', jsonb_build_object(
+                    'given', jsonb_build_object(
+                        'head', jsonb_build_object('project', cast(:name as text), 'department', '', 'unit', '', 'period', ''),
+                        'divisions', jsonb_build_array(), 'recurrent', false, 'projects', jsonb_build_array(), 'day', '2025-03-01',
+                        'money', jsonb_build_object('year', 2024, 'budgeted', false, 'total', cast(:line as jsonb), 'grant', cast(:line as jsonb),
+                                                    'carryOver', cast(:line as jsonb), 'other', cast(:line as jsonb))),
+                    'scores', jsonb_build_object(
+                        'total', '45', 'why', '', 'grade', '', 'groups', jsonb_build_array(),
+                        'lines', jsonb_build_array(jsonb_build_object(
+                            'row', 'i1', 'name', cast(:name as text), 'method', 'ratio-positive', 'weight', '50', 'worth', '50', 'points', '45', 'state', 'SCORED',
+                            'byHand', false, 'decided', false, 'why', '')))))
+                """)
+                .param("filling", filling)
+                .param("name", name)
+                .param("line", line)
+                .update());
+    }
+
     private void row(long filling, String name) {
         world.asOwner(
                 db -> db.sql("""
-                insert into cells (filling_id, "row", field, value, number) values (:filling, 'i1', '@', 'indicators 1', 1), (:filling, 'i1', 'name', :name, 2)
+                insert into cells (filling_id, "row", field, value, number) values (:filling, 'i1', '@', 'indicators 1', 1), (:filling, 'i1', 'name', cast(:name as text), 2)
                 """).param("filling", filling).param("name", name).update());
     }
 }
