@@ -27,7 +27,13 @@ public class Audit {
     /** 做了的事。 */
     @Transactional(propagation = Propagation.MANDATORY)
     public void done(Act act, String place, String subject, Map<String, ?> detail) {
-        add(act, place, subject, "done", detail);
+        add(act, place, subject, "done", Standing.told(act, place, detail));
+    }
+
+    /** 以这个角色（写法）做了的事：受委托担任这个角色的，写明受谁的委托。 */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void doneAs(String role, Act act, String place, String subject, Map<String, ?> detail) {
+        add(act, place, subject, "done", Standing.as(role, place, detail));
     }
 
     /** 没做成的事，例如口令不对。 */
