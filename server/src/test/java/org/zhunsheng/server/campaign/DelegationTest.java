@@ -117,7 +117,7 @@ class DelegationTest extends CampaignGround {
                 number("select (detail ->> 'delegatedFor')::bigint from audit_events where action = 'assignment.pass'"
                         + " and subject = 'assignment:" + form.id() + "'"));
         assertTrue(visitor(head).get("/assignments/" + form.id()).body().contains("单位负责人（受委托）"));
-        String api = visitor(head).get("/api/v1/assignments/" + form.id()).body();
+        String api = read(head, "/api/v1/assignments/" + form.id());
         assertTrue(api.contains("\"delegated\":true"), api);
     }
 
@@ -265,10 +265,14 @@ class DelegationTest extends CampaignGround {
         HttpResponse<String> made = call(whole, "/api/v1/delegations", sent);
         assertEquals(201, made.statusCode(), made.body());
         assertTrue(made.body().contains("\"state\":\"current\""), made.body());
-        String list = visitor(colleague).get("/api/v1/delegations").body();
+        String list = read(colleague, "/api/v1/delegations");
         assertTrue(list.contains("\"mine\":false") && list.contains("\"delegable\":[]"), list);
         HttpResponse<String> ended = call(whole, "/api/v1/delegations/" + grantOf(colleague) + "/end", "{}");
         assertTrue(ended.body().contains("\"state\":\"ended\""), ended.body());
+    }
+
+    private String read(long account, String path) {
+        return visitor(account).accepting("application/json").get(path).body();
     }
 
     private HttpResponse<String> call(String token, String path, String json) {
