@@ -3,6 +3,7 @@ package org.zhunsheng.server.access;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,16 @@ public record Caller(
                 .filter(post -> post.role().permissions().contains(permission))
                 .map(Post::place)
                 .toList());
+    }
+
+    /** 在这里凭这样的角色做的，受谁的委托；自己也有这样的角色的、没有的，为空。 */
+    public @Nullable Long delegator(Predicate<Role> capable, String place) {
+        List<Post> found = posts.stream()
+                .filter(post -> capable.test(post.role()) && place.startsWith(post.place()))
+                .toList();
+        return found.isEmpty() || found.stream().anyMatch(Post::isOwn)
+                ? null
+                : found.getFirst().delegator();
     }
 
     public Set<Role> roles() {

@@ -62,6 +62,7 @@ class AccountPage {
         row.put("from", day(grant.validFrom()));
         row.put("until", until == null ? null : day(until.minusSeconds(1)));
         row.put("by", grant.grantedBy());
+        row.put("reason", grant.reason());
         return row;
     }
 

@@ -20,7 +20,7 @@ class GrantStore {
         this.db = db;
     }
 
-    /** 一项授权；{@code validUntil} 为空是不限期。 */
+    /** 一项授权；{@code validUntil} 为空是不限期；{@code delegatedBy} 是受谁的委托、{@code reason} 是委托的理由，不是委托的为空字。 */
     public record Grant(
             long id,
             long account,
@@ -31,15 +31,19 @@ class GrantStore {
             String place,
             Instant validFrom,
             @Nullable Instant validUntil,
-            String grantedBy) {}
+            String grantedBy,
+            String delegatedBy,
+            String reason) {}
 
     private static final String COLUMNS = """
             select g.id, g.account_id as account, a.login, g.role, g.organization_id as organization,
                    coalesce(o.name, '') as organization_name, g.place, g.valid_from, nullif(g.valid_until, 'infinity') as valid_until,
-                   coalesce(by.login, '') as granted_by
+                   coalesce(by.login, '') as granted_by,
+                   coalesce(delegator.login, '') as delegated_by, g.reason
               from grants g join accounts a on a.id = g.account_id
               left join organizations o on o.id = g.organization_id
               left join accounts by on by.id = g.granted_by
+              left join accounts delegator on delegator.id = g.delegated_by
             """;
 
     /** 整个系统的安全管理员里，在用的只剩这一个。 */

@@ -54,20 +54,25 @@ class SessionStore {
                 .optional();
     }
 
-    /** 眼下担任的岗位；数据库里有而程序不认识的角色（新版本写的）什么也不给。 */
+    /** 眼下担任的岗位，自己的在前；数据库里有而程序不认识的角色（新版本写的）什么也不给。 */
     List<Post> posts(long account) {
         return db.sql("""
-                select role, organization_id as organization, place from grants
+                select role, organization_id as organization, place, delegated_by as delegator from grants
                  where account_id = :account and valid_from <= now() and valid_until > now()
+                 order by delegated_by is not null, id
                 """).param("account", account).query(GrantedPost.class).list().stream()
                 .flatMap(GrantedPost::known)
                 .toList();
     }
 
-    record GrantedPost(String role, long organization, String place) {
+    record GrantedPost(
+            String role,
+            long organization,
+            String place,
+            @Nullable Long delegator) {
 
         Stream<Post> known() {
-            return Role.of(role).map(known -> new Post(known, organization, place)).stream();
+            return Role.of(role).map(known -> new Post(known, organization, place, delegator)).stream();
         }
     }
 

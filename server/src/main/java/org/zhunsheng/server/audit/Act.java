@@ -25,6 +25,9 @@ public enum Act {
     ROLE_REVOKE,
     /** 小单位的规则许可的捷径：本应分开的角色由一个人担任。 */
     ROLE_SHORTCUT,
+    /** 委托别人审核；提前结束。 */
+    ROLE_DELEGATE,
+    ROLE_DELEGATION_END,
     ORGANIZATION_CREATE,
     ORGANIZATION_RENAME,
     ORGANIZATION_MOVE,

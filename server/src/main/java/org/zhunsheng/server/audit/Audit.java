@@ -31,7 +31,14 @@ public class Audit {
     /** 做了的事。 */
     @Transactional(propagation = Propagation.MANDATORY)
     public void done(Act act, String place, String subject, Map<String, ?> detail) {
-        add(act, place, subject, "done", detail);
+        add(act, place, subject, "done", Standing.told(act, place, detail));
+        witnesses.forEach(one -> one.done(act, place, subject, detail));
+    }
+
+    /** 以这个角色（写法）做了的事：受委托担任这个角色的，写明受谁的委托。 */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void doneAs(String role, Act act, String place, String subject, Map<String, ?> detail) {
+        add(act, place, subject, "done", Standing.as(role, place, detail));
         witnesses.forEach(one -> one.done(act, place, subject, detail));
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
  * @param level 做的时候在第几级审核
  * @param document 调整所依据的文号
  * @param role 以什么角色做的
+ * @param delegated 是不是受委托做的
  */
 record Move(
         long id,
@@ -21,4 +22,5 @@ record Move(
         List<Remark> remarks,
         String document,
         String role,
+        boolean delegated,
         OffsetDateTime movedAt) {}

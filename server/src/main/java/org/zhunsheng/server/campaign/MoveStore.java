@@ -137,6 +137,7 @@ class MoveStore {
                 json.readValue(row.getString("remarks"), REMARKS),
                 row.getString("document"),
                 row.getString("role"),
+                row.getObject("delegated_for") != null,
                 row.getObject("moved_at", OffsetDateTime.class));
     }
 }

@@ -68,13 +68,8 @@ class Moves {
         if (deed.needs() == Deed.Needs.COMPLETE) submissions.require(before, campaign);
         if (deed == Deed.PASS && questions.isUnsettled(id)) throw new Refused(CampaignProblem.UNSETTLED);
         Questions.Unsettled returned = deed == Deed.RETURN ? returning(before, opinion) : NOTHING_RETURNED;
-        store.add(
-                before,
-                step,
-                opinion,
-                returned,
-                role(step, before),
-                Caller.current().id());
+        String role = role(step, before);
+        store.add(before, step, opinion, returned, role, Caller.current().id());
         if (!store.move(
                 before,
                 version,
@@ -82,7 +77,8 @@ class Moves {
                 after(step, before, campaign, opinion),
                 access.scope(Permission.ASSIGNMENT_READ))) throw new Refused(ServiceProblem.CHANGED_MEANWHILE);
         if (deed == Deed.START) submissions.begun(before, campaign);
-        audit.done(
+        audit.doneAs(
+                role,
                 deed.audited(),
                 before.place(),
                 "assignment:" + id,
@@ -136,8 +132,7 @@ class Moves {
         if (step.who() == Who.PASSER) return store.passedLast(assignment.id()) ? null : CampaignProblem.NOT_NOW;
         if (step.who() != Who.REVIEWER && step.who() != Who.OTHER_REVIEWER) return null;
         if (!reviewing.hasTurn(assignment)) return CampaignProblem.NOT_NOW;
-        boolean own = assignment.authors().contains(Caller.current().id());
-        return step.who() == Who.OTHER_REVIEWER && own ? CampaignProblem.OWN_WORK : null;
+        return step.who() == Who.OTHER_REVIEWER && reviewing.isOwn(assignment) ? CampaignProblem.OWN_WORK : null;
     }
 
     /** 以什么角色做的：记角色，不记人名。 */

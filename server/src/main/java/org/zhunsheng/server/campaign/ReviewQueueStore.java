@@ -16,8 +16,8 @@ class ReviewQueueStore {
     private static final String MINE = """
             a.place like any (:read) and a.place like any (:review) and a.state in ('submitted', 'adjustment-submitted')
             and not :account = any (a.authors)
-            and exists (select from unnest(cast(:roles as text[]), cast(:places as text[])) mine (role, place)
-                         where mine.role = a.reviewer and starts_with(a.place, mine.place))
+            and exists (select from unnest(cast(:roles as text[]), cast(:places as text[]), cast(:delegators as bigint[])) mine (role, place, delegator)
+                         where mine.role = a.reviewer and starts_with(a.place, mine.place) and not mine.delegator = any (a.authors))
             """;
 
     private static final String PAGE = """
@@ -79,6 +79,7 @@ class ReviewQueueStore {
                 .param("review", access.scope(Permission.ASSIGNMENT_REVIEW).patterns())
                 .param("account", Caller.current().id())
                 .param("roles", posts.stream().map(post -> post.role().code()).toArray(String[]::new))
-                .param("places", posts.stream().map(Post::place).toArray(String[]::new));
+                .param("places", posts.stream().map(Post::place).toArray(String[]::new))
+                .param("delegators", posts.stream().map(Post::delegatorOrNone).toArray(Long[]::new));
     }
 }

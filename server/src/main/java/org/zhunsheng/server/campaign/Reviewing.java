@@ -1,5 +1,7 @@
 package org.zhunsheng.server.campaign;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.server.access.Access;
 import org.zhunsheng.server.access.Caller;
@@ -20,9 +22,20 @@ public class Reviewing {
     public boolean hasTurn(Assignment assignment) {
         return assignment.state().isUnderReview()
                 && access.scope(Permission.ASSIGNMENT_REVIEW).contains(assignment.place())
-                && Caller.current().posts().stream()
-                        .anyMatch(post -> post.role().code().equals(assignment.reviewer())
-                                && assignment.place().startsWith(post.place()));
+                && turns(assignment).findAny().isPresent();
+    }
+
+    private static Stream<Post> turns(Assignment assignment) {
+        return Caller.current().posts().stream()
+                .filter(post -> post.role().code().equals(assignment.reviewer())
+                        && assignment.place().startsWith(post.place()));
+    }
+
+    /** 是不是自己填的：自己填过，或者只是受委托审核、委托的人填过。 */
+    boolean isOwn(Assignment assignment) {
+        List<Long> authors = assignment.authors();
+        return authors.contains(Caller.current().id())
+                || turns(assignment).allMatch(post -> !post.isOwn() && authors.contains(post.delegator()));
     }
 
     public boolean files(Assignment assignment) {

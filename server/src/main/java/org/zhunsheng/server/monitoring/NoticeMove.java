@@ -9,6 +9,7 @@ import java.util.Map;
  * @param said 要求、反馈、意见或理由
  * @param expected 反馈里新的全年预计：行的编号到值；针对整张表的，键为空字
  * @param role 以什么角色做的
+ * @param delegated 是不是受委托做的
  */
 record NoticeMove(
         long id,
@@ -18,4 +19,5 @@ record NoticeMove(
         String said,
         Map<String, String> expected,
         String role,
+        boolean delegated,
         OffsetDateTime movedAt) {}

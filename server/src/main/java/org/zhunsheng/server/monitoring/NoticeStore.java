@@ -119,6 +119,7 @@ class NoticeStore {
                 row.getString("said"),
                 json.readValue(row.getString("expected"), VALUES),
                 row.getString("role"),
+                row.getObject("delegated_for") != null,
                 row.getObject("moved_at", OffsetDateTime.class));
     }
 

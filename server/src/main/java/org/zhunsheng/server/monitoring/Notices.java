@@ -130,7 +130,8 @@ class Notices {
     private void record(long id, String place, NoticeTransition step, NoticeWords words, String role) {
         store.addMove(id, step, words, role, Caller.current().id());
         String before = step.from() == null ? "" : step.from().code();
-        audit.done(
+        audit.doneAs(
+                role,
                 step.deed().audited(),
                 place,
                 "notice:" + id,

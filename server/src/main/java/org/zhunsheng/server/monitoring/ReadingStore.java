@@ -53,7 +53,8 @@ class ReadingStore {
      * @param light 那时的总灯
      * @param act 审核做了什么
      */
-    record Version(long number, String light, OffsetDateTime at, String act, String role, String opinion) {}
+    record Version(
+            long number, String light, OffsetDateTime at, String act, String role, boolean delegated, String opinion) {}
 
     /** 每一版与对它的审核意见，新的在前。 */
     List<Version> versions(Filling filling, Scope scope) {
@@ -61,7 +62,7 @@ class ReadingStore {
                 with readings as (
                     select r.*, lead(at) over (order by id) as next from monitoring_readings r
                      where filling_id = :filling and place like any (:scope))
-                select r.number, r.light, r.at, coalesce(m.act, '') as act, coalesce(m.role, '') as role, coalesce(m.opinion, '') as opinion
+                select r.number, r.light, r.at, coalesce(m.act, '') as act, coalesce(m.role, '') as role, m.delegated_for is not null as delegated, coalesce(m.opinion, '') as opinion
                   from readings r
                   left join assignment_moves m on m.assignment_id = :assignment and m.act in ('pass', 'return')
                         and m.moved_at >= r.at and (r.next is null or m.moved_at < r.next)

@@ -31,8 +31,8 @@ class ThreadApi {
         this.assignments = assignments;
     }
 
-    /** 说的一句。 */
-    record Said(String act, String text, String role, OffsetDateTime at) {}
+    /** 说的一句；{@code delegated} 是受委托说的。 */
+    record Said(String act, String text, String role, boolean delegated, OffsetDateTime at) {}
 
     /**
      * 一条意见。
@@ -57,7 +57,7 @@ class ThreadApi {
 
         static Answer of(ReviewThread it) {
             List<Said> entries = it.entries().stream()
-                    .map(one -> new Said(one.act().code(), one.text(), one.role(), one.at()))
+                    .map(one -> new Said(one.act().code(), one.text(), one.role(), one.delegated(), one.at()))
                     .toList();
             return new Answer(
                     it.id(),

@@ -132,6 +132,7 @@ class ThreadStore {
                 ThreadAct.valueOf(row.getString("act").toUpperCase(Locale.ROOT)),
                 row.getString("text"),
                 row.getString("role"),
+                row.getObject("delegated_for") != null,
                 row.getObject("at", OffsetDateTime.class));
     }
 }

@@ -74,7 +74,7 @@ class Threads implements Questions {
         String role = reviewing.role(assignment);
         long id = store.add(assignment, named, role, account);
         store.say(id, ThreadAct.OPEN, named.text(), role, account);
-        audit(ThreadAct.OPEN, assignment.place(), id, named.title(), named.text());
+        audit(ThreadAct.OPEN, role, assignment.place(), id, named.title(), named.text());
         return id;
     }
 
@@ -92,13 +92,14 @@ class Threads implements Questions {
             throw new Refused(ReviewProblem.NO_TEXT);
         if (thread.version() != version || !store.move(thread, act.after(), seen()))
             throw new Refused(ServiceProblem.CHANGED_MEANWHILE);
-        store.say(id, act, said, reviewing.role(assignment), Caller.current().id());
-        audit(act, thread.place(), id, thread.title(), said);
+        String role = reviewing.role(assignment);
+        store.say(id, act, said, role, Caller.current().id());
+        audit(act, role, thread.place(), id, thread.title(), said);
         return find(id);
     }
 
-    private void audit(ThreadAct act, String place, long id, String title, String text) {
-        audit.done(act.audited(), place, "thread:" + id, Map.of("title", title, "text", text));
+    private void audit(ThreadAct act, String role, String place, long id, String title, String text) {
+        audit.doneAs(role, act.audited(), place, "thread:" + id, Map.of("title", title, "text", text));
     }
 
     @Override

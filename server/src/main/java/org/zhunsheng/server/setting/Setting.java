@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum Setting {
     /** 安全规则。 */
     PROFILE("policy.profile", "mlps3", List.of("mlps3", "asvs5", "small-office")),
+    /** 一次委托审核至多几天。 */
+    DELEGATION_DAYS("policy.delegation-days", "60", List.of("15", "30", "60")),
     /** 系统的名称，显示在页首。 */
     TITLE("title", "准绳", List.of()),
     /** 终审通过之后多少天之内应当公开；待核实，各地可以另定。 */

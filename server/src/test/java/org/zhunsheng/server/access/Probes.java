@@ -188,6 +188,7 @@ final class Probes {
                     ACCOUNTS,
                     ProjectProbes.ALL,
                     CampaignProbes.ALL,
+                    DelegationProbes.ALL,
                     FillingProbes.ALL,
                     WorkbookProbes.ALL,
                     MonitoringProbes.ALL,

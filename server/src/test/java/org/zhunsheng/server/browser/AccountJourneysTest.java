@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.security.InvalidKeyException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -49,6 +50,27 @@ class AccountJourneysTest {
         granted(manner, world, login, created.account());
         byte[] secret = firstSignIn(manner, login, created.password());
         secondSignIn(manner, login, secret);
+        delegated(manner, world, login);
+    }
+
+    /** 审核人委托一位同事，写错一次，再结束。 */
+    private void delegated(Visit.Manner manner, World world, String login) {
+        world.account("e-" + login, 1);
+        try (Visit visit = visitOf(manner, world, "d-" + login, Role.FINANCE_REVIEWER)) {
+            Page page = visit.page;
+            visit.open("/my-account/delegations");
+            page.locator("main a.button").click();
+            page.fill("#deputy", "nobody");
+            page.fill("#until", LocalDate.now().plusDays(9).toString());
+            page.fill("#reason", "外出培训");
+            submit(page, "main form");
+            shown(visit, "delegation-form");
+            page.fill("#deputy", "e-" + login);
+            submit(page, "main form");
+            shown(visit, "delegations");
+            submit(page, "main form[action$='/end']");
+            assertThat(page.locator("main form[action$='/end']")).hasCount(0);
+        }
     }
 
     /** 系统管理员建帐号。 */
