@@ -127,11 +127,11 @@ class ReviewedPointsTest extends EvaluationGround {
     void pointsOutsideTheWeightOrWithoutReasonAreRefused() {
         for (String points : List.of("", "51", "-1", "1.005", "49.17", "不少"))
             assertTrue(refused("i1", points, "no-evidence", "没有月报").contains("P-999"), points);
-        assertTrue(refused("i1", "40", "", "没有月报").contains("P-957"));
-        assertTrue(refused("i1", "40", "made-up", "没有月报").contains("P-957"));
-        assertTrue(refused("i1", "40", "other", " ").contains("P-958"));
-        assertTrue(refused("i1", "40", "other", "长".repeat(1001)).contains("P-958"));
-        assertTrue(refused("i9", "4", "other", "没有这一行").contains("P-959"));
+        assertTrue(refused("i1", "40", "", "没有月报").contains("P-909"));
+        assertTrue(refused("i1", "40", "made-up", "没有月报").contains("P-909"));
+        assertTrue(refused("i1", "40", "other", " ").contains("P-928"));
+        assertTrue(refused("i1", "40", "other", "长".repeat(1001)).contains("P-928"));
+        assertTrue(refused("i9", "4", "other", "没有这一行").contains("P-929"));
         assertEquals(0, region.count("reviewed_points where filling_id = " + filling));
         reviewed("i1", "0");
         reviewed("i1", "50");
