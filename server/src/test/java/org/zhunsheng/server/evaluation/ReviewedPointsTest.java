@@ -227,12 +227,9 @@ class ReviewedPointsTest extends EvaluationGround {
         assertThrows(DataAccessException.class, () -> direct(clerk, Role.PREPARER, "i1", "49.17", 1));
         author(head, true);
         assertThrows(DataAccessException.class, () -> direct(head, Role.UNIT_HEAD, "i1", "49.17", 1));
-        assertThrows(
-                DataAccessException.class,
-                () -> run(head, Role.UNIT_HEAD, "update reviewed_points set points = 50 where filling_id = :filling"));
-        assertThrows(
-                DataAccessException.class,
-                () -> run(head, Role.UNIT_HEAD, "delete from reviewed_points where filling_id = :filling"));
+        for (String sql : List.of("update reviewed_points set points = 50", "delete from reviewed_points"))
+            assertThrows(
+                    DataAccessException.class, () -> run(head, Role.UNIT_HEAD, sql + " where filling_id = :filling"));
         long stranger = region.account(Role.UNIT_HEAD, region.other);
         int seen = region.as(
                 stranger,
