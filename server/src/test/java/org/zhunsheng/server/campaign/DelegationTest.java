@@ -276,12 +276,10 @@ class DelegationTest extends CampaignGround {
     }
 
     private HttpResponse<String> call(String token, String path, String json) {
-        return new Visitor(port)
-                .accepting("application/json")
-                .send(new Visitor(port)
-                        .request(path)
-                        .header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(json)));
+        Visitor program = new Visitor(port).accepting("application/json");
+        return program.send(program.request(path)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 }
