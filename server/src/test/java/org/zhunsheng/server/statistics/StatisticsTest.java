@@ -168,7 +168,7 @@ class StatisticsTest {
         assertTrue(page.contains("/ 42 份") && page.contains("云溪县财政局 " + YEAR + " 年自评统计"), page);
         Region empty = new Region(database);
         long clerk = empty.account(Role.PREPARER, empty.unit);
-        assertTrue(visitor(clerk).get("/statistics").body().contains("没有终审通过的自评表"));
+        assertTrue(visitor(clerk).get("/statistics").body().contains("这一年这里没有下达自评"));
     }
 
     @Test
