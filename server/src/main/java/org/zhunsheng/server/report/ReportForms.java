@@ -67,8 +67,6 @@ class ReportForms {
             if (approved.isAfter(asOf)) asOf = approved;
             if (whole) accepted.add(accepted(line, filling, number));
         }
-        LocalDate day =
-                asOf.equals(LocalDate.MIN) ? LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()) : asOf;
         String name =
                 organizations.nameOn(unit.id(), LocalDate.of(year, 12, 31)).orElse(unit.name());
         return new ReportYear(
@@ -77,8 +75,13 @@ class ReportForms {
                 year,
                 accepted,
                 waiting,
-                day,
+                dayOf(asOf),
                 stamp.append(name).toString());
+    }
+
+    /** 一张也没有通过的，是今天。 */
+    private LocalDate dayOf(LocalDate last) {
+        return last.equals(LocalDate.MIN) ? LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()) : last;
     }
 
     /** 名称用冻结在表上的，整张表说的都是那一年的。 */
