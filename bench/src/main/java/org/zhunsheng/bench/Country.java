@@ -106,7 +106,8 @@ final class Country implements AutoCloseable {
     /** 整个系统都看得见的审计人员：编号 1 的机构的那个帐号。 */
     void auditor() throws SQLException {
         try (Statement statement = owner.createStatement()) {
-            statement.execute("insert into grants (account_id, role, organization_id) select a.id, 'auditor', 1 from accounts a where a.login = 'bench-1'");
+            statement.execute(
+                    "insert into grants (account_id, role, organization_id) select a.id, 'auditor', 1 from accounts a where a.login = 'bench-1'");
         }
     }
 
@@ -124,18 +125,21 @@ final class Country implements AutoCloseable {
             statement.execute(
                     "with u as (select id, row_number() over (order by id) - 1 as n, count(*) over () as units from organizations where kind = 'unit'),"
                             + " p as (insert into projects (organization_id, code, name, kind) select u.id, 'A' || i, '第 ' || i || ' 段河道整治', (array['专项', '经常性', ''])[1 + i % 3]"
-                            + " from generate_series(" + before + ", " + (forms - 1) + ") i join u on u.n = i % u.units returning id)"
-                            + " insert into assignments (campaign_id, project_id, scheme, deadline) select " + campaign + ", id, 'mof-2020', current_date - 5 + (id % 30)::int from p");
-            String fresh = "(select f.id from fillings f where f.kind = 'self-evaluation' and not exists (select from evaluation_scores e where e.filling_id = f.id))";
-            statement.execute(
-                    "insert into evaluation_scores (filling_id, number, total, grade, content, copied)"
-                            + " select f.id, 0, t.total, case when t.total >= 90 then '优' when t.total >= 80 then '良' else '中' end, jsonb_build_object("
-                            + "'given', jsonb_build_object('money', jsonb_build_object('total', jsonb_build_object('adjusted', 100000, 'executed', 60000 + f.id * 7919 % 42000))),"
-                            + "'scores', jsonb_build_object('groups', jsonb_build_array(jsonb_build_object('name', '产出指标', 'weight', '50', 'score', '45'), jsonb_build_object('name', '效益指标', 'weight', '40', 'score', '38')),"
-                            + "'lines', jsonb_build_array(jsonb_build_object('row', '', 'name', '预算执行率', 'worth', '10', 'points', '9', 'state', 'SCORED'),"
-                            + "jsonb_build_object('row', 'i1', 'name', '第 ' || f.id % 20000 || ' 号指标', 'worth', '50', 'points', case f.id % 4 when 0 then '50' else '45' end, 'state', 'SCORED'),"
-                            + "jsonb_build_object('row', 'i2', 'name', '群众满意度', 'worth', '40', 'points', case f.id % 3 when 0 then '40' else '38' end, 'state', 'SCORED')))),"
-                            + " f.id % 5 / 4 from fillings f cross join lateral (select 60 + f.id * 6007 % 4100 / 100.0 as total) t where f.id in " + fresh);
+                            + " from generate_series(" + before + ", " + (forms - 1)
+                            + ") i join u on u.n = i % u.units returning id)"
+                            + " insert into assignments (campaign_id, project_id, scheme, deadline) select " + campaign
+                            + ", id, 'mof-2020', current_date - 5 + (id % 30)::int from p");
+            String fresh =
+                    "(select f.id from fillings f where f.kind = 'self-evaluation' and not exists (select from evaluation_scores e where e.filling_id = f.id))";
+            statement.execute("insert into evaluation_scores (filling_id, number, total, grade, content, copied)"
+                    + " select f.id, 0, t.total, case when t.total >= 90 then '优' when t.total >= 80 then '良' else '中' end, jsonb_build_object("
+                    + "'given', jsonb_build_object('money', jsonb_build_object('total', jsonb_build_object('adjusted', 100000, 'executed', 60000 + f.id * 7919 % 42000))),"
+                    + "'scores', jsonb_build_object('groups', jsonb_build_array(jsonb_build_object('name', '产出指标', 'weight', '50', 'score', '45'), jsonb_build_object('name', '效益指标', 'weight', '40', 'score', '38')),"
+                    + "'lines', jsonb_build_array(jsonb_build_object('row', '', 'name', '预算执行率', 'worth', '10', 'points', '9', 'state', 'SCORED'),"
+                    + "jsonb_build_object('row', 'i1', 'name', '第 ' || f.id % 20000 || ' 号指标', 'worth', '50', 'points', case f.id % 4 when 0 then '50' else '45' end, 'state', 'SCORED'),"
+                    + "jsonb_build_object('row', 'i2', 'name', '群众满意度', 'worth', '40', 'points', case f.id % 3 when 0 then '40' else '38' end, 'state', 'SCORED')))),"
+                    + " f.id % 5 / 4 from fillings f cross join lateral (select 60 + f.id * 6007 % 4100 / 100.0 as total) t where f.id in "
+                    + fresh);
             statement.execute(
                     "update assignments a set state = s.state, level = case s.state when 'submitted' then 1 + a.id % 2 else 0 end,"
                             + " reviewer = case s.state when 'submitted' then (array['unit-head', 'department-reviewer'])[1 + a.id % 2] end"
