@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,7 +82,7 @@ class BoardsTest extends CampaignGround {
         }
     }
 
-    private Board board(Long organization) {
+    private Board board(@Nullable Long organization) {
         return as(() -> boards.of(campaign, boards.where(campaign, organization), null));
     }
 

@@ -165,8 +165,8 @@ class RandomHistoriesTest extends EvaluationGround {
                      where filling_id = :id and state = 'proposed'
                     """).param("id", filling).query().singleRow());
             String path = "/disclosures/" + open.get("id") + "/publish";
-            HttpResponse<String> answer = other.getValue()
-                    .post(path, Map.of("version", open.get("version").toString()));
+            HttpResponse<String> answer =
+                    other.getValue().post(path, Map.of("version", String.valueOf(open.get("version"))));
             counted("publish", answer);
             if (answer.statusCode() == 302) assertFalse(now().edited().contains(other.getKey()), "published own work");
         }

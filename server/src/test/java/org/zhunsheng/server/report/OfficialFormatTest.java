@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -76,7 +77,16 @@ class OfficialFormatTest extends ReportGround {
     }
 
     private static Element style(String id) {
-        return styles.getElementsByAttributeValue("w:styleId", id).first();
+        return Objects.requireNonNull(
+                styles.getElementsByAttributeValue("w:styleId", id).first(), id);
+    }
+
+    private static Element only(Element in, String name) {
+        return Objects.requireNonNull(in.getElementsByTag(name).first(), name);
+    }
+
+    private static Element before(Element it) {
+        return Objects.requireNonNull(it.previousElementSibling(), "nothing before");
     }
 
     private static String value(Element in, String name, String attribute) {
@@ -122,17 +132,17 @@ class OfficialFormatTest extends ReportGround {
                         .allMatch(one -> one.attr("w:ascii").equals("Times New Roman")
                                 && one.attr("w:hAnsi").equals("Times New Roman")),
                 "K05");
-        Element page = body.getElementsByTag("w:pgSz").first();
+        Element page = only(body, "w:pgSz");
         assertEquals(210, Integer.parseInt(page.attr("w:w")) / TWIPS, 0.1, "K06");
         assertEquals(297, Integer.parseInt(page.attr("w:h")) / TWIPS, 0.1, "K06");
-        Element margins = body.getElementsByTag("w:pgMar").first();
+        Element margins = only(body, "w:pgMar");
         for (Map.Entry<String, Integer> one :
                 Map.of("top", 37, "bottom", 35, "left", 28, "right", 26).entrySet())
             assertEquals(
                     one.getValue(), Integer.parseInt(margins.attr("w:" + one.getKey())) / TWIPS, 0.1, one.getKey());
         assertTrue(parts.keySet().stream().noneMatch(name -> name.contains("fonts/")), "named, not embedded");
-        assertTrue(parts.get("word/footer1.xml").contains("— ")
-                && parts.get("word/footer1.xml").contains(" PAGE "));
+        String footer = String.valueOf(parts.get("word/footer1.xml"));
+        assertTrue(footer.contains("— ") && footer.contains(" PAGE "), footer);
     }
 
     @Test
@@ -140,8 +150,8 @@ class OfficialFormatTest extends ReportGround {
         Elements tables = body.getElementsByTag("w:tbl");
         assertEquals(3, tables.size());
         for (Element table : tables) {
-            Element before = table.previousElementSibling();
-            if (value(before, "w:pStyle", "w:val").equals("TableNote")) before = before.previousElementSibling();
+            Element before = before(table);
+            if (value(before, "w:pStyle", "w:val").equals("TableNote")) before = before(before);
             assertEquals("Caption", value(before, "w:pStyle", "w:val"), "K07");
             assertEquals(1, style("Caption").getElementsByTag("w:keepNext").size(), "K07");
             assertEquals(1, table.getElementsByTag("w:tblHeader").size(), "K07");

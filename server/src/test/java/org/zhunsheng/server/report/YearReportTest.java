@@ -47,7 +47,11 @@ class YearReportTest extends ReportGround {
                 List.of("闸门改造"),
                 draft.year().waiting().stream().map(ReportYear.Waiting::project).toList());
         String project = draft.year().accepted().getFirst().code();
-        assertEquals("50.00", figures.get(project + ".预算").isEmpty() ? "" : figures.get(codeOf(draft, "河道保洁") + ".预算"));
+        assertEquals(
+                "50.00",
+                String.valueOf(figures.get(project + ".预算")).isEmpty()
+                        ? ""
+                        : figures.get(codeOf(draft, "河道保洁") + ".预算"));
         String scope = draft.filled(Reports.item("scope"));
         assertTrue(scope.contains("应开展绩效自评的项目3个") && scope.contains("终审通过2个"), scope);
         assertFalse(scope.contains("{"), scope);

@@ -2,6 +2,7 @@ package org.zhunsheng.server.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,7 +66,7 @@ class StatisticsTest {
         return region.as(manager, Role.CAMPAIGN_MANAGER, region.bureau, work);
     }
 
-    private ScoreStatistics of(Long organization, String kind) {
+    private ScoreStatistics of(@Nullable Long organization, @Nullable String kind) {
         return as(() -> statistics.of(statistics.where(new Statistics.Asked(organization, YEAR, kind)), null));
     }
 
@@ -95,7 +97,8 @@ class StatisticsTest {
                 .orElse(0);
     }
 
-    private static void same(BigDecimal wanted, Number found) {
+    private static void same(BigDecimal wanted, @Nullable Number found) {
+        assertNotNull(found);
         assertEquals(0, wanted.compareTo(new BigDecimal(found.toString())), wanted + " but " + found);
     }
 
@@ -174,7 +177,7 @@ class StatisticsTest {
     @Test
     void everyNumberOpensExactlyItsForms() {
         for (Long at : List.of(region.bureau, region.unit)) {
-            for (String kind : new String[] {null, "专项", ""}) {
+            for (@Nullable String kind : new @Nullable String[] {null, "专项", ""}) {
                 ScoreStatistics found = of(at, kind);
                 for (Measure measure : List.of(
                         Measure.SCORE,
@@ -206,7 +209,7 @@ class StatisticsTest {
     }
 
     /** 一页一页地翻到底，也与清单上说的份数相同。 */
-    private int opened(Long at, String kind, Measure measure, String key) {
+    private int opened(@Nullable Long at, @Nullable String kind, Measure measure, String key) {
         return as(() -> {
             Where where = statistics.where(new Statistics.Asked(at, YEAR, kind));
             List<StatisticsStore.AcceptedForm> all = new ArrayList<>();
