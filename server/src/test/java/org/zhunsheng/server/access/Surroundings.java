@@ -54,8 +54,9 @@ final class Surroundings {
     /** 一个终审通过了自评的单位。 */
     private Target accepted(String title) {
         ScoredWorld scored = new ScoredWorld(world, id("issuer"), 1);
-        scored.accepted(scored.campaign(2024), id("beneath"), title);
-        return new Target(id("beneath"), title);
+        long unit = world.organization(id("issuer"), "unit", "统计单位" + tag);
+        scored.accepted(scored.campaign(2024), unit, title);
+        return new Target(unit, title);
     }
 
     /** 几个入口同时试的时候，一样只布置一次。 */
@@ -158,7 +159,7 @@ final class Surroundings {
                 "campaign", new Target(world.draft, title),
                 "issued", new Target(world.issued, title),
                 "assignment", new Target(world.open, title),
-                "submitted", new Target(world.submitted, ""),
+                "submitted", new Target(world.submitted, title),
                 "approved", new Target(world.approved, ""),
                 "filling", new Target(world.filling, title),
                 "versioned", new Target(world.filling, "submitted"));
