@@ -210,8 +210,8 @@ class AuditTest {
         long bureau = world.organization(1, "bureau", "甲财政局");
         long other = world.organization(1, "bureau", "乙财政局");
         transactions.executeWithoutResult(status -> {
-            audit.done(Act.ORGANIZATION_RENAME, "1/" + bureau + "/", "canary-of-ours", Map.of());
-            audit.done(Act.ORGANIZATION_RENAME, "1/" + other + "/", "canary-of-others", Map.of());
+            audit.done(Act.FILE_ADD, "1/" + bureau + "/", "canary-of-ours", Map.of());
+            audit.done(Act.FILE_ADD, "1/" + other + "/", "canary-of-others", Map.of());
         });
         long auditor = world.account("auditor-" + bureau, bureau);
         world.grant(auditor, Role.AUDITOR, bureau);
