@@ -2,6 +2,7 @@ package org.zhunsheng.server.filling;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.zhunsheng.server.access.Access;
 import org.zhunsheng.server.access.Permission;
@@ -36,7 +37,8 @@ class FillingHead {
         return access.scope(Permission.ASSIGNMENT_READ).contains(filling.place());
     }
 
-    /** {@code whole} 填得了整张，{@code may} 填得了几格。 */
+    /** 一页要读的几样在一个事务里。{@code whole} 填得了整张，{@code may} 填得了几格。 */
+    @Transactional(readOnly = true)
     void show(FilledForm form, Model page) {
         Filling filling = form.filling();
         boolean seen = seesProject(filling);

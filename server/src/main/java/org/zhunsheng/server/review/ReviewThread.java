@@ -33,6 +33,11 @@ record ReviewThread(
         entries = List.copyOf(entries);
     }
 
+    ReviewThread with(List<ThreadEntry> said) {
+        return new ReviewThread(
+                id, assignmentId, place, section, row, field, title, state, level, role, openedAt, version, said);
+    }
+
     boolean isSettled() {
         return state == ThreadState.RESOLVED;
     }

@@ -90,22 +90,30 @@ class ThreadStore {
     }
 
     private List<ReviewThread> threads(String which, long id, Scope scope) {
-        Map<Long, List<ThreadEntry>> entries = db
-                .sql("select e.* from review_entries e where e.thread_id in (select id from review_threads where "
-                        + which + " and place like any (:scope)) and e.place like any (:scope) order by e.id")
+        List<ReviewThread> found = db.sql("select * from review_threads where " + which
+                        + " and place like any (:scope) order by state = 'resolved', id limit :most")
                 .param("id", id)
+                .param("scope", scope.patterns())
+                .param("most", MOST)
+                .query((row, number) -> thread(row, List.of()))
+                .list();
+        if (found.isEmpty()) return found;
+        Map<Long, List<ThreadEntry>> said = entries(found, scope);
+        return found.stream()
+                .map(one -> one.with(said.getOrDefault(one.id(), List.of())))
+                .toList();
+    }
+
+    private Map<Long, List<ThreadEntry>> entries(List<ReviewThread> threads, Scope scope) {
+        return db
+                .sql(
+                        "select * from review_entries where thread_id = any (:threads) and place like any (:scope) order by id")
+                .param("threads", threads.stream().map(ReviewThread::id).toArray(Long[]::new))
                 .param("scope", scope.patterns())
                 .query(ThreadStore::entry)
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(ThreadEntry::threadId));
-        return db.sql("select * from review_threads where " + which
-                        + " and place like any (:scope) order by state = 'resolved', id limit :most")
-                .param("id", id)
-                .param("scope", scope.patterns())
-                .param("most", MOST)
-                .query((row, number) -> thread(row, entries.getOrDefault(row.getLong("id"), List.of())))
-                .list();
     }
 
     private static ReviewThread thread(ResultSet row, List<ThreadEntry> entries) throws SQLException {

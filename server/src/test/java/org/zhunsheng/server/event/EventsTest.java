@@ -238,6 +238,7 @@ class EventsTest {
                 "indicator.propose",
                 "indicator.mend",
                 "indicator.return",
+                "assignment.urge",
                 "filling.confirm",
                 "filling.workbook");
         List<String> undecided = Arrays.stream(Act.values())
