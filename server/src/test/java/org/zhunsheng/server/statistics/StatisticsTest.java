@@ -1,74 +1,19 @@
 package org.zhunsheng.server.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Supplier;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhunsheng.server.access.Role;
-import org.zhunsheng.server.database.Database;
-import org.zhunsheng.server.web.Refused;
-import org.zhunsheng.server.world.CountedStatements;
 import org.zhunsheng.server.world.Region;
-import org.zhunsheng.server.world.ScoredWorld;
-import org.zhunsheng.server.world.Visitor;
-import org.zhunsheng.text.Language;
 
-/** 统计：与另外一句一句算出来的相同，每个数点开恰是那几份，撤销终审就退出去，看见多少由范围定，份数多了句数不变。 */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class StatisticsTest {
-
-    private static final int YEAR = 2026;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Database database;
-
-    @Autowired
-    private Statistics statistics;
-
-    private Region region;
-    private ScoredWorld scored;
-    private long campaign;
-    private long manager;
-    private List<Long> assignments;
-
-    @BeforeEach
-    void acceptedForms() {
-        region = new Region(database);
-        manager = region.account(Role.CAMPAIGN_MANAGER, region.bureau);
-        scored = new ScoredWorld(region.world, region.bureau, 20261128);
-        campaign = scored.campaign(YEAR);
-        assignments = new ArrayList<>(scored.open(campaign, region.unit, 30));
-        assignments.addAll(scored.open(campaign, region.other, 12));
-        assignments.subList(0, 35).forEach(scored::accept);
-    }
-
-    private <T> T as(Supplier<T> work) {
-        return region.as(manager, Role.CAMPAIGN_MANAGER, region.bureau, work);
-    }
-
-    private ScoreStatistics of(@Nullable Long organization, @Nullable String kind) {
-        return as(() -> statistics.of(statistics.where(new Statistics.Asked(organization, YEAR, kind)), null));
-    }
+/** 统计的数：与另外一句一句算出来的相同，每个数点开恰是那几份，撤销终审就退出去，单位移走就跟着走。 */
+class StatisticsTest extends StatisticsGround {
 
     /** 由冻结的分另算：只看终审通过的最后一次提交。 */
     private static final String FROZEN = """
@@ -87,14 +32,6 @@ class StatisticsTest {
                 .query(BigDecimal.class)
                 .optional()
                 .orElse(BigDecimal.ZERO));
-    }
-
-    private static Number cell(ScoreStatistics found, String section, String key, int column) {
-        return found.section(section).rows().stream()
-                .filter(row -> row.key().equals(key))
-                .findFirst()
-                .map(row -> row.numbers().get(column))
-                .orElse(0);
     }
 
     private static void same(BigDecimal wanted, @Nullable Number found) {
@@ -248,87 +185,5 @@ class StatisticsTest {
         assertEquals(35, of(region.bureau, null).accepted());
         assertEquals(30, opened(elsewhere, null, Measure.ALL, ""));
         theNumbersAreThoseOfAnIndependentComputation();
-    }
-
-    @Test
-    void aUnitSeesItsOwnAndNotAnother() {
-        long clerk = region.account(Role.PREPARER, region.unit);
-        ScoreStatistics own = region.as(
-                clerk,
-                Role.PREPARER,
-                region.unit,
-                () -> statistics.of(statistics.where(new Statistics.Asked(null, null, null)), null));
-        assertEquals(30, own.accepted());
-        assertEquals(region.unit, own.organization());
-        Refused refused = assertThrows(
-                Refused.class,
-                () -> region.as(
-                        clerk,
-                        Role.PREPARER,
-                        region.unit,
-                        () -> statistics.where(new Statistics.Asked(region.other, YEAR, null))));
-        assertEquals(404, refused.refusal(Language.ZH).status());
-        String page =
-                visitor(clerk).get("/statistics?organization=" + region.other).body();
-        assertFalse(page.contains("水库管理所"), page);
-    }
-
-    private Visitor visitor(long account) {
-        return new Visitor(port).with(region.world.session(account));
-    }
-
-    @Test
-    void theSameNumberOfStatementsAtFortyAndAtTwoHundredForms() {
-        Visitor visitor = visitor(manager);
-        Map<String, Integer> few = count(visitor);
-        long another = region.world.organization(region.bureau, "department", "云溪县教育局");
-        for (int i = 0; i < 8; i++)
-            scored.open(campaign, region.world.organization(another, "unit", "第" + i + "小学"), 20)
-                    .forEach(scored::accept);
-        assertEquals(195, of(region.bureau, null).accepted());
-        assertEquals(few, count(visitor));
-        assertTrue(few.values().stream().allMatch(one -> one <= 16), few.toString());
-    }
-
-    private Map<String, Integer> count(Visitor visitor) {
-        Map<String, Integer> counts = new TreeMap<>();
-        for (String path : List.of(
-                "/statistics?organization=" + region.bureau,
-                "/statistics/forms?organization=" + region.bureau,
-                "/statistics/export?format=csv&organization=" + region.bureau)) {
-            visitor.get(path);
-            int before = CountedStatements.COUNT.get();
-            assertEquals(200, visitor.get(path).statusCode());
-            counts.put(path, CountedStatements.COUNT.get() - before);
-        }
-        return counts;
-    }
-
-    @Test
-    void theDownloadsHaveNumbersAndTheInterfaceTheSameOnes() throws Exception {
-        Visitor visitor = visitor(manager);
-        ScoreStatistics found = of(region.bureau, null);
-        String path = "/statistics/export?organization=" + region.bureau + "&section=";
-        String csv = visitor.get(path + "grade&format=csv").body();
-        assertTrue(csv.contains("\r\n良," + cell(found, "grade", "良", 0) + "," + cell(found, "grade", "良", 1)), csv);
-        for (Section section : found.sections())
-            try (var book =
-                    new XSSFWorkbook(new ByteArrayInputStream(visitor.file(path + section.name() + "&format=xlsx")))) {
-                var sheet = book.getSheetAt(0);
-                assertEquals(section.rows().size(), sheet.getLastRowNum(), section.name());
-                var first = sheet.getRow(1).getCell(1);
-                assertEquals(CellType.NUMERIC, first.getCellType());
-                assertEquals(section.rows().getFirst().numbers().getFirst().doubleValue(), first.getNumericCellValue());
-            }
-        assertEquals(400, visitor.get(path + "nothing").statusCode());
-        Visitor program = visitor(manager).accepting("application/json");
-        String answer = program.get("/api/v1/statistics?year=" + YEAR + "&organization=" + region.bureau)
-                .body();
-        assertTrue(
-                answer.contains("\"accepted\":" + found.accepted() + ",\"expected\":42,\"mean\":" + found.mean()),
-                answer);
-        String forms =
-                program.get("/api/v1/statistics/forms?measure=hint&key=full").body();
-        assertTrue(forms.startsWith("{\"count\":" + cell(found, "hint", "full", 0)), forms);
     }
 }
