@@ -16,7 +16,7 @@ public final class OfficialSetting {
     private static final double FOOT = 14;
     /** 页码在版心下边缘之下七毫米。 */
     private static final double BELOW = 7 * 72 / 25.4;
-    /** 表题之后剩不到这么多的，连同表另起一页，磅。 */
+    /** 表题之前剩不到这么多的，或者只放得下表头的，连同表另起一页，磅。 */
     private static final double LEAST = 110;
     /** 两端对齐时，字与字之间最多另加这么多字宽。 */
     private static final double LOOSEST = 0.12;
@@ -132,11 +132,13 @@ public final class OfficialSetting {
 
     private void table(Part part, Block.Table block) {
         double size = typography.table();
-        if (room() < LEAST) turn();
-        else if (y > sheet.top()) y += GAP;
+        SetTable table = new SetTable(block.table(), sheet, face, size);
+        if (y > sheet.top()) {
+            if (room() < LEAST || !Pagination.begins(table, sheet, y + GAP + 2 * size * CAPTION)) turn();
+            else y += GAP;
+        }
         centered(part, breaker.lines(block.title(), limit(size)), size, size * CAPTION, true);
         if (!block.note().isEmpty()) right(part, block.note(), size, size * CAPTION, 0);
-        SetTable table = new SetTable(block.table(), sheet, face, size);
         tables.add(table);
         List<TablePage> spread = Pagination.of(table, sheet, y);
         for (int n = 0; n < spread.size(); n++) {

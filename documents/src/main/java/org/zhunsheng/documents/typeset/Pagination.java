@@ -34,6 +34,13 @@ final class Pagination {
         return pagination.pages;
     }
 
+    /** 从这里起，第一页上除了表头还有别的行。 */
+    static boolean begins(SetTable table, Sheet sheet, double top) {
+        Pagination pagination = new Pagination(table, sheet, top);
+        pagination.page();
+        return pagination.pages.getFirst().strips().stream().anyMatch(strip -> !pagination.leads(strip.row()));
+    }
+
     private void page() {
         strips = new ArrayList<>(heads());
         int heads = strips.size();

@@ -112,9 +112,18 @@ class Evaluations implements FillingDocument {
     @Override
     @Transactional(readOnly = true)
     public Form printed(FilledForm version) {
-        ScoreStore.Settled then = store.until(version.filling().id(), version.lastNumber(), seen())
-                .orElseGet(() -> live(version));
+        ScoreStore.Settled then = then(version);
         return new Scoring(version, then.given()).printed(then.scores());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<YearMoney> money(FilledForm version) {
+        return Optional.of(then(version).given().money());
+    }
+
+    private ScoreStore.Settled then(FilledForm version) {
+        return store.until(version.filling().id(), version.lastNumber(), seen()).orElseGet(() -> live(version));
     }
 
     @Override

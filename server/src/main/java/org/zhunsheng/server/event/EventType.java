@@ -1,6 +1,7 @@
 package org.zhunsheng.server.event;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.zhunsheng.server.access.Permission;
 
@@ -83,7 +84,7 @@ public enum EventType {
 
     /** 接口里的写法，如 {@code assignment.take-back}。 */
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
     }
 
     /** 由数据库随填报的每一步写。 */

@@ -1,8 +1,10 @@
 package org.zhunsheng.server.filling;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.ui.Model;
 import org.zhunsheng.form.Form;
+import org.zhunsheng.server.money.YearMoney;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.web.ServiceProblem;
 
@@ -30,6 +32,11 @@ public interface FillingDocument {
     /** 表头与钱也随一版冻结；不冻结的，各版都照现在的印。 */
     default boolean freezesHead() {
         return false;
+    }
+
+    /** 冻结了的一版，那时的钱：表式没有的几栏也在；没有钱的表为空。 */
+    default Optional<YearMoney> money(FilledForm version) {
+        return Optional.empty();
     }
 
     /** 照官方的表式印出冻结了的一版；还不能的这种表，回答没有这样的版式。 */

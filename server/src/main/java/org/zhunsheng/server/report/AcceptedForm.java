@@ -15,13 +15,14 @@ import org.zhunsheng.text.Points;
  *
  * @param code 项目编码
  * @param form 照官方表式印出的那一版
+ * @param initial 那时的年初预算，元；不看表式有没有这一栏
  */
-record AcceptedForm(long filling, String code, String project, Form form) {
-
-    @Nullable
-    BigDecimal initial() {
-        return money(Funding::initialBudget);
-    }
+record AcceptedForm(
+        long filling,
+        String code,
+        String project,
+        Form form,
+        @Nullable BigDecimal initial) {
 
     @Nullable
     BigDecimal budget() {

@@ -1,5 +1,6 @@
 package org.zhunsheng.server.report;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +14,7 @@ import org.zhunsheng.form.FormField;
 import org.zhunsheng.server.access.Access;
 import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.access.Scope;
+import org.zhunsheng.server.filling.FilledForm;
 import org.zhunsheng.server.filling.FillingDocument;
 import org.zhunsheng.server.filling.Versions;
 import org.zhunsheng.server.organization.Organization;
@@ -86,8 +88,11 @@ class ReportForms {
 
     /** 名称用冻结在表上的，整张表说的都是那一年的。 */
     private AcceptedForm accepted(ReportStore.Line line, long filling, long number) {
-        Form form = document.printed(versions.read(filling, number));
+        FilledForm version = versions.read(filling, number);
+        Form form = document.printed(version);
+        BigDecimal initial =
+                document.money(version).map(money -> money.total().initial()).orElse(null);
         String printed = form.text(FormField.PROJECT).asWritten().strip();
-        return new AcceptedForm(filling, line.code(), printed.isEmpty() ? line.project() : printed, form);
+        return new AcceptedForm(filling, line.code(), printed.isEmpty() ? line.project() : printed, form, initial);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.zhunsheng.form.FormField;
 import org.zhunsheng.form.Indicator;
 import org.zhunsheng.form.IndicatorField;
@@ -78,8 +79,8 @@ final class Tables {
     private static List<String> line(
             String number,
             String name,
-            @org.jspecify.annotations.Nullable BigDecimal budget,
-            @org.jspecify.annotations.Nullable BigDecimal executed,
+            @Nullable BigDecimal budget,
+            @Nullable BigDecimal executed,
             String score,
             String grade) {
         return List.of(

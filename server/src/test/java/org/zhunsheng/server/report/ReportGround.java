@@ -59,6 +59,10 @@ abstract class ReportGround {
 
     /** 填好、终审通过的一张：预算、执行（元），两行指标，第二行的完成值；答填报的编号。 */
     long approved(String name, String budget, String executed, String actual) {
+        return approved("mof-2020", name, budget, executed, actual);
+    }
+
+    long approved(String scheme, String name, String budget, String executed, String actual) {
         long project = region.world.project(region.unit, name);
         ProjectYear year = new ProjectYear(region, project, YEAR)
                 .goals(
@@ -68,7 +72,7 @@ abstract class ReportGround {
                                 new String[] {"i2", "效益指标", "社会效益指标", "投诉办结率", "≥", "98", "%", "40", "办结数÷投诉数"}))
                 .budget("initial", "fiscal", budget)
                 .pay(YEAR + "-06-30", "V" + name, executed);
-        long assignment = year.issued("self-evaluation", "mof-2020", "{unit-head,department-reviewer}");
+        long assignment = year.issued("self-evaluation", scheme, "{unit-head,department-reviewer}");
         long filling = year.fillingOf(assignment);
         as(() -> baselines.carryIfThere(fillings.findToWrite(filling)));
         List<Change> changes = new ArrayList<>();
