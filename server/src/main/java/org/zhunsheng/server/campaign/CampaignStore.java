@@ -32,27 +32,21 @@ class CampaignStore {
     }
 
     Optional<Campaign> find(long id, Reach reach) {
-        return db.sql(SELECT + " where c.id = :id and " + Reach.SEEN)
+        return reach.bind(db.sql(SELECT + " where c.id = :id and " + Reach.SEEN))
                 .param("id", id)
-                .param("campaigns", reach.campaigns())
-                .param("assignments", reach.assignments())
-                .param("organizations", reach.organizations())
                 .query(this::campaign)
                 .optional();
     }
 
     /** 新的在前。 */
     List<Campaign> list(CampaignFilter filter, Reach reach, long after, int limit) {
-        return db.sql(SELECT + " where " + Reach.SEEN + """
+        return reach.bind(db.sql(SELECT + " where " + Reach.SEEN + """
                    and (:after = 0 or c.id < :after)
                    and (cast(:year as int) is null or c.year = :year)
                    and (cast(:purpose as text) is null or c.purpose = :purpose)
                    and (cast(:state as text) is null or c.state = :state)
                  order by c.id desc limit :limit
-                """)
-                .param("campaigns", reach.campaigns())
-                .param("assignments", reach.assignments())
-                .param("organizations", reach.organizations())
+                """))
                 .param("after", after)
                 .param("year", filter.year())
                 .param(
