@@ -2,6 +2,7 @@ package org.zhunsheng.server.disclosure;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -20,23 +21,27 @@ import org.zhunsheng.text.Language;
 class PublicCaching implements HandlerInterceptor {
 
     private final PublicForms forms;
+    private final RenderedPages rendered;
 
     /** 程序换过、重新启动过的，页面的样子可能变了：以前存的不再算数。 */
     private final Instant started = Instant.now();
 
-    PublicCaching(PublicForms forms) {
+    PublicCaching(PublicForms forms, RenderedPages rendered) {
         this.forms = forms;
+        this.rendered = rendered;
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         if (!PublicPages.serves(request)) return true;
         language(request);
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (!reads) return true;
         response.setHeader("Cache-Control", "public, no-cache");
         response.setHeader("Vary", "Accept-Language");
-        return !new ServletWebRequest(request, response).checkNotModified(etag(request));
+        String etag = etag(request);
+        return !new ServletWebRequest(request, response).checkNotModified(etag) && !rendered.answer(etag, response);
     }
 
     private String etag(HttpServletRequest request) {
@@ -45,6 +50,7 @@ class PublicCaching implements HandlerInterceptor {
                 + forms.changed()
                 + '\n'
                 + request.getAttribute("demonstration")
+                + request.getAttribute("loading")
                 + '\n'
                 + Languages.of(request)
                 + '\n'

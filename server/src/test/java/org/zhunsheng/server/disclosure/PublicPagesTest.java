@@ -29,6 +29,7 @@ import org.zhunsheng.form.FormField;
 import org.zhunsheng.form.IndicatorField;
 import org.zhunsheng.scheme.SchemeCatalog;
 import org.zhunsheng.server.access.Caller;
+import org.zhunsheng.server.world.CountedStatements;
 import org.zhunsheng.server.world.Visitor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -84,6 +85,28 @@ class PublicPagesTest extends DisclosureGround {
     private int seen(String rows) {
         return Caller.NOBODY.run(() -> Objects.requireNonNull(transactions.execute(status ->
                 db.sql("select count(*) from " + rows).query(Integer.class).single())));
+    }
+
+    /** 没有变过的同一页不再查；变了的立刻换。 */
+    @Test
+    void aPageThatDidNotChangeIsRenderedOnce() {
+        approved();
+        Disclosure it = published();
+        String path = "/public/" + it.id();
+        int first = statements(() -> anyone(path));
+        HttpResponse<String> again = anyone(path);
+        assertTrue(again.body().contains("保洁河道里程"));
+        assertTrue(first > statements(() -> anyone(path)), "the second reader costs only the question what changed");
+        assertEquals(again.body(), anyone(path).body());
+        assertTrue(anyone(path + "?lang=en").body().contains("lang=\"en\""));
+        withdrawn(it, "有误");
+        assertFalse(anyone(path).body().contains("保洁河道里程"));
+    }
+
+    private static int statements(Runnable reading) {
+        int before = CountedStatements.COUNT.get();
+        reading.run();
+        return CountedStatements.COUNT.get() - before;
     }
 
     @Test
