@@ -69,6 +69,12 @@ final class CellSaves {
         }
     }
 
+    /** 三十二张绩效目标，给别的测量存。 */
+    static CellSaves ofGoals(Country country, String server) throws Exception {
+        long[] goals = country.forms("goals", FORMS, GOAL_ROWS);
+        return new CellSaves(server, country.filler(), goals, GOAL_ROWS, false);
+    }
+
     private void measure(Country country, double tps, double mean) throws Exception {
         long before = country.number("select count(*) from cell_changes where field <> '@'");
         int rate = (int) Math.ceil(tps / 10);
@@ -96,7 +102,7 @@ final class CellSaves {
     }
 
     /** 每秒这么多格，答得慢也照来；各次的微秒，从小到大。 */
-    private long[] load(int rate, int seconds) throws Exception {
+    long[] load(int rate, int seconds) throws Exception {
         List<Long> times = new ArrayList<>();
         int count = rate * seconds;
         long start = System.nanoTime() + 100_000_000L;

@@ -149,6 +149,32 @@ final class Country implements AutoCloseable {
         }
     }
 
+    /** 公开了的自评表，内容都是这一张；名称各不相同，查得到。 */
+    void disclosed(int forms, String form) throws SQLException {
+        long campaign = evaluationCampaign();
+        try (Statement statement = owner.createStatement();
+                PreparedStatement copies = owner.prepareStatement(
+                        "insert into disclosure_copies (disclosure_id, form, hidden, total, grade, budget, executed, scheme_sha256)"
+                                + " select id, cast(? as json), 0, 90, '优', 100000, 95000, '\\x00' from disclosures")) {
+            statement.execute(
+                    "with u as (select id, row_number() over (order by id) - 1 as n, count(*) over () as units from organizations where kind = 'unit'),"
+                            + " p as (insert into projects (organization_id, code, name) select u.id, 'E' || i, '第 ' || i || ' 段河道整治'"
+                            + " from generate_series(1, " + forms + ") i join u on u.n = i % u.units returning id)"
+                            + " insert into assignments (campaign_id, project_id, scheme, state, level, deadline) select "
+                            + campaign + ", id, 'mof-2020', 'approved', 2, current_date from p");
+            statement.execute(
+                    "insert into disclosures (filling_id, number, project, unit, department, state, published_at)"
+                            + " select f.id, 1, p.name, o.name, '主管局', 'disclosed', now() - f.id * interval '1 second'"
+                            + " from fillings f join projects p on p.id = f.project_id join organizations o on o.id = p.organization_id");
+            copies.setString(1, form);
+            copies.executeUpdate();
+            statement.execute(
+                    "insert into disclosure_terms (term, disclosure_id, published_at) select distinct substr(d.project, i, 2), d.id, d.published_at"
+                            + " from disclosures d cross join generate_series(1, length(d.project) - 1) i");
+            statement.execute("analyze");
+        }
+    }
+
     /** 正在填的自评表：各行都填好了，一行一行地计得出分。 */
     long[] evaluations(int forms, int rows) throws SQLException {
         long[] made = forms("self-evaluation", forms, rows);
