@@ -31,8 +31,9 @@ record TimelineKey(OffsetDateTime at, int rank, long id, long number) {
         Matcher parts = TEXT.matcher(text);
         if (!parts.matches()) throw new Refused(ServiceProblem.WRONG_REQUEST);
         try {
-            OffsetDateTime at =
-                    Instant.EPOCH.plus(Long.parseLong(parts.group(1)), ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+            OffsetDateTime at = Instant.EPOCH
+                    .plus(Long.parseLong(parts.group(1)), ChronoUnit.MICROS)
+                    .atOffset(ZoneOffset.UTC);
             if (at.isAfter(NEWEST.at)) throw new Refused(ServiceProblem.WRONG_REQUEST);
             return new TimelineKey(
                     at,

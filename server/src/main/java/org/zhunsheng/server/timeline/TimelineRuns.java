@@ -71,10 +71,16 @@ final class TimelineRuns {
                 bound(changes, true),
                 attached ? evidence : "",
                 Map.of("cells", "" + cells, "rows", "" + rows, "spots", "" + places.size()),
-                places.values().stream()
-                        .limit(SHOWN)
+                shown(places.values().stream()
                         .map(one -> spots.of(one.row(), one.field()))
-                        .toList());
+                        .toList()));
+    }
+
+    /** 还在的几处；都删去了的，说一处。 */
+    private static List<TimelineSpot> shown(List<TimelineSpot> all) {
+        List<TimelineSpot> there =
+                all.stream().filter(one -> !one.section().isEmpty()).limit(SHOWN).toList();
+        return there.isEmpty() ? all.subList(0, 1) : there;
     }
 
     private static OffsetDateTime bound(List<TimelineChange> changes, boolean last) {

@@ -105,19 +105,19 @@ class TimelineStore {
                 .list();
     }
 
-    /** 各格的改动，新的在前；佐证只算文件，不算改动。 */
-    List<TimelineChange> changes(Filling filling, @Nullable TimelineKind kind, long before, int limit, Scope scope) {
+    /** 这一段编号里各格的改动，新的在前；佐证算文件，不算改动。按编号截一段，不论计划怎样，至多看这么多行。 */
+    List<TimelineChange> changes(Filling filling, @Nullable TimelineKind kind, long from, long until, Scope scope) {
         String cause = kind == null ? "" : kind == TimelineKind.EDITS ? "c.cause <> 'attached' and" : "c.cause = 'attached' and";
         return db.sql("""
                 select c.number, c."row", c.field, c.cause, c.account_id, c.at
                   from cell_changes c join fillings f on f.id = c.filling_id
-                 where %s c.filling_id = :filling and c.number < :before and f.place like any (:scope)
-                 order by c.number desc limit :limit
+                 where %s c.filling_id = :filling and c.number >= :from and c.number < :until and f.place like any (:scope)
+                 order by c.number desc
                 """.formatted(cause))
                 .param("filling", filling.id())
-                .param("before", before)
+                .param("from", from)
+                .param("until", until)
                 .param("scope", scope.patterns())
-                .param("limit", limit)
                 .query(TimelineChange.class)
                 .list();
     }

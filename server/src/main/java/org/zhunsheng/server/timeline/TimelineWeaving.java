@@ -18,15 +18,15 @@ final class TimelineWeaving {
 
     private final List<Event> events;
     private final List<TimelineChange> changes;
-    private final boolean cut;
+    private final long from;
     private int event;
     private int change;
 
-    /** @param cut 改动没有取完：取来的用完了就到此为止，更早的改动也许比下一件事新 */
-    TimelineWeaving(List<Event> events, List<TimelineChange> changes, boolean cut) {
+    /** @param from 改动取到了这个编号；还有更早的，取来的用完了就到此为止：更早的改动也许比下一件事新 */
+    TimelineWeaving(List<Event> events, List<TimelineChange> changes, long from) {
         this.events = events;
         this.changes = changes;
-        this.cut = cut;
+        this.from = from;
     }
 
     /** 至少这么多件，除非没有了；一段改动不拆开。 */
@@ -34,9 +34,10 @@ final class TimelineWeaving {
             int wanted, Function<Event, TimelineEntry> said, Function<List<TimelineChange>, List<TimelineEntry>> told) {
         List<TimelineEntry> taken = new ArrayList<>();
         while (taken.size() < wanted) {
-            if (change == changes.size() && cut) break;
+            if (change == changes.size() && hasEarlier()) break;
             OffsetDateTime bound = event < events.size() ? events.get(event).at() : null;
-            if (change < changes.size() && isAfter(changes.get(change), bound)) taken.addAll(told.apply(stretch(bound)));
+            if (change < changes.size() && isAfter(changes.get(change), bound))
+                taken.addAll(told.apply(stretch(bound)));
             else if (bound != null) taken.add(said.apply(events.get(event++)));
             else break;
         }
@@ -56,11 +57,16 @@ final class TimelineWeaving {
         return changes.subList(first, change);
     }
 
+    private boolean hasEarlier() {
+        return from > 1;
+    }
+
     /** 下一页从哪里起；没有了的为 null。 */
     @Nullable
     TimelineKey rest(TimelineKey before) {
-        if (event == events.size() && change == changes.size() && !cut) return null;
-        long number = change == 0 ? before.number() : changes.get(change - 1).number();
+        boolean all = change == changes.size();
+        if (event == events.size() && all && !hasEarlier()) return null;
+        long number = all ? from : change == 0 ? before.number() : changes.get(change - 1).number();
         if (event == 0) return new TimelineKey(before.at(), before.rank(), before.id(), number);
         Event last = events.get(event - 1);
         return new TimelineKey(last.at(), last.rank(), last.id(), number);

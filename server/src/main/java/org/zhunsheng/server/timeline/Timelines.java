@@ -20,7 +20,7 @@ class Timelines {
     /** 一页至少这么多件。 */
     static final int PAGE = 50;
 
-    /** 一页至多合起来这么多次改动。 */
+    /** 一页至多看这么多个编号的改动。 */
     static final int CHANGES = 1000;
 
     private final TimelineStore store;
@@ -39,7 +39,10 @@ class Timelines {
      * @param filling 这份填报的表
      * @param next 更早的一页的 {@code before}；没有了的为 null
      */
-    record Page(Filling filling, List<TimelineEntry> items, @Nullable String next) {}
+    record Page(
+            Filling filling,
+            List<TimelineEntry> items,
+            @Nullable String next) {}
 
     /** 看得见这份填报的公开。 */
     boolean seesDisclosure(Assignment assignment) {
@@ -55,13 +58,14 @@ class Timelines {
         List<TimelineStore.Event> events =
                 kind == TimelineKind.EDITS ? List.of() : store.events(filling, kind, before, PAGE + 1, reach);
         boolean edited = kind == null || kind == TimelineKind.EDITS || kind == TimelineKind.DOCUMENTS;
-        List<TimelineChange> changes =
-                edited ? store.changes(filling, kind, before.number(), CHANGES + 1, seen) : List.of();
-        boolean cut = changes.size() > CHANGES;
+        long until = Math.min(before.number(), filling.lastNumber() + 1);
+        // 佐证不多，不必一段一段地取
+        long from = edited && kind != TimelineKind.DOCUMENTS ? Math.max(0, until - CHANGES) : 0;
+        List<TimelineChange> changes = edited ? store.changes(filling, kind, from, until, seen) : List.of();
         TimelineSpots spots = new TimelineSpots(fillings.read(filling.id()));
         TimelineRuns runs = new TimelineRuns(
                 spots, edited ? logins(filling, changes) : Map.of(), "/fillings/" + filling.id() + "/evidence");
-        TimelineWeaving weaving = new TimelineWeaving(events, changes.subList(0, cut ? CHANGES : changes.size()), cut);
+        TimelineWeaving weaving = new TimelineWeaving(events, changes, from);
         List<TimelineEntry> items = weaving.take(PAGE, one -> located(one.entry(), filling, spots), runs::of);
         TimelineKey next = weaving.rest(before);
         return new Page(filling, items, next == null ? null : next.text());
@@ -87,8 +91,7 @@ class Timelines {
                         it.fact("section").isEmpty()
                                 ? form + "#thread-" + it.fact("thread")
                                 : spots.href(it.fact("section"), row, it.fact("field")));
-            case "points" ->
-                it.with(row.isEmpty() ? "" : spots.of(row, "").title(), form + "#scores-title");
+            case "points" -> it.with(row.isEmpty() ? "" : spots.of(row, "").title(), form + "#scores-title");
             case "notice" -> it.with("", "/notices/" + it.fact("notice"));
             case "version" -> it.with("", form + "/versions/" + it.fact("number"));
             case "scan" -> it.with(it.title(), form + "/versions/" + it.fact("number") + "/signing");

@@ -3,6 +3,7 @@ package org.zhunsheng.server.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,7 +62,7 @@ class TimelineJourneysTest {
             seen(visit, "opinions");
             page.locator(".kinds a[href$='kind=edits']").click();
             page.locator(".where a[href*='#c.i1.']").first().click();
-            assertThat(page.locator("h1")).containsText("河道保洁");
+            assertThat(page).hasURL(Pattern.compile("/fillings/" + filling + "/indicators#c\\.i1\\."));
         }
     }
 

@@ -68,13 +68,35 @@ class TimelineLifeTest {
         long publisher = region.account(Role.PUBLISHER, region.department);
         begun();
         act(clerk, "submit");
-        post(head, "/fillings/" + filling + "/ask", "section", "indicators", "row", "i1", "field", "actual", "text", "与月报不符");
+        post(
+                head,
+                "/fillings/" + filling + "/ask",
+                "section",
+                "indicators",
+                "row",
+                "i1",
+                "field",
+                "actual",
+                "text",
+                "与月报不符");
         act(head, "return", "opinion", "请核对");
         put("i1", "actual", "119", "reason", "汛期停工一周，少保洁1公里；明年错峰安排");
         answered();
         act(clerk, "submit");
         post(head, "/threads/" + id("review_threads where assignment_id = " + assignment) + "/resolve", "version", "1");
-        post(head, "/fillings/" + filling + "/points", "row", "i1", "points", "40", "reason", "no-evidence", "text", "没有月报", "seen", "0");
+        post(
+                head,
+                "/fillings/" + filling + "/points",
+                "row",
+                "i1",
+                "points",
+                "40",
+                "reason",
+                "no-evidence",
+                "text",
+                "没有月报",
+                "seen",
+                "0");
         act(head, "pass");
         post(clerk, "/fillings/" + filling + "/disclosure");
         String disclosure = "/disclosures/" + id("disclosures where filling_id = " + filling);
@@ -111,16 +133,22 @@ class TimelineLifeTest {
     }
 
     private void page(long reader) {
-        String shown = visitor(reader).get("/assignments/" + assignment + "/timeline").body();
+        String shown =
+                visitor(reader).get("/assignments/" + assignment + "/timeline").body();
         for (String part : List.of(
                 "审核得分", "40 分（单位的得分 49.58）：佐证不足", "保洁河道里程", "与月报不符", "冻结了一版", "申请公开", "→ 已公开", "class=\"digest"))
             assertTrue(shown.contains(part), part + shown);
         String login = login(clerk);
         assertTrue(shown.contains(login), "who edited the form");
-        assertFalse(shown.replaceAll("(?s)<header.*?</header>", "").contains(login(reader)), "reviewers act in a role, not by name");
+        assertFalse(
+                shown.replaceAll("(?s)<header.*?</header>", "").contains(login(reader)),
+                "reviewers act in a role, not by name");
         String assigned = visitor(reader).get("/assignments/" + assignment).body();
         assertTrue(assigned.contains("/assignments/" + assignment + "/timeline"), assigned);
-        assertTrue(visitor(reader).get("/fillings/" + filling).body().contains("/assignments/" + assignment + "/timeline"));
+        assertTrue(visitor(reader)
+                .get("/fillings/" + filling)
+                .body()
+                .contains("/assignments/" + assignment + "/timeline"));
     }
 
     private String login(long account) {
@@ -151,7 +179,20 @@ class TimelineLifeTest {
         put("i1", "actual", "118", "reason", "汛期停工两周，少保洁2公里；明年错峰安排", "proof", "河道保洁月报");
         put("i2", "proof", "问卷台账");
         put("s1", "@", "surveys 1", "indicator", "2", "valid", "200", "satisfied", "190");
-        put("p1", "@", "problems 1", "problem", "汛期停工少保洁", "indicators", "1", "measure", "明年错峰安排", "owner", "工程科", "due", "2027-06-30");
+        put(
+                "p1",
+                "@",
+                "problems 1",
+                "problem",
+                "汛期停工少保洁",
+                "indicators",
+                "1",
+                "measure",
+                "明年错峰安排",
+                "owner",
+                "工程科",
+                "due",
+                "2027-06-30");
         put("clause1", "attained", "保洁河道，居民满意率95%");
         put("", "notes", "无");
         answered();
@@ -163,7 +204,8 @@ class TimelineLifeTest {
             List<Change> changes = new ArrayList<>();
             for (int i = 0; i < cells.length; i += 2) {
                 long seen = form.number(row, cells[i]);
-                changes.add(new Change(row, cells[i], cells[i + 1], seen, UUID.randomUUID().toString()));
+                changes.add(new Change(
+                        row, cells[i], cells[i + 1], seen, UUID.randomUUID().toString()));
             }
             return writing.save(filling, changes, Cause.TYPED, Language.ZH);
         });
@@ -176,7 +218,8 @@ class TimelineLifeTest {
         Matcher names = Pattern.compile("name=\"(a\\.w[0-9a-f]+)\"")
                 .matcher(unit.get("/fillings/" + filling).body());
         while (names.find()) answers.put(names.group(1), "情况如此，不改");
-        assertEquals(302, unit.post("/fillings/" + filling + "/answers", answers).statusCode());
+        assertEquals(
+                302, unit.post("/fillings/" + filling + "/answers", answers).statusCode());
     }
 
     private void act(long account, String act, String... fields) {

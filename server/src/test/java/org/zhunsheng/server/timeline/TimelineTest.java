@@ -118,9 +118,9 @@ class TimelineTest {
                                 "",
                                 1,
                                 "保洁河道里程",
-                                "/fillings/" + filling + "/indicators#c.i1.name"),
-                        new TimelineSpot("", "i9", "", 0, "", ""),
-                        new TimelineSpot("narrative", "", "notes", 0, "", "/fillings/" + filling + "/narrative#c..notes")),
+                                "/fillings/" + filling + "/indicators#c.i1.reason"),
+                        new TimelineSpot(
+                                "narrative", "", "notes", 0, "", "/fillings/" + filling + "/narrative#c..notes")),
                 typed.spots());
         assertEquals(
                 region.world.<String>asOwner(db -> db.sql("select login from accounts where id = :id")
@@ -188,13 +188,18 @@ class TimelineTest {
         Set<String> keys = new HashSet<>();
         String before = "";
         while (before != null) {
+            long t0 = System.nanoTime();
             Timelines.Page page = page(Role.PREPARER, null, before);
+            System.out.println("PAGEMS " + (System.nanoTime() - t0) / 1_000_000 + " "
+                    + page.items().size());
             assertTrue(page.items().size() < Timelines.PAGE + 5);
             found.addAll(page.items());
             before = page.next();
             assertTrue(before == null || keys.add(before), "the pages go on");
         }
-        assertEquals(17 + 130, found.stream().filter(one -> !one.act().equals("typed")).count() + 1);
+        assertEquals(
+                17 + 130,
+                found.stream().filter(one -> !one.act().equals("typed")).count() + 1);
         assertEquals(
                 20_004,
                 found.stream()
@@ -202,7 +207,10 @@ class TimelineTest {
                         .mapToInt(one -> Integer.parseInt(one.fact("cells")))
                         .sum());
         assertEquals(
-                found.stream().map(TimelineEntry::at).sorted((a, b) -> b.compareTo(a)).toList(),
+                found.stream()
+                        .map(TimelineEntry::at)
+                        .sorted((a, b) -> b.compareTo(a))
+                        .toList(),
                 found.stream().map(TimelineEntry::at).toList());
         assertTrue(keys.size() < 30, keys.toString());
     }
@@ -239,8 +247,7 @@ class TimelineTest {
         String only = program.get("/api/v1" + path() + "?kind=disclosure").body();
         assertTrue(only.contains("\"propose\"") && !only.contains("\"move\""), only);
         for (String wrong : List.of("kind=nothing", "before=x", "before=1-1-1", "before=1-1-1-9999999999999999999"))
-            assertEquals(
-                    400, program.get("/api/v1" + path() + "?" + wrong).statusCode(), wrong);
+            assertEquals(400, program.get("/api/v1" + path() + "?" + wrong).statusCode(), wrong);
     }
 
     @Test
