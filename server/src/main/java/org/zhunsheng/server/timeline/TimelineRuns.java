@@ -78,8 +78,10 @@ final class TimelineRuns {
 
     /** 还在的几处；都删去了的，说一处。 */
     private static List<TimelineSpot> shown(List<TimelineSpot> all) {
-        List<TimelineSpot> there =
-                all.stream().filter(one -> !one.section().isEmpty()).limit(SHOWN).toList();
+        List<TimelineSpot> there = all.stream()
+                .filter(one -> !one.section().isEmpty())
+                .limit(SHOWN)
+                .toList();
         return there.isEmpty() ? all.subList(0, 1) : there;
     }
 

@@ -107,7 +107,9 @@ class TimelineStore {
 
     /** 这一段编号里各格的改动，新的在前；佐证算文件，不算改动。按编号截一段，不论计划怎样，至多看这么多行。 */
     List<TimelineChange> changes(Filling filling, @Nullable TimelineKind kind, long from, long until, Scope scope) {
-        String cause = kind == null ? "" : kind == TimelineKind.EDITS ? "c.cause <> 'attached' and" : "c.cause = 'attached' and";
+        String cause = kind == null
+                ? ""
+                : kind == TimelineKind.EDITS ? "c.cause <> 'attached' and" : "c.cause = 'attached' and";
         return db.sql("""
                 select c.number, c."row", c.field, c.cause, c.account_id, c.at
                   from cell_changes c join fillings f on f.id = c.filling_id

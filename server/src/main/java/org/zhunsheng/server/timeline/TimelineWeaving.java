@@ -66,7 +66,9 @@ final class TimelineWeaving {
     TimelineKey rest(TimelineKey before) {
         boolean all = change == changes.size();
         if (event == events.size() && all && !hasEarlier()) return null;
-        long number = all ? from : change == 0 ? before.number() : changes.get(change - 1).number();
+        long number = all
+                ? from
+                : change == 0 ? before.number() : changes.get(change - 1).number();
         if (event == 0) return new TimelineKey(before.at(), before.rank(), before.id(), number);
         Event last = events.get(event - 1);
         return new TimelineKey(last.at(), last.rank(), last.id(), number);

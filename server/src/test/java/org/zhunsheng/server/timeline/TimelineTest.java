@@ -188,10 +188,7 @@ class TimelineTest {
         Set<String> keys = new HashSet<>();
         String before = "";
         while (before != null) {
-            long t0 = System.nanoTime();
             Timelines.Page page = page(Role.PREPARER, null, before);
-            System.out.println("PAGEMS " + (System.nanoTime() - t0) / 1_000_000 + " "
-                    + page.items().size());
             assertTrue(page.items().size() < Timelines.PAGE + 5);
             found.addAll(page.items());
             before = page.next();
