@@ -47,16 +47,6 @@ final class TimelineRuns {
         boolean attached = who.cause().equals(EVIDENCE);
         Map<String, TimelineChange> places = new LinkedHashMap<>();
         changes.reversed().forEach(one -> places.merge(one.spot(), one, (a, b) -> a.isOfRow() ? b : a));
-        long cells = changes.stream()
-                .filter(one -> !one.isOfRow())
-                .map(one -> one.row() + ' ' + one.field())
-                .distinct()
-                .count();
-        long rows = changes.stream()
-                .filter(TimelineChange::isOfRow)
-                .map(TimelineChange::row)
-                .distinct()
-                .count();
         return new TimelineEntry(
                 (attached ? TimelineKind.DOCUMENTS : TimelineKind.EDITS).code(),
                 attached ? "evidence" : "edits",
@@ -70,10 +60,20 @@ final class TimelineRuns {
                 bound(changes, false),
                 bound(changes, true),
                 attached ? evidence : "",
-                Map.of("cells", "" + cells, "rows", "" + rows, "spots", "" + places.size()),
+                Map.of("cells", count(changes, false), "rows", count(changes, true), "spots", "" + places.size()),
                 shown(places.values().stream()
                         .map(one -> spots.of(one.row(), one.field()))
                         .toList()));
+    }
+
+    /** 几格，或者加、移、删了几行；一格改了几次算一格。 */
+    private static String count(List<TimelineChange> changes, boolean rows) {
+        return ""
+                + changes.stream()
+                        .filter(one -> one.isOfRow() == rows)
+                        .map(one -> one.row() + ' ' + one.field())
+                        .distinct()
+                        .count();
     }
 
     /** 还在的几处；都删去了的，说一处。 */

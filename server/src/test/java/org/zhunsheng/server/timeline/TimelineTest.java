@@ -103,6 +103,30 @@ class TimelineTest {
     }
 
     @Test
+    void remindingTheDepartmentRemindsTheFormsNotYetDone() {
+        urged(22, "还没有交");
+        urged(10, "办完了的不算");
+        List<String> said = all(TimelineKind.STATES).stream()
+                .filter(one -> one.type().equals("urge"))
+                .map(TimelineEntry::text)
+                .toList();
+        assertEquals(List.of("还没有交", "请在本周之内交上来"), said);
+    }
+
+    private void urged(int days, String text) {
+        region.world.asOwner(db -> db.sql("""
+                insert into urgings (campaign_id, organization_id, said, day, account_id, at)
+                select campaign_id, :department, :text, current_date - :days, :account, now() - :days * interval '1 day' from assignments where id = :id
+                """)
+                .param("department", region.department)
+                .param("text", text)
+                .param("days", days)
+                .param("account", clerk)
+                .param("id", assignment)
+                .update());
+    }
+
+    @Test
     void aRunOfEditsSaysWhoWhenHowManyAndWhere() {
         TimelineEntry typed = all(TimelineKind.EDITS).get(1);
         assertEquals("typed", typed.act());
