@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -60,10 +61,14 @@ class TimelineLifeTest {
     private long assignment;
     private long filling;
 
-    @Test
-    void everyStepFromTheFirstCellToThePublication() {
+    @BeforeEach
+    void aUnit() {
         region = new Region(database);
         clerk = region.account(Role.PREPARER, region.unit);
+    }
+
+    @Test
+    void everyStepFromTheFirstCellToThePublication() {
         long head = region.account(Role.UNIT_HEAD, region.unit);
         long publisher = region.account(Role.PUBLISHER, region.department);
         begun();
