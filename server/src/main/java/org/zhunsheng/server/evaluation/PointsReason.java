@@ -16,7 +16,7 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
  *
  * @param code 永不更改；撤回的没有原因，为空字
  */
-record PointsReason(String code, String zh, String en) {
+public record PointsReason(String code, String zh, String en) {
 
     private static final String FILE = "/evaluation/points-reasons.yaml";
 
@@ -33,7 +33,7 @@ record PointsReason(String code, String zh, String en) {
     }
 
     /** 以前存下的；词表里不再有的，就用编码。 */
-    static PointsReason kept(String code) {
+    public static PointsReason kept(String code) {
         return find(code).orElseGet(() -> new PointsReason(code, code, code));
     }
 

@@ -43,6 +43,7 @@ final class CampaignProbes {
             get("/campaigns/{issued}/board/export?format=csv", "issued"),
             post("/campaigns/{issued}/urge", "issued"),
             get("/assignments/{assignment}", "assignment"),
+            get("/assignments/{assignment}/timeline", "assignment"),
             get("/reviews", "submitted"),
             post("/reviews/trial", "submitted", "form", "{submitted}:1"),
             post("/reviews/pass", "submitted", "form", "{submitted}:1"),
@@ -79,6 +80,7 @@ final class CampaignProbes {
             get("/api/v1/assignments", "assignment"),
             get("/api/v1/assignments?campaign={issued}", "assignment"),
             get("/api/v1/assignments/{assignment}", "assignment"),
+            get("/api/v1/assignments/{told}/timeline", "told"),
             api("POST", "/api/v1/assignments/{assignment}/act", "assignment", "{'act': 'start'}"),
             api("POST", "/api/v1/assignments/{submitted}/act", "submitted", "{'act': 'pass'}"),
             api(

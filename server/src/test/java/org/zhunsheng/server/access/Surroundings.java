@@ -138,9 +138,13 @@ final class Surroundings {
         });
     }
 
-    /** 那里一份送审的填报，有一条审核意见。 */
+    /** 那里一份送审的填报，有一条审核意见；经过里有它的那一份。 */
     private void threads() {
         kinds.put("thread", () -> new Target(new FillingWorld(world).thread(id("submitted"), id("account")), "thread"));
+        kinds.put("told", () -> {
+            id("thread");
+            return new Target(id("submitted"), "没有来源");
+        });
     }
 
     /** 那里的一个下达机构，有没有下达的与下达了的任务；一种用到了，几种一起布置。 */
