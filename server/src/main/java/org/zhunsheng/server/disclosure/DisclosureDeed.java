@@ -11,14 +11,14 @@ enum DisclosureDeed {
     PROPOSE(false),
     /** 公开。 */
     PUBLISH(false),
-    /** 退回。 */
-    REFUSE(true),
-    /** 撤下。 */
-    WITHDRAW(true),
     /** 申请不予公开。 */
     WITHHOLD(true),
     /** 确认不予公开。 */
     CONFIRM(false),
+    /** 退回。 */
+    REFUSE(true),
+    /** 撤下。 */
+    WITHDRAW(true),
     /** 解除不予公开。 */
     LIFT(true);
 

@@ -134,7 +134,11 @@ class WithheldTest extends DisclosureGround {
         for (String act : List.of("disclosure.withhold", "disclosure.confirm"))
             assertEquals(1, region.world.audited(act, "disclosure:" + id), act);
         assertEquals(2, region.count("disclosure_moves where disclosure_id = " + id));
-        assertEquals(2, region.count("events where subject = 'disclosure:" + id + "'"));
+        assertEquals(
+                2,
+                region.count(
+                        "(select subject from events union all select subject from arriving_events) e where subject = 'disclosure:"
+                                + id + "'"));
     }
 
     @Test
