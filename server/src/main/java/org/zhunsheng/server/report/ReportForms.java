@@ -19,6 +19,7 @@ import org.zhunsheng.server.filling.FillingDocument;
 import org.zhunsheng.server.filling.Versions;
 import org.zhunsheng.server.organization.Organization;
 import org.zhunsheng.server.organization.Organizations;
+import org.zhunsheng.server.web.Refused;
 
 /** 一个单位一年的自评表：终审通过的读出冻结的那一版，没有通过的只列名字。 */
 @Component
@@ -54,20 +55,27 @@ class ReportForms {
     ReportYear of(Organization unit, int year, boolean whole) {
         Scope scope = access.scope(Permission.ASSIGNMENT_READ);
         List<AcceptedForm> accepted = new ArrayList<>();
+        List<AcceptedForm> wholes = new ArrayList<>();
         List<ReportYear.Waiting> waiting = new ArrayList<>();
         LocalDate asOf = LocalDate.MIN;
         StringBuilder stamp = new StringBuilder().append(unit.id()).append('/').append(year);
-        for (ReportStore.Line line : store.lines(unit.place(), year, scope)) {
+        List<ReportStore.Line> lines = store.lines(unit.place(), year, scope);
+        if (lines.size() > Reports.MOST) throw new Refused(ReportProblem.TOO_MANY);
+        for (ReportStore.Line line : lines) {
             stamp.append(' ').append(line.assignment()).append(line.state()).append(line.number());
             Long filling = line.filling();
             Long number = line.number();
             if (filling == null || number == null) {
-                waiting.add(new ReportYear.Waiting(line.assignment(), line.code(), line.project(), line.state()));
+                waiting.add(new ReportYear.Waiting(
+                        line.assignment(), line.code(), line.project(), line.whole(), line.state()));
                 continue;
             }
             LocalDate approved = Objects.requireNonNull(line.approved());
             if (approved.isAfter(asOf)) asOf = approved;
-            if (whole) accepted.add(accepted(line, filling, number));
+            if (!whole) continue;
+            AcceptedForm one = accepted(line, filling, number);
+            if (line.whole()) wholes.add(one);
+            else accepted.add(accepted.size() < Reports.DETAILED ? one : one.summary());
         }
         String name =
                 organizations.nameOn(unit.id(), LocalDate.of(year, 12, 31)).orElse(unit.name());
@@ -76,6 +84,7 @@ class ReportForms {
                 name,
                 year,
                 accepted,
+                wholes,
                 waiting,
                 dayOf(asOf),
                 stamp.append(name).toString());
@@ -93,6 +102,6 @@ class ReportForms {
         BigDecimal initial =
                 document.money(version).map(money -> money.total().initial()).orElse(null);
         String printed = form.text(FormField.PROJECT).asWritten().strip();
-        return new AcceptedForm(filling, line.code(), printed.isEmpty() ? line.project() : printed, form, initial);
+        return AcceptedForm.of(filling, line.code(), printed.isEmpty() ? line.project() : printed, form, initial);
     }
 }
