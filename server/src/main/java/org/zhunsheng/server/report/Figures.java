@@ -88,6 +88,10 @@ final class Figures {
         put("平均分", points(sum.divide(BigDecimal.valueOf(scores.size()), 2, RoundingMode.HALF_UP)));
         put("最高分", points(scores.getLast()));
         put("最低分", points(scores.getFirst()));
+        grades();
+    }
+
+    private void grades() {
         Map<String, Long> grades = year.accepted().stream()
                 .sorted((one, other) -> Objects.requireNonNullElse(other.score(), BigDecimal.ZERO)
                         .compareTo(Objects.requireNonNullElse(one.score(), BigDecimal.ZERO)))
