@@ -68,7 +68,9 @@ public final class OfficialSetting {
     private void title() {
         Face title = typography.title();
         int limit = limit(title.size());
-        List<Line> lines = EvenLines.of(document.title(), breaker.lines(document.title(), limit), breaker, limit);
+        List<Line> lines = document.title().lines(sheet.innerWidth() / title.size()).stream()
+                .flatMap(line -> breaker.lines(line, limit).stream())
+                .toList();
         centered(new Part.Heading(0), lines, title.size(), typography.line(), true);
         y += typography.line();
     }

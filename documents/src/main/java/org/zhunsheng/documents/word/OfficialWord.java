@@ -20,6 +20,8 @@ public final class OfficialWord {
     /** 缇：1/20 磅，1/567 厘米。 */
     private static final double TWIPS = 56.6929;
 
+    private static final double TWIPS_IN_POINT = 20;
+
     private static final int WIDTH = 11906;
     private static final int HEIGHT = 16838;
 
@@ -37,7 +39,8 @@ public final class OfficialWord {
 
     private byte[] write() {
         OfficePackage office = new OfficePackage(DOCUMENT);
-        office.properties(document.title(), document.title(), LANGUAGE);
+        String name = document.title().text();
+        office.properties(name, name, LANGUAGE);
         office.relate(DOCUMENT, "styles", "styles.xml");
         office.relate(DOCUMENT, "settings", "settings.xml");
         office.relate(DOCUMENT, "fontTable", "fontTable.xml");
@@ -56,11 +59,33 @@ public final class OfficialWord {
     private void document(Markup xml) {
         xml.open("w:document", "xmlns:w", WordParts.MAIN, "xmlns:r", WordParts.RELATIONS)
                 .open("w:body");
-        paragraph(xml, OfficialStyles.TITLE, document.title());
+        title(xml);
         paragraph(xml, OfficialStyles.BODY, "");
         for (Block block : document.blocks()) block(xml, block);
         section(xml);
         xml.close().close();
+    }
+
+    /** 与 PDF 在同样的地方回行。 */
+    private void title(Markup xml) {
+        double size = document.typography().title().size();
+        xml.open("w:p")
+                .open("w:pPr")
+                .empty("w:pStyle", "w:val", OfficialStyles.TITLE)
+                .close();
+        List<String> lines = document.title().lines(inner() / (size * TWIPS_IN_POINT));
+        for (int n = 0; n < lines.size(); n++) {
+            if (n > 0) xml.open("w:r").empty("w:br").close();
+            WordParts.run(xml, lines.get(n), 0);
+        }
+        xml.close();
+    }
+
+    /** 版心有多宽，缇。 */
+    private int inner() {
+        return WIDTH
+                - twips(document.typography().left())
+                - twips(document.typography().right());
     }
 
     private void block(Markup xml, Block block) {
@@ -84,12 +109,9 @@ public final class OfficialWord {
     private void table(Markup xml, Block.Table block) {
         paragraph(xml, OfficialStyles.CAPTION, block.title());
         if (!block.note().isEmpty()) paragraph(xml, OfficialStyles.NOTE, block.note());
-        int inner = WIDTH
-                - twips(document.typography().left())
-                - twips(document.typography().right());
         PrintedForm form = new PrintedForm(
                 block.title(), LANGUAGE, Paper.PORTRAIT, List.of(block.title()), block.table(), List.of());
-        WordTable table = new WordTable(form, inner);
+        WordTable table = new WordTable(form, inner());
         table.write(xml, new Band(0, table.headEnd(0), block.table().rows()));
         paragraph(xml, OfficialStyles.AFTER, "");
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.zhunsheng.documents.font.Typeface;
 import org.zhunsheng.documents.official.Block;
 import org.zhunsheng.documents.official.OfficialDocument;
+import org.zhunsheng.documents.official.Title;
 import org.zhunsheng.documents.official.Typography;
 import org.zhunsheng.documents.official.Typography.Face;
 import org.zhunsheng.layout.Look;
@@ -48,7 +49,8 @@ class OfficialSettingTest {
         List<Block> blocks = new ArrayList<>();
         for (int n = 0; n < before; n++) blocks.add(new Block.Body("正文"));
         blocks.add(new Block.Table("表题", "单位：万元", table));
-        OfficialSetting setting = OfficialSetting.of(new OfficialDocument("题目", blocks, TYPOGRAPHY), Typeface.song());
+        OfficialSetting setting =
+                OfficialSetting.of(new OfficialDocument(new Title(List.of("题目")), blocks, TYPOGRAPHY), Typeface.song());
         return setting.pages().stream().map(OfficialSettingTest::text).toList();
     }
 

@@ -103,6 +103,10 @@ public enum Act {
     DISCLOSURE_PUBLISH,
     DISCLOSURE_REFUSE,
     DISCLOSURE_WITHDRAW,
+    /** 申请、确认、解除不予公开。 */
+    DISCLOSURE_WITHHOLD,
+    DISCLOSURE_CONFIRM,
+    DISCLOSURE_LIFT,
     /** 改自评报告的一段。 */
     REPORT_CHANGE,
     SUBSCRIPTION_CREATE,

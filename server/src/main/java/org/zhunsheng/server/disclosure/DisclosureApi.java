@@ -42,6 +42,7 @@ class DisclosureApi {
     /**
      * 一次公开。
      *
+     * @param ground 申请不予公开的依据；申请公开的为空字
      * @param choices 每一处怎样处理；清单里没有
      * @param acts 现在可以做的；清单里没有
      * @param moves 走过的；清单里没有
@@ -54,6 +55,7 @@ class DisclosureApi {
             String project,
             String unit,
             String state,
+            String ground,
             String reason,
             @Nullable OffsetDateTime publishedAt,
             @Nullable OffsetDateTime withdrawnAt,
@@ -68,8 +70,16 @@ class DisclosureApi {
     /** 一处可能不宜公开的：在哪一栏、从第几个字到第几个字。 */
     record Place(String key, String kind, String pointer, String text, int start, int end) {}
 
-    /** @param number 终审通过的那一版；没有的为空 */
-    record Proposal(String project, @Nullable Long number, List<Place> found, List<Answer> disclosures) {}
+    /**
+     * @param number 终审通过的那一版；没有的为空
+     * @param grounds 不予公开可以有的依据
+     */
+    record Proposal(
+            String project,
+            @Nullable Long number,
+            List<Place> found,
+            List<WithheldGround> grounds,
+            List<Answer> disclosures) {}
 
     /** 一处怎样处理。 */
     record Wanted(
@@ -79,6 +89,9 @@ class DisclosureApi {
 
     record Wish(@Nullable List<@Nullable Wanted> choices) {}
 
+    /** 申请不予公开：依据的编码、说明。 */
+    record Withholding(@Nullable String ground, @Nullable String reason) {}
+
     /** 走一步：做什么、理由。 */
     record Step(@Nullable String act, @Nullable String reason) {}
 
@@ -87,9 +100,10 @@ class DisclosureApi {
     Proposal proposal(@PathVariable long id) {
         String project = approved.project(disclosures.toPropose(id));
         List<Answer> made = disclosures.of(id).stream().map(DisclosureApi::line).toList();
+        List<WithheldGround> grounds = WithheldGround.all();
         return approved.of(id)
-                .map(one -> new Proposal(project, one.number(), places(disclosures.gate(one.json())), made))
-                .orElseGet(() -> new Proposal(project, null, List.of(), made));
+                .map(one -> new Proposal(project, one.number(), places(disclosures.gate(one.json())), grounds, made))
+                .orElseGet(() -> new Proposal(project, null, List.of(), grounds, made));
     }
 
     private static List<Place> places(Gate gate) {
@@ -107,6 +121,14 @@ class DisclosureApi {
             choices.add(new Choice(one.key(), one.hide(), Objects.toString(one.reason(), "")));
         }
         return whole(disclosures.propose(id, choices), HttpStatus.CREATED);
+    }
+
+    @PostMapping("/fillings/{id}/disclosure/withhold")
+    @Requires(Permission.ASSIGNMENT_FILE)
+    ResponseEntity<Answer> withhold(@PathVariable long id, @RequestBody Withholding asked) {
+        Disclosure made =
+                disclosures.withhold(id, Objects.toString(asked.ground(), ""), Objects.toString(asked.reason(), ""));
+        return whole(made, HttpStatus.CREATED);
     }
 
     @GetMapping("/disclosures")
@@ -133,7 +155,7 @@ class DisclosureApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String seen,
             @RequestBody Step step) {
         DisclosureDeed deed = DisclosureDeed.of(Objects.toString(step.act(), ""))
-                .filter(one -> one != DisclosureDeed.PROPOSE)
+                .filter(one -> !DisclosureTransitions.begins(one))
                 .orElseThrow(() -> new Refused(ServiceProblem.WRONG_REQUEST));
         if (deed == DisclosureDeed.PUBLISH) access.requireFreshOrToken();
         return whole(disclosures.move(id, version(seen), deed, Objects.toString(step.reason(), "")), HttpStatus.OK);
@@ -170,6 +192,7 @@ class DisclosureApi {
                 it.project(),
                 it.unit(),
                 it.state().code(),
+                it.ground(),
                 it.reason(),
                 it.publishedAt(),
                 it.withdrawnAt(),

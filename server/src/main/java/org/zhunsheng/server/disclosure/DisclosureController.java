@@ -19,7 +19,7 @@ import org.zhunsheng.server.web.Languages;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.web.ServiceProblem;
 
-/** 办公开的几页：清单、一次公开、公开之前的最后一眼、退回与撤下。 */
+/** 办公开的几页：清单、一次公开、公开之前的最后一眼，退回、撤下、确认与解除不予公开。 */
 @Controller
 @RequestMapping("/disclosures")
 class DisclosureController {
@@ -80,7 +80,7 @@ class DisclosureController {
         return act(id, version, DisclosureDeed.PUBLISH, "", request, response, page);
     }
 
-    @PostMapping(ONE + "/{act:refuse|withdraw}")
+    @PostMapping(ONE + "/{act:refuse|withdraw|confirm|lift}")
     @Requires(Permission.DISCLOSURE_PUBLISH)
     String act(
             @PathVariable long id,

@@ -11,10 +11,16 @@ enum DisclosureDeed {
     PROPOSE(false),
     /** 公开。 */
     PUBLISH(false),
+    /** 申请不予公开。 */
+    WITHHOLD(true),
+    /** 确认不予公开。 */
+    CONFIRM(false),
     /** 退回。 */
     REFUSE(true),
     /** 撤下。 */
-    WITHDRAW(true);
+    WITHDRAW(true),
+    /** 解除不予公开。 */
+    LIFT(true);
 
     private final boolean words;
 
@@ -22,7 +28,7 @@ enum DisclosureDeed {
         this.words = words;
     }
 
-    /** 要写理由。 */
+    /** 要写理由（申请不予公开的，是说明）。 */
     public boolean needsWords() {
         return words;
     }

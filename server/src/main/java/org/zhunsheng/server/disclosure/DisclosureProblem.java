@@ -8,17 +8,17 @@ enum DisclosureProblem implements Refusable {
     NOT_APPROVED(
             "P-980",
             409,
-            "这张自评表现在没有终审通过的一版，不能申请公开，也不能公开。",
+            "这张自评表现在没有终审通过的一版，不能申请公开或不予公开，也不能办。",
             "终审通过之后再办；终审被撤销的，等重新通过。",
-            "This self-evaluation has no finally approved version now, so it can be neither proposed nor published.",
+            "This self-evaluation has no finally approved version now, so neither disclosing nor withholding it can be proposed or decided.",
             "Wait until it is finally approved, or approved again."),
     ALREADY(
             "P-981",
             409,
-            "这张表已经申请公开，或者已经公开了。",
-            "要换一版的，先退回或撤下现在的，再申请。",
-            "This form is already proposed or disclosed.",
-            "To disclose another version have the present one refused or withdrawn first."),
+            "这张表已经申请公开或不予公开，或者已经公开、不予公开了。",
+            "要另外申请的，先由担任“公开”的人退回、撤下或解除现在的。",
+            "This form is already proposed, disclosed or withheld.",
+            "Before asking for anything else have a publisher refuse, withdraw or lift the present one."),
     UNDECIDED(
             "P-982",
             422,
@@ -30,16 +30,16 @@ enum DisclosureProblem implements Refusable {
     OWN_WORK(
             "P-984",
             403,
-            "您填过、提交过这张表，或者申请公开了它，不能由您公开。",
+            "您填过、提交过这张表，或者申请公开、不予公开了它，不能由您公开或确认。",
             "请由另一位担任“公开”角色的人来做。",
-            "You edited, submitted or proposed this form and so may not publish it.",
+            "You edited, submitted or proposed this form and so may neither publish it nor confirm that it is withheld.",
             "Another person with the role of publisher has to do it."),
     NO_REASON(
             "P-985",
             422,
-            "没有写理由，或者理由太长。",
+            "没有写理由（不予公开的是说明），或者太长。",
             "请用 1000 个字之内写明为什么；撤下的理由谁都看得见。",
-            "The reason is missing or too long.",
+            "The reason (or the explanation why it is not to be disclosed) is missing or too long.",
             "Say why in 1000 characters at most; everybody will see the reason of a withdrawal."),
     NOT_IN_REASON(
             "P-986",
@@ -68,7 +68,14 @@ enum DisclosureProblem implements Refusable {
             "还没有选文件。",
             "请选一份要核对的文件，再按“核对”。",
             "No file was chosen.",
-            "Choose the file to compare, then press “Compare”.");
+            "Choose the file to compare, then press “Compare”."),
+    NO_GROUND(
+            "P-850",
+            422,
+            "没有选不予公开的依据，或者没有这一种依据。",
+            "请选一种依据；接口里写它的编码，编码在申请公开的回答里（grounds）。",
+            "The ground for not disclosing is missing or unknown.",
+            "Choose a ground; a program gives its code, listed in the answer of the proposal (grounds).");
 
     private final ProblemRow row;
 

@@ -63,16 +63,22 @@ class DisclosureStore {
     /** 公开的名称，已经隐去了该隐去的。 */
     record Head(String project, String unit, String department) {}
 
-    long add(long filling, long number, Head head) {
+    /** 申请的是什么：到哪个状态；不予公开的，依据与说明。 */
+    record Request(DisclosureState state, String ground, String reason) {}
+
+    long add(long filling, long number, Head head, Request request) {
         return db.sql("""
-                insert into disclosures (filling_id, number, project, unit, department)
-                values (:filling, :number, :project, :unit, :department) returning id
+                insert into disclosures (filling_id, number, project, unit, department, state, ground, reason)
+                values (:filling, :number, :project, :unit, :department, :state, :ground, :reason) returning id
                 """)
                 .param("filling", filling)
                 .param("number", number)
                 .param("project", head.project())
                 .param("unit", head.unit())
                 .param("department", head.department())
+                .param("state", request.state().code())
+                .param("ground", request.ground())
+                .param("reason", request.reason())
                 .query(Long.class)
                 .single();
     }
@@ -179,6 +185,7 @@ class DisclosureStore {
                 row.getString("region"),
                 row.getString("scheme"),
                 DisclosureState.of(row.getString("state")),
+                row.getString("ground"),
                 row.getString("reason"),
                 row.getObject("published_at", OffsetDateTime.class),
                 row.getObject("withdrawn_at", OffsetDateTime.class),

@@ -1,9 +1,12 @@
 package org.zhunsheng.server.disclosure;
 
 import static org.zhunsheng.server.disclosure.DisclosureState.DISCLOSED;
+import static org.zhunsheng.server.disclosure.DisclosureState.LIFTED;
 import static org.zhunsheng.server.disclosure.DisclosureState.PROPOSED;
 import static org.zhunsheng.server.disclosure.DisclosureState.REFUSED;
 import static org.zhunsheng.server.disclosure.DisclosureState.WITHDRAWN;
+import static org.zhunsheng.server.disclosure.DisclosureState.WITHHELD;
+import static org.zhunsheng.server.disclosure.DisclosureState.WITHHOLDING;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +20,11 @@ final class DisclosureTransitions {
             new DisclosureTransition(null, DisclosureDeed.PROPOSE, PROPOSED, Who.FILER),
             new DisclosureTransition(PROPOSED, DisclosureDeed.PUBLISH, DISCLOSED, Who.OTHER_PUBLISHER),
             new DisclosureTransition(PROPOSED, DisclosureDeed.REFUSE, REFUSED, Who.PUBLISHER),
-            new DisclosureTransition(DISCLOSED, DisclosureDeed.WITHDRAW, WITHDRAWN, Who.PUBLISHER));
+            new DisclosureTransition(DISCLOSED, DisclosureDeed.WITHDRAW, WITHDRAWN, Who.PUBLISHER),
+            new DisclosureTransition(null, DisclosureDeed.WITHHOLD, WITHHOLDING, Who.FILER),
+            new DisclosureTransition(WITHHOLDING, DisclosureDeed.CONFIRM, WITHHELD, Who.OTHER_PUBLISHER),
+            new DisclosureTransition(WITHHOLDING, DisclosureDeed.REFUSE, REFUSED, Who.PUBLISHER),
+            new DisclosureTransition(WITHHELD, DisclosureDeed.LIFT, LIFTED, Who.PUBLISHER));
 
     private DisclosureTransitions() {}
 
@@ -26,6 +33,11 @@ final class DisclosureTransitions {
         return ALL.stream()
                 .filter(row -> row.from() == state && row.deed() == deed)
                 .findFirst();
+    }
+
+    /** 由它开始一次；不然是对已经申请的做的。 */
+    static boolean begins(DisclosureDeed deed) {
+        return of(null, deed).isPresent();
     }
 
     /** 这件事是谁做的。 */

@@ -12,7 +12,7 @@ import org.zhunsheng.server.frame.Work;
 import org.zhunsheng.server.setting.Setting;
 import org.zhunsheng.server.setting.Settings;
 
-/** 待办里的公开：终审通过了、还没有申请的，申请了、等着公开的；期限由终审通过那天算起，几天是设置。 */
+/** 待办里的公开：终审通过了、还没有申请的，申请了公开或不予公开、等着审核的；期限由终审通过那天算起，几天是设置。 */
 @Component
 class DisclosureWork implements Work {
 
@@ -41,7 +41,7 @@ class DisclosureWork implements Work {
     private Task task(DisclosureWorkStore.Line line) {
         boolean proposed = line.disclosure() != null;
         String title = messages.getMessage(
-                proposed ? "disclosure.task.publish" : "disclosure.task.propose",
+                "disclosure.task." + line.deed(),
                 new String[] {Integer.toString(line.year()), line.project()},
                 LocaleContextHolder.getLocale());
         String path = proposed ? "/disclosures/" + line.disclosure() : "/fillings/" + line.filling() + "/disclosure";

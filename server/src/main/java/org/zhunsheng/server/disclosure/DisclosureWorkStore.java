@@ -13,10 +13,10 @@ import org.zhunsheng.server.access.Permission;
 @Repository
 class DisclosureWorkStore {
 
-    /** 退回的再申请；撤下的、公开了的那一版不再催。 */
+    /** 退回的、解除了不予公开的再申请；撤下的、公开了的那一版不再催，不予公开的哪一版都不催。 */
     private static final String OPEN = """
             with due as (
-                select f.id as filling, f.year, cast(null as bigint) as disclosure, coalesce(p.name, '') as project, coalesce(o.name, '') as unit,
+                select f.id as filling, f.year, cast(null as bigint) as disclosure, 'propose' as deed, coalesce(p.name, '') as project, coalesce(o.name, '') as unit,
                        cast(v.at as date) + :days as due
                   from fillings f join assignments a on a.id = f.assignment_id
                  cross join lateral (select number, at from filling_versions where filling_id = f.id and state = 'approved'
@@ -24,11 +24,12 @@ class DisclosureWorkStore {
                   left join projects p on p.id = f.project_id left join organizations o on o.id = a.organization_id
                  where f.kind = 'self-evaluation' and a.state = 'approved'
                    and f.place like any (:file) and f.place like any (:seen) and a.place like any (:seen)
-                   and not exists (select from disclosures d where d.filling_id = f.id and d.number = v.number and d.state <> 'refused')
+                   and not exists (select from disclosures d where d.filling_id = f.id and (d.number = v.number or d.state = 'withheld')
+                                      and d.state not in ('refused', 'lifted'))
                 union all
-                select d.filling_id, d.year, d.id, d.project, d.unit, cast(d.approved_at as date) + :days
+                select d.filling_id, d.year, d.id, case d.state when 'proposed' then 'publish' else 'confirm' end, d.project, d.unit, cast(d.approved_at as date) + :days
                   from disclosures d
-                 where d.state = 'proposed' and d.place like any (:publish) and not :account = any (disclosure_authors(d.id)))
+                 where d.state in ('proposed', 'withholding') and d.place like any (:publish) and not :account = any (disclosure_authors(d.id)))
             select * from due where cast(:due as date) is null or (due, filling) > (:due, :after) order by due, filling limit :limit
             """;
 
@@ -40,8 +41,18 @@ class DisclosureWorkStore {
         this.access = access;
     }
 
-    /** @param disclosure 已经申请的；还没有申请的为空 */
-    record Line(long filling, int year, @Nullable Long disclosure, String project, String unit, LocalDate due) {}
+    /**
+     * @param disclosure 已经申请的；还没有申请的为空
+     * @param deed 等着做的，{@link DisclosureDeed#code}
+     */
+    record Line(
+            long filling,
+            int year,
+            @Nullable Long disclosure,
+            String deed,
+            String project,
+            String unit,
+            LocalDate due) {}
 
     List<Line> open(int days, @Nullable LocalDate afterDue, long afterId, int limit) {
         return db.sql(OPEN)

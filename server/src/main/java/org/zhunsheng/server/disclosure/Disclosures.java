@@ -18,7 +18,7 @@ import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.web.ServiceProblem;
 import tools.jackson.databind.json.JsonMapper;
 
-/** 公开：申请、公开、退回、撤下，照状态表；每一步记下，同时记入审计。 */
+/** 公开与不予公开：申请、公开、确认、退回、撤下、解除，照状态表；每一步记下，同时记入审计。 */
 @Component
 class Disclosures {
 
@@ -95,15 +95,40 @@ class Disclosures {
         Approved.Frozen frozen = frozen(filling);
         String published = publishable(frozen.json(), choices);
         Publication.layout(Publication.form(published), frozen.filling().scheme());
-        DisclosureTransition step =
-                DisclosureTransitions.of(null, DisclosureDeed.PROPOSE).orElseThrow();
-        long id = add(frozen, published);
-        store.addReview(
+        DisclosureStore.Review review = new DisclosureStore.Review(frozen.json(), choices);
+        long id = add(frozen, published, review, new DisclosureStore.Request(DisclosureState.PROPOSED, "", ""));
+        record(
                 id,
-                new DisclosureStore.Review(frozen.json(), choices),
-                Caller.current().id());
-        record(id, place, step, "", role(Who.FILER), Map.of("number", frozen.number(), "choices", choices));
+                place,
+                begun(DisclosureDeed.PROPOSE),
+                "",
+                role(Who.FILER),
+                Map.of("number", frozen.number(), "choices", choices));
         return find(id);
+    }
+
+    /** 申请不予公开终审通过的那一版：依据与说明。什么也不公开，所以不过那道门。 */
+    @Transactional
+    Disclosure withhold(long filling, String ground, String words) {
+        String place = toPropose(filling).place();
+        Approved.Frozen frozen = frozen(filling);
+        if (WithheldGround.find(ground).isEmpty()) throw new Refused(DisclosureProblem.NO_GROUND);
+        String said = reason(DisclosureDeed.WITHHOLD, words);
+        DisclosureStore.Review review = new DisclosureStore.Review(frozen.json(), List.of());
+        long id = add(
+                frozen, frozen.json(), review, new DisclosureStore.Request(DisclosureState.WITHHOLDING, ground, said));
+        record(
+                id,
+                place,
+                begun(DisclosureDeed.WITHHOLD),
+                said,
+                role(Who.FILER),
+                Map.of("number", frozen.number(), "ground", ground, "reason", said));
+        return find(id);
+    }
+
+    private static DisclosureTransition begun(DisclosureDeed deed) {
+        return DisclosureTransitions.of(null, deed).orElseThrow();
     }
 
     /** 终审通过的那一版。 */
@@ -112,9 +137,13 @@ class Disclosures {
         return approved.of(filling).orElseThrow(() -> new Refused(DisclosureProblem.NOT_APPROVED));
     }
 
-    private long add(Approved.Frozen frozen, String published) {
+    private long add(
+            Approved.Frozen frozen, String named, DisclosureStore.Review review, DisclosureStore.Request request) {
         try {
-            return store.add(frozen.filling().id(), frozen.number(), publication.head(frozen.head(), published));
+            DisclosureStore.Head head = publication.head(frozen.head(), named);
+            long id = store.add(frozen.filling().id(), frozen.number(), head, request);
+            store.addReview(id, review, Caller.current().id());
+            return id;
         } catch (DuplicateKeyException live) {
             throw new Refused(DisclosureProblem.ALREADY);
         }
@@ -149,9 +178,14 @@ class Disclosures {
         DisclosureProblem refusal = refusal(who, before);
         if (refusal != null) throw new Refused(refusal);
         String reason = reason(deed, said);
-        if (!store.move(before, version, step.to(), reason, seen()))
+        // 不另写理由的，原来的说明还在
+        if (!store.move(before, version, step.to(), deed.needsWords() ? reason : before.reason(), seen()))
             throw new Refused(ServiceProblem.CHANGED_MEANWHILE);
-        Map<String, ?> detail = deed == DisclosureDeed.PUBLISH ? publish(before) : Map.of("reason", reason);
+        Map<String, ?> detail = switch (deed) {
+            case PUBLISH -> publish(before);
+            case CONFIRM -> Map.of("ground", before.ground());
+            default -> Map.of("reason", reason);
+        };
         record(id, before.place(), step, reason, role(who), detail);
         return find(id);
     }

@@ -20,7 +20,7 @@ import org.zhunsheng.server.web.Languages;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.text.Language;
 
-/** 申请公开一张终审通过的自评表：先看可能不宜公开的，一处一处说怎样处理。 */
+/** 申请公开一张终审通过的自评表：先看可能不宜公开的，一处一处说怎样处理；依法不能公开的，申请不予公开。 */
 @Controller
 @RequestMapping("/fillings/{id:\\d{1,18}}/disclosure")
 class ProposalController {
@@ -49,6 +49,7 @@ class ProposalController {
         page.addAttribute("disclosures", disclosures.of(id));
         page.addAttribute("project", approved.project(filling));
         page.addAttribute("frozen", frozen.orElse(null));
+        page.addAttribute("grounds", WithheldGround.all());
         frozen.ifPresent(one -> {
             Gate gate = disclosures.gate(one.json());
             page.addAttribute("decisions", DisclosurePage.decisions(gate, choices, language));
@@ -72,6 +73,28 @@ class ProposalController {
             response.setStatus(problem.status());
             page.addAttribute("broken", List.of(ErrorLine.of("#found", problem.refusal(Languages.of(request)))));
             return show(id, choices, Languages.of(request), page);
+        }
+    }
+
+    @PostMapping("/withhold")
+    @Requires(Permission.ASSIGNMENT_FILE)
+    String withhold(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String ground,
+            @RequestParam(defaultValue = "") String said,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model page) {
+        try {
+            return "redirect:/disclosures/"
+                    + disclosures.withhold(id, ground, said).id() + "?done=withhold";
+        } catch (Refused refused) {
+            if (!(refused.problem() instanceof DisclosureProblem problem)) throw refused;
+            String field = problem == DisclosureProblem.NO_GROUND ? "#ground" : "#withhold-said";
+            response.setStatus(problem.status());
+            page.addAttribute("broken", List.of(ErrorLine.of(field, problem.refusal(Languages.of(request)))));
+            page.addAttribute("typed", Map.of("ground", ground, "said", said));
+            return show(id, List.of(), Languages.of(request), page);
         }
     }
 

@@ -25,8 +25,10 @@ class PublicStore {
               from disclosures d left join disclosure_copies c on c.disclosure_id = d.id and d.state = 'disclosed'
             """;
 
-    private static final String PUBLISHED =
-            " where d.published_at is not null and d.state in ('disclosed', 'withdrawn')";
+    /** 撤下之后不予公开了的，记号也收起来了。 */
+    private static final String MARKED = "state in ('disclosed', 'withdrawn') and not concealed";
+
+    private static final String PUBLISHED = " where d.published_at is not null and d." + MARKED;
 
     private static final String FILTERS = """
              and (:year = 0 or d.year = :year) and (:region = '' or d.region = :region) and (:department = '' or d.department = :department)
@@ -59,7 +61,7 @@ class PublicStore {
 
     /** 最后一次变化；什么也没有公开过的为空。 */
     Optional<OffsetDateTime> changedAt() {
-        return db.sql("select max(changed_at) from disclosures where state in ('disclosed', 'withdrawn')")
+        return db.sql("select public_changed_at()")
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
                 .single();
     }
@@ -83,7 +85,7 @@ class PublicStore {
     }
 
     private @Nullable OffsetDateTime publishedAt(long id) {
-        return db.sql("select published_at from disclosures where id = :id and state in ('disclosed', 'withdrawn')")
+        return db.sql("select published_at from disclosures where id = :id and " + MARKED)
                 .param("id", id)
                 .query(OffsetDateTime.class)
                 .optional()
@@ -127,11 +129,11 @@ class PublicStore {
 
     Choices choices() {
         return db.sql("""
-                select coalesce((select array_agg(distinct year order by year desc) from disclosures where state in ('disclosed', 'withdrawn')), '{}') as years,
-                       coalesce((select array_agg(distinct region order by region) from disclosures where state in ('disclosed', 'withdrawn') and region <> ''), '{}') as regions,
+                select coalesce((select array_agg(distinct year order by year desc) from disclosures where %1$s), '{}') as years,
+                       coalesce((select array_agg(distinct region order by region) from disclosures where %1$s and region <> ''), '{}') as regions,
                        coalesce((select array_agg(distinct c.grade order by c.grade) from disclosure_copies c join disclosures d on d.id = c.disclosure_id
                                   where d.state = 'disclosed' and c.grade <> ''), '{}') as grades
-                """)
+                """.formatted(MARKED))
                 .query((row, number) -> new Choices(
                         List.of((Integer[]) row.getArray("years").getArray()),
                         List.of((String[]) row.getArray("regions").getArray()),

@@ -93,9 +93,9 @@ enum MonitoringProblem implements Refusable {
     OWN_WORK(
             "P-925",
             403,
-            "您填过这张监控表，不能对它下达、审核整改通知。",
+            "您（或者委托您审核的人）填过这张监控表，不能对它下达、审核整改通知。",
             "请由没有填过它的审核人来做。",
-            "You filled in this form and cannot issue or review a notice on it.",
+            "You, or the person you act for, filled in this form, so you cannot issue or review a notice on it.",
             "Let a reviewer do it who did not fill it in."),
     NOT_COMPARABLE(
             "P-927",

@@ -20,8 +20,8 @@ class NoticeWorkStore {
                  where n.place like any (:read)
                    and (n.state in ('issued', 'returned') and n.place like any (:file)
                         or n.state = 'answered' and n.place like any (:review) and not :account = any (a.authors)
-                           and exists (select from unnest(cast(:roles as text[]), cast(:places as text[])) mine (role, place)
-                                        where mine.role = n.reviewer and starts_with(n.place, mine.place)))
+                           and exists (select from unnest(cast(:roles as text[]), cast(:places as text[]), cast(:delegators as bigint[])) mine (role, place, delegator)
+                                        where mine.role = n.reviewer and starts_with(n.place, mine.place) and not mine.delegator = any (a.authors)))
                    and (cast(:due as date) is null or (n.deadline, n.id) > (:due, :after))
                  order by n.deadline, n.id limit :limit
             )
@@ -48,6 +48,7 @@ class NoticeWorkStore {
                 .param("account", Caller.current().id())
                 .param("roles", posts.stream().map(post -> post.role().code()).toArray(String[]::new))
                 .param("places", posts.stream().map(Post::place).toArray(String[]::new))
+                .param("delegators", posts.stream().map(Post::delegatorOrNone).toArray(Long[]::new))
                 .param("due", afterDue)
                 .param("after", afterId)
                 .param("limit", limit)

@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhunsheng.server.access.Access;
 import org.zhunsheng.server.access.Caller;
 import org.zhunsheng.server.access.Permission;
+import org.zhunsheng.server.access.Post;
 import org.zhunsheng.server.access.Scope;
 import org.zhunsheng.server.audit.Audit;
 import org.zhunsheng.server.campaign.Assignment;
@@ -74,9 +75,7 @@ class Notices {
     @Transactional(readOnly = true)
     boolean mayIssue(Filling filling) {
         Assignment assignment = assignments.find(filling.assignmentId());
-        return handedIn(assignment)
-                && !own(assignment.authors())
-                && reviewer(assignment).isPresent();
+        return handedIn(assignment) && reviewers(assignment).stream().anyMatch(role -> !own(role, assignment));
     }
 
     private static boolean handedIn(Assignment assignment) {
@@ -90,8 +89,12 @@ class Notices {
         if (!filling.kind().equals(MonitoringForm.NAME)) throw new Refused(ServiceProblem.NOT_FOUND);
         access.require(Permission.ASSIGNMENT_REVIEW, filling.place());
         Assignment assignment = assignments.find(filling.assignmentId());
-        String role = reviewer(assignment).orElseThrow(() -> new Refused(ServiceProblem.NOT_ALLOWED));
-        if (own(assignment.authors())) throw new Refused(MonitoringProblem.OWN_WORK);
+        List<String> roles = reviewers(assignment);
+        if (roles.isEmpty()) throw new Refused(ServiceProblem.NOT_ALLOWED);
+        String role = roles.stream()
+                .filter(one -> !own(one, assignment))
+                .findFirst()
+                .orElseThrow(() -> new Refused(MonitoringProblem.OWN_WORK));
         if (!handedIn(assignment)) throw new Refused(MonitoringProblem.NOT_NOW);
         wish.check(
                 form.rows(MonitoringForm.INDICATORS).stream().map(FilledRow::id).toList(), LocalDate.now());
@@ -150,25 +153,32 @@ class Notices {
     private @Nullable MonitoringProblem refusal(Who who, Notice notice) {
         if (!access.scope(who.permission()).contains(notice.place())) return MonitoringProblem.NOT_NOW;
         if (who == Who.FILER) return null;
-        if (own(notice.authors())) return MonitoringProblem.OWN_WORK;
-        return holds(notice.reviewer(), notice.place()) ? null : MonitoringProblem.NOT_NOW;
+        if (notice.authors().contains(Caller.current().id())) return MonitoringProblem.OWN_WORK;
+        if (posts(notice.reviewer(), notice.place()).findAny().isEmpty()) return MonitoringProblem.NOT_NOW;
+        return own(notice.reviewer(), notice.place(), notice.authors()) ? MonitoringProblem.OWN_WORK : null;
     }
 
-    private static boolean own(List<Long> authors) {
-        return authors.contains(Caller.current().id());
+    private static boolean own(String role, Assignment assignment) {
+        return own(role, assignment.place(), assignment.authors());
     }
 
-    /** 任务的各级审核里，这个人在这里或上级担任的第一个。 */
-    private Optional<String> reviewer(Assignment assignment) {
-        if (!access.scope(Permission.ASSIGNMENT_REVIEW).contains(assignment.place())) return Optional.empty();
+    /** 是不是自己填的：自己填过，或者这个角色只是受委托担任、委托的人填过。 */
+    private static boolean own(String role, String place, List<Long> authors) {
+        return authors.contains(Caller.current().id())
+                || posts(role, place).allMatch(post -> !post.isOwn() && authors.contains(post.delegator()));
+    }
+
+    /** 任务的各级审核里，这个人在这里或上级担任的。 */
+    private List<String> reviewers(Assignment assignment) {
+        if (!access.scope(Permission.ASSIGNMENT_REVIEW).contains(assignment.place())) return List.of();
         return requirements.levels(assignment.id()).stream()
-                .filter(role -> holds(role, assignment.place()))
-                .findFirst();
+                .filter(role -> posts(role, assignment.place()).findAny().isPresent())
+                .toList();
     }
 
-    private static boolean holds(String role, String place) {
+    private static Stream<Post> posts(String role, String place) {
         return Caller.current().posts().stream()
-                .anyMatch(post -> post.role().code().equals(role) && place.startsWith(post.place()));
+                .filter(post -> post.role().code().equals(role) && place.startsWith(post.place()));
     }
 
     private static String filer() {

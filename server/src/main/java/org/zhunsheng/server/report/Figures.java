@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.zhunsheng.form.Indicator;
 import org.zhunsheng.server.filling.PrintedFacts;
 import org.zhunsheng.text.MoneyUnit;
 import org.zhunsheng.text.Points;
@@ -18,6 +18,9 @@ import org.zhunsheng.text.Points;
 final class Figures {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** 一张有分的也没有。 */
+    private static final String NONE = "—";
 
     private final ReportYear year;
     private final Map<String, String> named = new LinkedHashMap<>();
@@ -34,6 +37,7 @@ final class Figures {
         figures.scores();
         figures.indicators();
         year.accepted().forEach(figures::project);
+        year.wholes().forEach(figures::project);
         return figures.named;
     }
 
@@ -41,9 +45,9 @@ final class Figures {
         put("单位", year.unit());
         put("年度", year.year());
         put("次年", year.year() + 1);
-        put("项目数", year.accepted().size() + year.waiting().size());
+        put("项目数", year.accepted().size() + year.projectsWaiting());
         put("通过数", year.accepted().size());
-        put("未通过数", year.waiting().size());
+        put("未通过数", year.projectsWaiting());
         put(
                 "截止日期",
                 year.asOf().getYear() + "年" + year.asOf().getMonthValue() + "月"
@@ -75,11 +79,19 @@ final class Figures {
                 })
                 .sorted()
                 .toList();
-        if (scores.isEmpty()) return;
+        if (scores.isEmpty()) {
+            for (String name : List.of("平均分", "最高分", "最低分")) put(name, NONE);
+            put("等级分布", "没有评定等级");
+            return;
+        }
         BigDecimal sum = scores.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         put("平均分", points(sum.divide(BigDecimal.valueOf(scores.size()), 2, RoundingMode.HALF_UP)));
         put("最高分", points(scores.getLast()));
         put("最低分", points(scores.getFirst()));
+        grades();
+    }
+
+    private void grades() {
         Map<String, Long> grades = year.accepted().stream()
                 .sorted((one, other) -> Objects.requireNonNullElse(other.score(), BigDecimal.ZERO)
                         .compareTo(Objects.requireNonNullElse(one.score(), BigDecimal.ZERO)))
@@ -96,24 +108,17 @@ final class Figures {
     }
 
     private void indicators() {
-        List<Indicator> all = year.accepted().stream()
-                .flatMap(one -> one.form().indicators().stream())
-                .toList();
-        long scored = all.stream()
-                .filter(one -> one.score().isPresent() && one.points().isPresent())
-                .count();
-        long lost = all.stream().filter(Figures::lost).count();
-        put("指标数", all.size());
+        long all = count(AcceptedForm::indicators);
+        long scored = count(AcceptedForm::scored);
+        long lost = count(AcceptedForm::lost);
+        put("指标数", all);
         put("满分指标数", scored - lost);
         put("扣分指标数", lost);
-        put("未计分指标数", all.size() - scored);
+        put("未计分指标数", all - scored);
     }
 
-    /** 扣了分的。 */
-    static boolean lost(Indicator indicator) {
-        Points points = indicator.points().value();
-        Points score = indicator.score().value();
-        return points != null && score != null && score.compareTo(points) < 0;
+    private long count(ToLongFunction<AcceptedForm> column) {
+        return year.accepted().stream().mapToLong(column).sum();
     }
 
     /** 一个项目自己的数，名字前面是项目编码。 */

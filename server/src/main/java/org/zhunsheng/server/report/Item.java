@@ -3,7 +3,12 @@ package org.zhunsheng.server.report;
 /** 报告模板里的一块。 */
 sealed interface Item {
 
-    record Heading(int level, String text) implements Item {}
+    /** 说的是整体支出的自评；一张也没有通过的，不印。 */
+    default boolean whole() {
+        return false;
+    }
+
+    record Heading(int level, String text, boolean whole) implements Item {}
 
     /**
      * 人可以改的一段。
@@ -14,8 +19,8 @@ sealed interface Item {
     record Text(String id, String name, String hint, String usual) implements Item {}
 
     /** 由自评表来的一张表。 */
-    record Table(String id, String title, String note) implements Item {}
+    record Table(String id, String title, String note, boolean whole) implements Item {}
 
     /** 由自评表来的文字，一个项目一段。 */
-    record Told(String id) implements Item {}
+    record Told(String id, boolean whole) implements Item {}
 }

@@ -40,6 +40,8 @@ class ReportApi {
     /**
      * 一份报告。
      *
+     * @param accepted 各项目的
+     * @param wholes 整体支出的
      * @param figures 引用的名字与现在的值
      * @param unwritten 必须由人来写、还没有写的
      */
@@ -48,6 +50,7 @@ class ReportApi {
             int year,
             String unit,
             List<Accepted> accepted,
+            List<Accepted> wholes,
             List<ReportYear.Waiting> waiting,
             Map<String, String> figures,
             List<Text> texts,
@@ -59,7 +62,22 @@ class ReportApi {
     @Requires(Permission.ASSIGNMENT_READ)
     Answer one(@PathVariable long organization, @PathVariable int year) {
         Draft draft = reports.draft(organization, year);
-        List<Accepted> accepted = draft.year().accepted().stream()
+        List<Text> texts =
+                ReportTemplate.usual().texts().map(item -> text(draft, item)).toList();
+        return new Answer(
+                organization,
+                year,
+                draft.year().unit(),
+                accepted(draft.year().accepted()),
+                accepted(draft.year().wholes()),
+                draft.year().waiting(),
+                draft.figures(),
+                texts,
+                draft.unwritten());
+    }
+
+    private static List<Accepted> accepted(List<AcceptedForm> forms) {
+        return forms.stream()
                 .map(one -> new Accepted(
                         one.filling(),
                         one.code(),
@@ -67,17 +85,6 @@ class ReportApi {
                         one.score() == null ? "" : Figures.points(one.score()),
                         one.grade()))
                 .toList();
-        List<Text> texts =
-                ReportTemplate.usual().texts().map(item -> text(draft, item)).toList();
-        return new Answer(
-                organization,
-                year,
-                draft.year().unit(),
-                accepted,
-                draft.year().waiting(),
-                draft.figures(),
-                texts,
-                draft.unwritten());
     }
 
     private static Text text(Draft draft, Item.Text item) {

@@ -57,7 +57,7 @@ class ReportController {
         page.addAttribute("draft", draft);
         page.addAttribute("writable", reports.writable(unit));
         page.addAttribute("texts", ReportTemplate.usual().texts().toList());
-        page.addAttribute("pages", draft.year().accepted().isEmpty() ? 0 : files.pages(id, year));
+        page.addAttribute("pages", draft.year().isEmpty() ? 0 : files.pages(id, year));
         return "report";
     }
 

@@ -55,7 +55,7 @@ class ReportFiles {
 
     private OfficialDocument document(long organization, int year) {
         Draft draft = reports.draft(organization, year);
-        if (draft.year().accepted().isEmpty()) throw new Refused(ServiceProblem.NOT_FOUND);
+        if (draft.year().isEmpty()) throw new Refused(ServiceProblem.NOT_FOUND);
         return draft.document();
     }
 

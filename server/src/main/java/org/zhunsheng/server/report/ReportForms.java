@@ -6,19 +6,18 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhunsheng.form.Form;
 import org.zhunsheng.form.FormField;
 import org.zhunsheng.server.access.Access;
 import org.zhunsheng.server.access.Permission;
-import org.zhunsheng.server.access.Scope;
 import org.zhunsheng.server.filling.FilledForm;
 import org.zhunsheng.server.filling.FillingDocument;
 import org.zhunsheng.server.filling.Versions;
 import org.zhunsheng.server.organization.Organization;
 import org.zhunsheng.server.organization.Organizations;
+import org.zhunsheng.server.web.Refused;
 
 /** 一个单位一年的自评表：终审通过的读出冻结的那一版，没有通过的只列名字。 */
 @Component
@@ -52,38 +51,46 @@ class ReportForms {
     /** @param whole 表也读出来；只要知道变了没有的，不读 */
     @Transactional(readOnly = true)
     ReportYear of(Organization unit, int year, boolean whole) {
-        Scope scope = access.scope(Permission.ASSIGNMENT_READ);
+        List<ReportStore.Line> lines = store.lines(unit.place(), year, access.scope(Permission.ASSIGNMENT_READ));
+        if (lines.size() > Reports.MOST) throw new Refused(ReportProblem.TOO_MANY);
         List<AcceptedForm> accepted = new ArrayList<>();
+        List<AcceptedForm> wholes = new ArrayList<>();
         List<ReportYear.Waiting> waiting = new ArrayList<>();
-        LocalDate asOf = LocalDate.MIN;
-        StringBuilder stamp = new StringBuilder().append(unit.id()).append('/').append(year);
-        for (ReportStore.Line line : store.lines(unit.place(), year, scope)) {
-            stamp.append(' ').append(line.assignment()).append(line.state()).append(line.number());
+        for (ReportStore.Line line : lines) {
             Long filling = line.filling();
             Long number = line.number();
-            if (filling == null || number == null) {
-                waiting.add(new ReportYear.Waiting(line.assignment(), line.code(), line.project(), line.state()));
-                continue;
+            if (filling == null || number == null) waiting.add(waiting(line));
+            else if (whole && line.whole()) wholes.add(accepted(line, filling, number));
+            else if (whole) {
+                AcceptedForm one = accepted(line, filling, number);
+                accepted.add(accepted.size() < Reports.DETAILED ? one : one.summary());
             }
-            LocalDate approved = Objects.requireNonNull(line.approved());
-            if (approved.isAfter(asOf)) asOf = approved;
-            if (whole) accepted.add(accepted(line, filling, number));
         }
         String name =
                 organizations.nameOn(unit.id(), LocalDate.of(year, 12, 31)).orElse(unit.name());
-        return new ReportYear(
-                unit.id(),
-                name,
-                year,
-                accepted,
-                waiting,
-                dayOf(asOf),
-                stamp.append(name).toString());
+        String stamp = unit.id() + "/" + year + stamp(lines) + name;
+        return new ReportYear(unit.id(), name, year, accepted, wholes, waiting, asOf(lines), stamp);
     }
 
-    /** 一张也没有通过的，是今天。 */
-    private LocalDate dayOf(LocalDate last) {
-        return last.equals(LocalDate.MIN) ? LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()) : last;
+    private static ReportYear.Waiting waiting(ReportStore.Line line) {
+        return new ReportYear.Waiting(line.assignment(), line.code(), line.project(), line.whole(), line.state());
+    }
+
+    private static String stamp(List<ReportStore.Line> lines) {
+        StringBuilder stamp = new StringBuilder();
+        for (ReportStore.Line line : lines)
+            stamp.append(' ').append(line.assignment()).append(line.state()).append(line.number());
+        return stamp.toString();
+    }
+
+    /** 最后一张通过的日子；一张也没有通过的，是今天。 */
+    private LocalDate asOf(List<ReportStore.Line> lines) {
+        LocalDate last = null;
+        for (ReportStore.Line line : lines) {
+            LocalDate approved = line.approved();
+            if (approved != null && (last == null || approved.isAfter(last))) last = approved;
+        }
+        return last == null ? LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()) : last;
     }
 
     /** 名称用冻结在表上的，整张表说的都是那一年的。 */
@@ -93,6 +100,6 @@ class ReportForms {
         BigDecimal initial =
                 document.money(version).map(money -> money.total().initial()).orElse(null);
         String printed = form.text(FormField.PROJECT).asWritten().strip();
-        return new AcceptedForm(filling, line.code(), printed.isEmpty() ? line.project() : printed, form, initial);
+        return AcceptedForm.of(filling, line.code(), printed.isEmpty() ? line.project() : printed, form, initial);
     }
 }

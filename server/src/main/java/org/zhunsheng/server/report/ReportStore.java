@@ -13,10 +13,10 @@ import org.zhunsheng.server.access.Scope;
 @Repository
 class ReportStore {
 
-    /** 单位（连同下级）的项目支出自评；整体支出是另一回事，不在其中。 */
+    /** 单位（连同下级）的自评，项目的与整体支出的。 */
     private static final String ASSIGNED = """
               from assignments a join campaigns c on c.id = a.campaign_id join projects p on p.id = a.project_id
-             where c.purpose = 'self-evaluation' and a.state not in ('withdrawn', 'cancelled') and p.extent = 'project'
+             where c.purpose = 'self-evaluation' and a.state not in ('withdrawn', 'cancelled')
                and a.place >= :place and a.place < :place || '~' and a.place like any (:scope)
             """;
 
@@ -42,12 +42,14 @@ class ReportStore {
     /**
      * 一份自评。
      *
+     * @param whole 整体支出的自评，不是一个项目的
      * @param number 终审通过的那一版；没有通过的为空
      */
     record Line(
             long assignment,
             String code,
             String project,
+            boolean whole,
             String state,
             @Nullable Long filling,
             @Nullable Long number,
@@ -55,7 +57,7 @@ class ReportStore {
 
     List<Line> lines(String place, int year, Scope scope) {
         return db.sql("""
-                select a.id as assignment, p.code, p.name as project, a.state, f.id as filling, v.number, cast(v.at as date) as approved
+                select a.id as assignment, p.code, p.name as project, p.extent <> 'project' as whole, a.state, f.id as filling, v.number, cast(v.at as date) as approved
                 """ + ASSIGNED.replace("where c.purpose", """
                   left join fillings f on f.assignment_id = a.id and f.place like any (:scope)
                   left join lateral (select number, at from filling_versions where filling_id = f.id and state = 'approved' and a.state = 'approved'

@@ -14,8 +14,12 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 import org.zhunsheng.documents.official.Typography;
 import org.zhunsheng.documents.official.Typography.Face;
 
-/** 报告的模板，见 {@code report/self-evaluation.yaml}：章节、平常的文字、公文的格式都是数据。 */
-record ReportTemplate(String title, Typography typography, List<Item> items) {
+/**
+ * 报告的模板，见 {@code report/self-evaluation.yaml}：章节、平常的文字、公文的格式都是数据。
+ *
+ * @param title 题目的各个词组，只在它们之间回行
+ */
+record ReportTemplate(List<String> title, Typography typography, List<Item> items) {
 
     private static final String FILE = "/report/self-evaluation.yaml";
 
@@ -44,7 +48,10 @@ record ReportTemplate(String title, Typography typography, List<Item> items) {
             List<Item> items = list(data, "items").stream()
                     .map(one -> item((Map<?, ?>) one))
                     .toList();
-            return new ReportTemplate(text(data, "title"), typography(map(data, "typography")), items);
+            return new ReportTemplate(
+                    list(data, "title").stream().map(Object::toString).toList(),
+                    typography(map(data, "typography")),
+                    items);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -72,10 +79,12 @@ record ReportTemplate(String title, Typography typography, List<Item> items) {
     }
 
     private static Item item(Map<?, ?> data) {
-        if (data.containsKey("heading")) return new Item.Heading((int) number(data, "level"), text(data, "heading"));
+        boolean whole = or(data, "of").equals("wholes");
+        if (data.containsKey("heading"))
+            return new Item.Heading((int) number(data, "level"), text(data, "heading"), whole);
         if (data.containsKey("table"))
-            return new Item.Table(text(data, "table"), text(data, "title"), or(data, "note"));
-        if (data.containsKey("told")) return new Item.Told(text(data, "told"));
+            return new Item.Table(text(data, "table"), text(data, "title"), or(data, "note"), whole);
+        if (data.containsKey("told")) return new Item.Told(text(data, "told"), whole);
         return new Item.Text(text(data, "text"), text(data, "name"), or(data, "hint"), joined(or(data, "usual")));
     }
 

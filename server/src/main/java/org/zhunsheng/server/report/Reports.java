@@ -21,8 +21,11 @@ import org.zhunsheng.server.web.ServiceProblem;
 @Component
 class Reports {
 
-    /** 一份报告至多汇多少个项目；再多的请按下级单位各出一份。 */
-    static final int MOST = 300;
+    /** 一份报告至多汇多少张自评表；再多的说清楚，请下级单位各出一份。 */
+    static final int MOST = 2000;
+
+    /** 目标、扣分的指标、问题与措施至多逐项列示多少个项目；各个数与各项目一览包括全部。 */
+    static final int DETAILED = 300;
 
     private static final int LONGEST = 20_000;
     private static final int FIRST = 2000;

@@ -46,21 +46,22 @@ final class Tables {
 
     private Tables() {}
 
-    /** 没有一行的，没有表。 */
-    static Optional<PrintedTable> of(String id, ReportYear year) {
-        return switch (id) {
-            case "projects" -> table(PROJECTS, projects(year));
-            case "goals" -> table(GOALS, goals(year));
-            case "deductions" -> table(DEDUCTIONS, deductions(year));
-            default -> throw new IllegalArgumentException("no table " + id);
+    /** 没有一行的，没有表。整体支出的各张互相包含，没有合计。 */
+    static Optional<PrintedTable> of(Item.Table table, ReportYear year) {
+        List<AcceptedForm> forms = table.whole() ? year.wholes() : year.accepted();
+        return switch (table.id()) {
+            case "projects" -> table(PROJECTS, projects(forms, !table.whole()));
+            case "goals" -> table(GOALS, goals(forms));
+            case "deductions" -> table(DEDUCTIONS, deductions(forms));
+            default -> throw new IllegalArgumentException("no table " + table.id());
         };
     }
 
-    private static List<List<String>> projects(ReportYear year) {
+    private static List<List<String>> projects(List<AcceptedForm> forms, boolean summed) {
         List<List<String>> rows = new ArrayList<>();
         BigDecimal budget = BigDecimal.ZERO;
         BigDecimal executed = BigDecimal.ZERO;
-        for (AcceptedForm one : year.accepted()) {
+        for (AcceptedForm one : forms) {
             budget = budget.add(Objects.requireNonNullElse(one.budget(), BigDecimal.ZERO));
             executed = executed.add(Objects.requireNonNullElse(one.executed(), BigDecimal.ZERO));
             String score = one.score() == null ? "" : Figures.points(one.score());
@@ -72,7 +73,7 @@ final class Tables {
                     score,
                     one.grade()));
         }
-        if (rows.size() > 1) rows.add(line("", "合计", budget, executed, "", ""));
+        if (summed && rows.size() > 1) rows.add(line("", "合计", budget, executed, "", ""));
         return rows;
     }
 
@@ -93,18 +94,17 @@ final class Tables {
                 grade);
     }
 
-    private static List<List<String>> goals(ReportYear year) {
-        return year.accepted().stream()
+    private static List<List<String>> goals(List<AcceptedForm> forms) {
+        return forms.stream()
+                .filter(AcceptedForm::isDetailed)
                 .map(one -> List.of(
                         one.project(), one.text(FormField.OBJECTIVE_EXPECTED), one.text(FormField.OBJECTIVE_ACTUAL)))
                 .toList();
     }
 
-    private static List<List<String>> deductions(ReportYear year) {
+    private static List<List<String>> deductions(List<AcceptedForm> forms) {
         List<List<String>> rows = new ArrayList<>();
-        for (AcceptedForm one : year.accepted())
-            for (Indicator indicator : one.form().indicators())
-                if (Figures.lost(indicator)) rows.add(deduction(one, indicator));
+        for (AcceptedForm one : forms) for (Indicator indicator : one.losses()) rows.add(deduction(one, indicator));
         return rows;
     }
 

@@ -59,7 +59,22 @@ class Statistics {
     record Asked(
             @Nullable Long organization,
             @Nullable Integer year,
-            @Nullable String kind) {}
+            @Nullable String kind) {
+
+        private static final int FIRST_YEAR = 2000;
+        private static final int LAST_YEAR = 2100;
+
+        /** @param written 网址里写的年度；空字是不写 */
+        static Asked of(@Nullable Long organization, String written, @Nullable String kind) {
+            return new Asked(organization, written.isEmpty() ? null : year(written), kind);
+        }
+
+        private static int year(String written) {
+            int year = written.matches("\\d{4}") ? Integer.parseInt(written) : 0;
+            if (year < FIRST_YEAR || year > LAST_YEAR) throw new Refused(StatisticsProblem.WRONG_YEAR);
+            return year;
+        }
+    }
 
     @Transactional(readOnly = true)
     Where where(Asked asked) {

@@ -32,10 +32,10 @@ class StatisticsApi {
     @Requires(Permission.ASSIGNMENT_READ)
     ScoreStatistics statistics(
             @RequestParam(required = false) @Nullable Long organization,
-            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(defaultValue = "") String year,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable Long after) {
-        return statistics.of(statistics.where(new Statistics.Asked(organization, year, kind)), after);
+        return statistics.of(statistics.where(Statistics.Asked.of(organization, year, kind)), after);
     }
 
     /**
@@ -51,13 +51,13 @@ class StatisticsApi {
     @Requires(Permission.ASSIGNMENT_READ)
     FormsPage forms(
             @RequestParam(required = false) @Nullable Long organization,
-            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(defaultValue = "") String year,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(defaultValue = "all") String measure,
             @RequestParam(defaultValue = "") String key,
             @RequestParam(defaultValue = "0") long after) {
         Measure wanted = Measure.of(measure).orElseThrow(() -> new Refused(StatisticsProblem.NO_SECTION));
-        Where where = statistics.where(new Statistics.Asked(organization, year, kind));
+        Where where = statistics.where(Statistics.Asked.of(organization, year, kind));
         List<AcceptedForm> found = statistics.acceptedForms(where, wanted, key, after, PAGE + 1);
         return new FormsPage(
                 statistics.forms(where, wanted, key),

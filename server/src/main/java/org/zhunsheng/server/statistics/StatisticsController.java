@@ -33,8 +33,7 @@ class StatisticsController {
 
     /** 网址里要看的；类别为空字也是一种，不写才是不分。 */
     private Where where(@Nullable Long organization, String year, @Nullable String kind) {
-        Integer number = year.matches("\\d{4}") ? Integer.valueOf(year) : null;
-        return statistics.where(new Statistics.Asked(organization, number, "*".equals(kind) ? null : kind));
+        return statistics.where(Statistics.Asked.of(organization, year, "*".equals(kind) ? null : kind));
     }
 
     @GetMapping("/statistics")

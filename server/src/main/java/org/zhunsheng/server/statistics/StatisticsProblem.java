@@ -10,7 +10,13 @@ enum StatisticsProblem implements Refusable {
             "没有统计的这一部分。",
             "请核对：score、grade、group、loss、reason、rate、match、week、hint、beneath、kind、year 之一；数清单的没有后三种，可以是 all。",
             "The statistics have no such part.",
-            "Give one of score, grade, group, loss, reason, rate, match, week, hint, beneath, kind, year; lists of forms know all instead of the last three.");
+            "Give one of score, grade, group, loss, reason, rate, match, week, hint, beneath, kind, year; lists of forms know all instead of the last three."),
+    WRONG_YEAR(
+            "P-851",
+            "年度写得不对。",
+            "请写 2000 至 2100 之间的四位数字，例如 year=2026；不写的是有数的最近一年。",
+            "The year is not a year.",
+            "Give four digits between 2000 and 2100, such as year=2026; without it the latest year with figures is shown.");
 
     private static final int STATUS = 400;
 

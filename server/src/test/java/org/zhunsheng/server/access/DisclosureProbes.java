@@ -18,8 +18,14 @@ final class DisclosureProbes {
             post("/disclosures/{disclosure}/refuse", "disclosure", "version", "1", "said", "请核对"),
             form("/fillings/{disclosable}/disclosure", "disclosable"),
             post("/fillings/{disclosable}/disclosure", "disclosable"),
+            post("/fillings/{disclosable}/disclosure/withhold", "disclosable", "ground", "other", "said", "依法"),
             form("/api/v1/fillings/{disclosable}/disclosure", "disclosable"),
             api("POST", "/api/v1/fillings/{disclosable}/disclosure", "disclosable", "{'choices': []}"),
+            api(
+                    "POST",
+                    "/api/v1/fillings/{disclosable}/disclosure/withhold",
+                    "disclosable",
+                    "{'ground': 'other', 'reason': '依法'}"),
             get("/api/v1/disclosures", "disclosure"),
             get("/api/v1/disclosures/{disclosure}", "disclosure"),
             api("POST", "/api/v1/disclosures/{disclosure}/act", "disclosure", "{'act': 'publish'}"));

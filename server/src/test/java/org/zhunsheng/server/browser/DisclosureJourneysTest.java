@@ -110,6 +110,34 @@ class DisclosureJourneysTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("manners")
+    void whatTheLawKeepsIsNowhere(Visit.Manner manner) {
+        long publisher = region.account(Role.PUBLISHER, region.department);
+        try (Visit unit = new Visit(port, manner).with(region.world.session(clerk));
+                Visit other = new Visit(port, manner).with(region.world.session(publisher));
+                Visit anyone = new Visit(port, manner)) {
+            Page page = unit.open("/tasks").page;
+            page.locator("a[href$='/disclosure']:has-text('2026')").click();
+            page.locator("details:has(#withhold) summary").click();
+            page.locator("#withhold button").click();
+            assertThat(page.locator(".error-summary")).containsText("P-850");
+            page.locator("#ground").selectOption("security");
+            page.locator("#withhold-said").fill("水闸的启闭方案，照省水文〔2026〕7号不予公开");
+            seen(unit, "withhold");
+            page.locator("#withhold button").click();
+            assertThat(page.locator("p.notice[role=status]")).isVisible();
+            Page theirs = other.open("/tasks").page;
+            theirs.locator("a[href*='/disclosures/']:has-text('" + name + "')").click();
+            seen(other, "withholding");
+            theirs.locator("#confirm-said button").click();
+            assertThat(theirs.locator("p.notice[role=status]")).isVisible();
+            seen(other, "withheld");
+            assertThat(anyone.open("/public?q=" + name.substring(4)).page.locator(".published li"))
+                    .hasCount(0);
+        }
+    }
+
     private static void seen(Visit visit, String name) {
         visit.screenshot("disclosure-" + name);
         visit.sound();

@@ -28,6 +28,9 @@ abstract class DisclosureGround {
 
     static final String PHONE = "13812345678";
 
+    /** 不予公开的说明。 */
+    static final String WHY = "水闸的位置与启闭方案，照省水文〔2026〕7号不予公开";
+
     @LocalServerPort
     int port;
 
@@ -121,6 +124,15 @@ abstract class DisclosureGround {
     Disclosure published() {
         Disclosure it = proposed();
         return asPublisher(() -> disclosures.move(it.id(), it.version(), DisclosureDeed.PUBLISH, ""));
+    }
+
+    Disclosure withholding() {
+        return asClerk(() -> disclosures.withhold(filling, "security", WHY));
+    }
+
+    Disclosure withheld() {
+        Disclosure it = withholding();
+        return asPublisher(() -> disclosures.move(it.id(), it.version(), DisclosureDeed.CONFIRM, ""));
     }
 
     Disclosure withdrawn(Disclosure it, String reason) {

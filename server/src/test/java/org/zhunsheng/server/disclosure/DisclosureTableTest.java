@@ -29,6 +29,9 @@ class DisclosureTableTest extends DisclosureGround {
     @Autowired
     private MessageSource messages;
 
+    private static final Set<DisclosureState> WITHHELD =
+            EnumSet.of(DisclosureState.WITHHOLDING, DisclosureState.WITHHELD, DisclosureState.LIFTED);
+
     private List<Choice> choices = List.of();
 
     /** 单位的角色授在单位，别的授在财政局。 */
@@ -75,10 +78,14 @@ class DisclosureTableTest extends DisclosureGround {
         return able;
     }
 
-    /** 由状态表推出来的；退回、撤下之后可以另行申请，那是另一次。 */
+    /** 了结了的：可以另行申请，那是另一次。 */
+    private static final Set<DisclosureState> OVER =
+            EnumSet.of(DisclosureState.REFUSED, DisclosureState.WITHDRAWN, DisclosureState.LIFTED);
+
+    /** 由状态表推出来的。 */
     private static Set<Role> expected(@Nullable DisclosureState state, DisclosureDeed deed) {
-        boolean over = state == DisclosureState.REFUSED || state == DisclosureState.WITHDRAWN;
-        return DisclosureTransitions.of(over && deed == DisclosureDeed.PROPOSE ? null : state, deed)
+        boolean again = state != null && OVER.contains(state) && DisclosureTransitions.begins(deed);
+        return DisclosureTransitions.of(again ? null : state, deed)
                 .map(step -> Arrays.stream(Role.values())
                         .filter(role -> role.permissions().contains(step.who().permission()))
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class))))
@@ -88,23 +95,29 @@ class DisclosureTableTest extends DisclosureGround {
     /** 这张表以前的都了结，另有一次在这个状态；答它的编号，没有的为 0。 */
     private long put(@Nullable DisclosureState state) {
         return region.world.asOwner(db -> {
-            db.sql("update disclosures set state = 'refused' where state = 'proposed' and filling_id = :id")
+            db.sql(
+                            "update disclosures set state = 'refused' where state in ('proposed', 'withholding') and filling_id = :id")
                     .param("id", filling)
                     .update();
             db.sql(
                             "update disclosures set state = 'withdrawn', withdrawn_at = now() where state = 'disclosed' and filling_id = :id")
                     .param("id", filling)
                     .update();
+            db.sql("update disclosures set state = 'lifted' where state = 'withheld' and filling_id = :id")
+                    .param("id", filling)
+                    .update();
             if (state == null) return 0L;
             return db.sql("""
                     with made as (
-                        insert into disclosures (filling_id, number, project, unit, department, state, published_at, withdrawn_at)
-                        select filling_id, max(number), '河道', '单位', '部门', :state, case when :state in ('disclosed', 'withdrawn') then now() end,
+                        insert into disclosures (filling_id, number, project, unit, department, state, ground, reason, published_at, withdrawn_at)
+                        select filling_id, max(number), '河道', '单位', '部门', :state, :ground, :reason, case when :state in ('disclosed', 'withdrawn') then now() end,
                                case when :state = 'withdrawn' then now() end
                           from filling_versions where filling_id = :id and state = 'approved' group by filling_id returning id)
                     select id from made
                     """)
                     .param("state", state.code())
+                    .param("ground", WITHHELD.contains(state) ? "other" : "")
+                    .param("reason", WITHHELD.contains(state) ? "说了" : "")
                     .param("id", filling)
                     .query(Long.class)
                     .single();
@@ -152,6 +165,7 @@ class DisclosureTableTest extends DisclosureGround {
 
     private Disclosure deed(long id, DisclosureDeed deed) {
         if (deed == DisclosureDeed.PROPOSE) return disclosures.propose(filling, choices);
+        if (deed == DisclosureDeed.WITHHOLD) return disclosures.withhold(filling, "other", "说了");
         return disclosures.move(id, disclosures.find(id).version(), deed, deed.needsWords() ? "说了" : "");
     }
 
@@ -177,13 +191,16 @@ class DisclosureTableTest extends DisclosureGround {
                 .map(deed -> word("disclosure.deed." + deed.code()))
                 .collect(Collectors.joining(" | "));
         return "| 现在 | 做什么 | 成为 | 谁 | 要写 |\n|---|---|---|---|---|\n" + steps
-                + "\n每个角色、每个状态、每件事都试过；空着的，谁也做不成。被退回、已撤下之后再申请的，是另一次。\n\n| 现在 | " + heads + " |\n|---|"
+                + "\n每个角色、每个状态、每件事都试过；空着的，谁也做不成。被退回、已撤下、已解除之后再申请的，是另一次。\n\n| 现在 | " + heads + " |\n|---|"
                 + "---|".repeat(DisclosureDeed.values().length) + "\n" + rows;
     }
 
     private String step(DisclosureTransition row) {
-        String said =
-                row.deed() == DisclosureDeed.PROPOSE ? "每一处怎样处理" : row.deed().needsWords() ? "理由" : "";
+        String said = switch (row.deed()) {
+            case PROPOSE -> "每一处怎样处理";
+            case WITHHOLD -> "依据与说明";
+            default -> row.deed().needsWords() ? "理由" : "";
+        };
         return "| %s | %s `%s` | %s | %s | %s |\n"
                 .formatted(
                         named(row.from()),

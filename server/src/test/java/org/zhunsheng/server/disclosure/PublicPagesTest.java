@@ -148,6 +148,14 @@ class PublicPagesTest extends DisclosureGround {
     }
 
     @Test
+    void whoIsNotSignedInFindsThePublicPagesFromTheFirstPageAndTheSignInPage() {
+        for (String path : List.of("/", "/sign-in"))
+            assertTrue(anyone(path).body().contains("<a href=\"/public\">公开查询</a>"), path);
+        assertTrue(anyone("/?lang=en").body().contains("<a href=\"/public?lang=en\">Published forms</a>"));
+        assertFalse(visitor(publisher).get("/tasks").body().contains("公开查询"), "inside there is a section for it");
+    }
+
+    @Test
     void searchFiltersAndPages() {
         approved();
         Disclosure it = published();

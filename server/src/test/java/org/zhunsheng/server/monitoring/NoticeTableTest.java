@@ -1,7 +1,9 @@
 package org.zhunsheng.server.monitoring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,12 +14,16 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhunsheng.server.access.Role;
 import org.zhunsheng.server.monitoring.NoticeTransition.Who;
 import org.zhunsheng.server.web.Refused;
@@ -34,6 +40,12 @@ class NoticeTableTest extends MonitoringGround {
 
     @Autowired
     private MessageSource messages;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     private long notice;
 
@@ -150,6 +162,51 @@ class NoticeTableTest extends MonitoringGround {
                 Refused.class,
                 () -> asReviewer(() -> notices.issue(filling, new NoticeWish(List.of(), "整改", DEADLINE))));
         assertEquals("P-925", refused.refusal(Language.ZH).code());
+    }
+
+    @Test
+    void whatTheDelegatorFilledInTheDeputyNeitherIssuesNorReviews() {
+        handedIn();
+        long deputy = region.account(Role.DIVISION, region.department);
+        region.world.asOwner(db ->
+                db.sql("""
+                insert into grants (account_id, role, organization_id, valid_until, granted_by, delegated_by, delegated_from, reason)
+                select :deputy, g.role, g.organization_id, now() + interval '3 days', g.account_id, g.account_id, g.id, '外出培训'
+                  from grants g where g.account_id = :reviewer and g.role = 'department-reviewer'
+                """).param("deputy", deputy).param("reviewer", reviewer).update());
+        put(NoticeState.ANSWERED);
+        String close = "/notices/" + notice + "/close";
+        String issue = "/fillings/" + filling + "/notices";
+        assertTrue(visitor(deputy).get("/tasks").body().contains("/notices/" + notice));
+        authors("authors || cast(" + reviewer + " as bigint)");
+        assertFalse(visitor(deputy).get("/tasks").body().contains("/notices/" + notice));
+        assertTrue(post(deputy, close, "version", "1", "said", "").body().contains("P-925"));
+        assertTrue(post(deputy, issue, "demand", "整改", "deadline", DEADLINE.toString())
+                .body()
+                .contains("P-925"));
+        String sql = "update monitoring_notices set state = 'closed' where id = " + notice;
+        assertThrows(DataAccessException.class, () -> directly(deputy, sql), "the wall stops it as well");
+        authors("array_remove(authors, cast(" + reviewer + " as bigint))");
+        assertEquals(1, directly(deputy, sql));
+        assertEquals(
+                302,
+                post(deputy, issue, "demand", "整改", "deadline", DEADLINE.toString())
+                        .statusCode());
+    }
+
+    private void authors(String wanted) {
+        region.world.asOwner(
+                db -> db.sql("update assignments set authors = " + wanted + " where id = " + made.assignment)
+                        .update());
+    }
+
+    private int directly(long account, String sql) {
+        return region.as(
+                account,
+                Role.DEPARTMENT_REVIEWER,
+                region.department,
+                () -> Objects.requireNonNull(
+                        transactions.execute(status -> jdbc.sql(sql).update())));
     }
 
     @Test

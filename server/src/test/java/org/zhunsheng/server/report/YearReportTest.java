@@ -12,11 +12,15 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhunsheng.documents.official.Block;
+import org.zhunsheng.documents.official.OfficialDocument;
+import org.zhunsheng.layout.PrintedCell;
 import org.zhunsheng.server.access.Role;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.world.Visitor;
@@ -57,6 +61,93 @@ class YearReportTest extends ReportGround {
     void aColumnTheFormDoesNotPrintIsNotZero() {
         approved("shanghai-2019", "河道保洁", "500000.00", "450000.00", "98");
         assertEquals("50.00", draft().figures().get("年初预算"));
+    }
+
+    @Test
+    void theWholeUnitsFormIsAChapterOfItsOwnAndNotInTheSums() {
+        approved("河道保洁", "500000.00", "450000.00", "98");
+        assertFalse(texts(draft()).contains("八、整体支出绩效自评"), "no chapter without such a form");
+        approved("整体支出", "900000.00", "800000.00", "90");
+        region.world.asOwner(db -> db.sql(
+                        "update projects set extent = 'unit' where name = '整体支出' and organization_id = " + region.unit)
+                .update());
+        Draft draft = draft();
+        assertEquals("1", draft.figures().get("通过数"));
+        assertEquals("50.00", draft.figures().get("全年预算"));
+        assertEquals(
+                List.of("整体支出"),
+                draft.year().wholes().stream().map(AcceptedForm::project).toList());
+        String all = texts(draft);
+        String own = all.substring(all.indexOf("八、整体支出绩效自评"));
+        assertTrue(own.contains("2026年度整体支出绩效自评情况"), own);
+        assertTrue(own.contains("整体支出的投诉办结不及时") && !own.contains("河道保洁的投诉办结不及时"), own);
+        assertFalse(all.substring(0, all.indexOf("八、")).contains("整体支出的投诉"), all);
+        assertTrue(visitor(clerk).get(path()).body().contains("整体支出"));
+    }
+
+    @Test
+    void aReportWithOnlyAWholeFormHasNoLooseReferences() {
+        approved("整体支出", "900000.00", "800000.00", "98");
+        region.world.asOwner(db -> db.sql("update projects set extent = 'unit' where organization_id = " + region.unit)
+                .update());
+        String all = texts(draft());
+        assertFalse(all.contains("{"), all);
+        assertTrue(as(() -> files.pages(region.unit, YEAR)) > 0);
+    }
+
+    /** 题目、标题、段落、表题、各格，一行一样。 */
+    private static String texts(Draft draft) {
+        OfficialDocument document = draft.document();
+        StringBuilder all = new StringBuilder(document.title().text());
+        for (Block block : document.blocks())
+            all.append('\n')
+                    .append(
+                            switch (block) {
+                                case Block.Heading heading -> heading.text();
+                                case Block.Body body -> body.text();
+                                case Block.Closing closing -> String.join("\n", closing.lines());
+                                case Block.Table table ->
+                                    table.title()
+                                            + table.table().cells().stream()
+                                                    .map(PrintedCell::text)
+                                                    .collect(Collectors.joining("\n", "\n", ""));
+                            });
+        return all.toString();
+    }
+
+    @Test
+    void theTableAndTheFiguresHaveAllProjectsAndTheDetailsSayWhereTheyEnd() {
+        long model = approved("河道保洁", "500000.00", "450000.00", "90");
+        int more = Reports.DETAILED + 2;
+        region.world.asOwner(db -> db.sql("""
+                with made as (
+                    insert into projects (organization_id, code, name)
+                    select :unit, 'Z' || lpad(n::text, 6, '0') || :unit, '堤防' || n from generate_series(1, :more) n returning id),
+                named as (insert into project_names (project_id, valid_from, name) select id, '2015-01-01', '堤防' from made)
+                insert into assignments (campaign_id, project_id, scheme, deadline, state)
+                select a.campaign_id, made.id, a.scheme, a.deadline, 'approved' from made, assignments a where a.id = :model
+                """)
+                .param("unit", region.unit)
+                .param("more", more)
+                .param("model", model)
+                .update());
+        region.world.asOwner(db -> db.sql("""
+                insert into filling_versions (filling_id, number, state, content, sha256)
+                select f.id, 1, 'approved', v.content, v.sha256
+                  from fillings f, filling_versions v join fillings m on m.id = v.filling_id
+                 where m.assignment_id = :model and v.state = 'approved' and f.place = m.place and f.year = m.year and f.kind = m.kind and f.id <> m.id
+                """).param("model", model).update());
+        Draft draft = draft();
+        assertEquals(Integer.toString(more + 1), draft.figures().get("通过数"));
+        assertEquals(Integer.toString(2 * (more + 1)), draft.figures().get("指标数"));
+        assertEquals(Integer.toString(more + 1), draft.figures().get("扣分指标数"));
+        List<Block.Table> tables = draft.document().blocks().stream()
+                .filter(Block.Table.class::isInstance)
+                .map(Block.Table.class::cast)
+                .toList();
+        assertEquals(more + 3, tables.get(0).table().rows(), "the head, every project and the sum");
+        assertEquals(Reports.DETAILED + 1, tables.get(1).table().rows());
+        assertTrue(texts(draft).contains("以上按项目编码列示前" + Reports.DETAILED + "个项目；其余3个项目的"), "it says what is left out");
     }
 
     private static String codeOf(Draft draft, String project) {

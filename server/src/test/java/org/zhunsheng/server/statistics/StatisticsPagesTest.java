@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,6 +72,30 @@ class StatisticsPagesTest extends StatisticsGround {
             counts.put(path, CountedStatements.COUNT.get() - before);
         }
         return counts;
+    }
+
+    @Test
+    void whatIsNotAYearIsSaidAndNotTakenForTheLatest() {
+        Visitor visitor = visitor(manager);
+        Visitor program = visitor(manager).accepting("application/json");
+        for (String year : List.of("abc", "20266", "1999", "２０２６")) {
+            String asked =
+                    "?organization=" + region.bureau + "&year=" + URLEncoder.encode(year, StandardCharsets.UTF_8);
+            for (String path : List.of("/statistics", "/statistics/forms", "/statistics/export")) {
+                HttpResponse<String> page = visitor.get(path + asked);
+                assertEquals(400, page.statusCode(), path + asked);
+                assertTrue(page.body().contains("P-851") && page.body().contains("2000 至 2100"), page.body());
+            }
+            for (String path : List.of("/api/v1/statistics", "/api/v1/statistics/forms")) {
+                HttpResponse<String> answer = program.get(path + asked);
+                assertEquals(400, answer.statusCode(), path + asked);
+                assertTrue(answer.body().contains("P-851"), answer.body());
+            }
+        }
+        assertEquals(
+                200,
+                visitor.get("/statistics?organization=" + region.bureau + "&year=")
+                        .statusCode());
     }
 
     @Test

@@ -44,7 +44,7 @@ public final class OfficialPdf {
         try (PDDocument file = new PDDocument(IOUtils.createMemoryOnlyStreamCache())) {
             for (SetPage set : writer.setting.pages()) writer.page(set);
             Assembly.put(file, writer.draft, writer.setting::foot);
-            Description.put(file, document.title(), LANGUAGE);
+            Description.put(file, document.title().text(), LANGUAGE);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             file.save(out);
             return out.toByteArray();
