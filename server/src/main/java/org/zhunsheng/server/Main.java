@@ -9,6 +9,9 @@ import org.zhunsheng.server.worker.Worker;
 /** 同一个 jar 的几种用法：服务（不写就是它），备份，恢复，删掉演示，或者读表的工作进程（由服务自己启动）。 */
 public final class Main {
 
+    /** 写法不对。 */
+    private static final int USAGE = 4;
+
     private Main() {}
 
     public static void main(String[] args) throws IOException {
@@ -23,6 +26,16 @@ public final class Main {
     }
 
     private static void serve(String[] args) throws IOException {
-        Server.start(args);
+        Server.start(options(args));
+    }
+
+    private static ServeOptions options(String[] args) {
+        try {
+            return ServeOptions.of(args);
+        } catch (IllegalArgumentException wrong) {
+            System.err.println("zhunsheng: " + wrong.getMessage());
+            System.exit(USAGE);
+            throw wrong;
+        }
     }
 }

@@ -3,8 +3,6 @@ package org.zhunsheng.server;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -29,20 +27,21 @@ public class Server {
     private static final int BROKEN = 4;
 
     /** 启动；启动不了的，说出那句话，带着退出码结束。 */
-    static void start(String[] args) throws IOException {
+    static void start(ServeOptions options) throws IOException {
         if ("json".equalsIgnoreCase(System.getProperty("zhunsheng.log", System.getenv("ZHUNSHENG_LOG"))))
             System.setProperty("logging.structured.format.console", "ecs");
+        if (options.port() != null)
+            System.setProperty("server.port", options.port().toString());
         choosePort();
         useWhatTheBuildPrepared();
         SpringApplication application = new SpringApplication(Server.class);
         DatabaseAhead database = new DatabaseAhead();
         if (!isBuilding()) application.addInitializers(database);
-        if (List.of(args).contains("--demo"))
+        if (options.demonstrates())
             application.setDefaultProperties(
                     Map.of(Demonstration.PROPERTY, true, "zhunsheng.database.folder", Demonstration.FOLDER));
         try {
-            ApplicationContext context = application.run(
-                    Arrays.stream(args).filter(arg -> !arg.equals("--demo")).toArray(String[]::new));
+            ApplicationContext context = application.run(options.settings().toArray(String[]::new));
             greet(context);
             if (Boolean.getBoolean("zhunsheng.rehearsal")) Rehearsal.of(context);
         } catch (SpringApplication.AbandonedRunException prepared) {

@@ -231,7 +231,7 @@ class ReturnedAndPublishedJourneyTest {
 
     private void proposed(Visit visit) {
         Page page = visit.open(form + "/disclosure").page;
-        page.locator("main form button").last().click();
+        page.locator("#found button").last().click();
         assertThat(page.locator("p.notice[role=status]")).isVisible();
     }
 

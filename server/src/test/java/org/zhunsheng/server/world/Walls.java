@@ -63,28 +63,16 @@ public final class Walls {
                 .single());
     }
 
-    /** 拆掉数据库这道墙：这个数据库里的行级安全全部停用。 */
+    /** 拆掉数据库这道墙：这个数据库里的行级安全全部停用。已经停用的不动：动一张表，每条连接都要重新计划用到它的每一句。 */
     public void removeRowLevelSecurity() {
-        rowLevelSecurity("disable");
-    }
-
-    /** 再装上。 */
-    public void restoreRowLevelSecurity() {
-        rowLevelSecurity("enable");
-    }
-
-    /** 强制过行级安全的表，停用之后仍记着“强制”。已经是那样的不动：动一张表，每条连接都要重新计划用到它的每一句。 */
-    private void rowLevelSecurity(String change) {
         world.asOwner(db -> {
             db.sql("""
                     select relname from pg_class
-                     where relnamespace = 'zhunsheng'::regnamespace and relkind = 'r' and relforcerowsecurity
-                       and relrowsecurity <> (:change = 'enable')
+                     where relnamespace = 'zhunsheng'::regnamespace and relkind = 'r' and relforcerowsecurity and relrowsecurity
                     """)
-                    .param("change", change)
                     .query(String.class)
                     .list()
-                    .forEach(table -> db.sql("alter table " + table + " " + change + " row level security")
+                    .forEach(table -> db.sql("alter table " + table + " disable row level security")
                             .update());
             return true;
         });
