@@ -16,6 +16,7 @@ import org.zhunsheng.text.SignedQuantity;
 /** 由符号、指标值、单位各栏读出指标值与完成值。 */
 final class Targets {
 
+    private static final Pattern END = Pattern.compile("[。;,.]+$");
     private static final Pattern DONE =
             Pattern.compile("^(?:已|已经|共|共计|全部|实际|全年|累计)*(?:完成|达到|达|实现|为|支出|执行)?(?:率|数)?[:为]?");
     private static final Pattern REACHED =
@@ -84,7 +85,7 @@ final class Targets {
     }
 
     private static Actual actual(String text, String unit, BigDecimal scale, @Nullable Integer year) {
-        Actual.Level level = level(Normal.norm(text).replaceFirst("[。;,.]+$", ""));
+        Actual.Level level = level(END.matcher(Normal.norm(text)).replaceFirst(""));
         if (level != null) return new Actual.Graded(level);
         LocalDate done = DateText.due(text, year);
         if (done != null) return new Actual.OnDate(done);

@@ -26,6 +26,12 @@ public final class DateText {
             + "(?:全部|如期|按期|按时|及时|基本|均|已|的)*"
             + "(?:完成|到位|结束|完工|竣工|交付|验收|完毕|发放|拨付|支付|下达|投入使用|投用|启用|办结|实施|建成|开工|使用)*$");
     private static final Pattern NUMERALS = Pattern.compile("(?<![〇零一二三四五六七八九十])[〇零一二三四五六七八九十]{1,16}+(?=[年月日号季])");
+    private static final Pattern END = Pattern.compile("[。;,.]+$");
+    private static final Pattern NUMBER = Pattern.compile("\\d*");
+
+    /** 期限里一定有年、月、季，或者四位数的年份；没有的不必细看。 */
+    private static final Pattern POSSIBLE = Pattern.compile("[年月季]|\\d{4}");
+
     private static final Pattern SEPARATOR = Pattern.compile("[-~—–至到]+");
 
     private DateText() {}
@@ -47,8 +53,10 @@ public final class DateText {
      * @param year 没有写年份时所用的年度；为 null 则没有写年份的读不出
      */
     public static @Nullable LocalDate due(String text, @Nullable Integer year) {
-        String bare = arabic(text).replaceFirst("[。;,.]+$", "");
-        if (bare.length() > 40 || bare.matches("\\d*")) return null;
+        String bare = END.matcher(arabic(text)).replaceFirst("");
+        if (bare.length() > 40
+                || NUMBER.matcher(bare).matches()
+                || !POSSIBLE.matcher(bare).find()) return null;
         for (String body : new String[] {bare, LEAD.matcher(bare).replaceFirst("")}) {
             LocalDate whole = point(body, year);
             if (whole != null) return whole;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record SignedQuantity(
         @Nullable Sign sign, Quantity quantity, @Nullable Quantity upper) {
 
+    private static final Pattern END = Pattern.compile("[。;,.]+$");
     private static final Pattern RANGE =
             Pattern.compile("(?:介于|在)?(.+?)(?:-|~|—|–|～|至|到|和|与)+(.+?)(?:之间|\\((?:含|包含)\\))?");
     private static final Pattern GAP = Pattern.compile("[\\p{IsHan}]{0,8}");
@@ -21,7 +22,7 @@ public record SignedQuantity(
 
     /** 整段文字表达一个带符号的数量；否则为 null。 */
     public static @Nullable SignedQuantity parse(String text) {
-        String bare = NumberText.minus(Normal.norm(text)).replaceFirst("[。;,.]+$", "");
+        String bare = END.matcher(NumberText.minus(Normal.norm(text))).replaceFirst("");
         if (bare.isEmpty() || bare.length() > LONGEST) return null;
         SignedQuantity plain = bare(bare);
         if (plain != null) return plain;

@@ -79,10 +79,14 @@ class Evaluations implements FillingDocument {
         return EvaluationForm.NAME;
     }
 
-    @Override
     @Transactional(readOnly = true)
     public List<FillingRemark> remarks(long filling) {
-        FilledForm form = form(filling);
+        return remarks(form(filling));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<FillingRemark> remarks(FilledForm form) {
         return remarks(form, settled(form));
     }
 

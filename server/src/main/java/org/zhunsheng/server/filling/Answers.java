@@ -64,7 +64,7 @@ public class Answers {
         Filling filling = fillings.findToWrite(id);
         FilledForm form = fillings.read(id);
         if (form.kind().section(SECTION).isEmpty()) throw new Refused(ServiceProblem.NOT_FOUND);
-        List<FillingRemark> remarks = documents.of(filling).remarks(id).stream()
+        List<FillingRemark> remarks = documents.of(filling).remarks(form).stream()
                 .filter(Answers::isAnswerable)
                 .filter(remark -> !text(typed, TYPED, remark).equals(text(typed, BEFORE, remark)))
                 .toList();

@@ -28,7 +28,7 @@ class CellStore {
                 """)
                 .param("filling", filling)
                 .param("scope", scope.patterns())
-                .query(Cell.class)
+                .query((row, number) -> new Cell(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)))
                 .list();
     }
 

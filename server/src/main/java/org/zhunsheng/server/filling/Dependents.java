@@ -55,7 +55,7 @@ class Dependents {
     @Transactional
     void open(long id, String wanted) {
         Filling filling = fillings.findToWrite(id);
-        List<FillingRemark> remarks = documents.of(filling).remarks(id);
+        List<FillingRemark> remarks = documents.of(filling).remarks(fillings.read(id));
         FillingRemark pointing = remarks.stream()
                 .filter(one -> locked(filling, one).filter(wanted::equals).isPresent())
                 .findFirst()

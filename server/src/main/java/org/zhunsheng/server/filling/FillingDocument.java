@@ -15,7 +15,7 @@ public interface FillingDocument {
     String kind();
 
     /** 现在有哪些毛病，错误在前。 */
-    List<FillingRemark> remarks(long filling);
+    List<FillingRemark> remarks(FilledForm form);
 
     /** 照官方的表式印出的表。 */
     Form printed(long filling);

@@ -65,7 +65,7 @@ class FillingDocuments {
 
     /** 一张表现在的检查。 */
     List<Map<String, String>> lines(FilledForm form, Language language) {
-        return of(form.filling()).remarks(form.filling().id()).stream()
+        return of(form.filling()).remarks(form).stream()
                 .map(remark -> line(form, remark, language))
                 .toList();
     }

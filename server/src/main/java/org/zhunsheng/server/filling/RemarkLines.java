@@ -16,8 +16,7 @@ class RemarkLines {
     }
 
     void show(FilledForm form, Language language, Model page) {
-        List<FillingRemark> remarks =
-                documents.of(form.filling()).remarks(form.filling().id());
+        List<FillingRemark> remarks = documents.of(form.filling()).remarks(form);
         long errors = remarks.stream().filter(FillingRemark::blocks).count();
         page.addAttribute("errors", errors);
         page.addAttribute("hints", remarks.size() - errors);

@@ -36,10 +36,14 @@ class Goals implements FillingDocument {
         return GoalForm.NAME;
     }
 
-    @Override
     @Transactional(readOnly = true)
     public List<FillingRemark> remarks(long filling) {
-        FilledForm filled = fillings.read(filling);
+        return remarks(fillings.read(filling));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<FillingRemark> remarks(FilledForm filled) {
         Scheme scheme = scheme(filled.filling());
         List<FillingRemark> remarks =
                 new ArrayList<>(GoalLint.of(filled, GoalDocument.of(filled, head(filled.filling())), scheme));

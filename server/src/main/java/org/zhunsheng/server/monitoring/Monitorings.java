@@ -51,10 +51,14 @@ class Monitorings implements FillingDocument {
         return MonitoringForm.NAME;
     }
 
-    @Override
     @Transactional(readOnly = true)
     public List<FillingRemark> remarks(long filling) {
-        FilledForm form = form(filling);
+        return remarks(form(filling));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<FillingRemark> remarks(FilledForm form) {
         return MonitoringLint.of(form, readings.of(form), baselines.remarks(form));
     }
 
