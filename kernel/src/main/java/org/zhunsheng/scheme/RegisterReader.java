@@ -89,7 +89,7 @@ public final class RegisterReader {
     /** 台账自己要用的一栏：在用、必填（凭它认出的除外）、只有一个、写的是这一种。 */
     private static @Nullable String named(@Nullable Value value, List<RegisterField> fields, FieldType type) {
         String name = value == null ? null : value.text();
-        if (value == null || name == null) return null;
+        if (value == null || name == null || fields.isEmpty()) return name; // 一栏也没有的，已经说过
         RegisterField found = fields.stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()

@@ -54,8 +54,12 @@ record EntryForm(
         return new EntryForm(
                 number(typed.getFirst("organization")),
                 number(typed.getFirst("sub-project")),
-                Math.toIntExact(Objects.requireNonNullElse(number(typed.getFirst("changed")), 0L) % Integer.MAX_VALUE),
+                count(typed.getFirst("changed")),
                 values);
+    }
+
+    private static int count(@Nullable String text) {
+        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
     }
 
     private static List<String> lines(List<String> written) {

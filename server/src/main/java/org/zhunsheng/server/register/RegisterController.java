@@ -65,8 +65,9 @@ class RegisterController {
     /** 清单里的一条。 */
     record Row(Entry entry, List<String> cells, String state) {}
 
+    /** 只设立、不看记录的人，看得见有这个台账，看不见记录。 */
     @GetMapping("/registers/{id:\\d{1,18}}")
-    @Requires(Permission.REGISTER_READ)
+    @Requires({Permission.REGISTER_READ, Permission.REGISTER_DEFINE})
     String entries(
             @PathVariable long id,
             @RequestParam Map<String, String> asked,
@@ -100,6 +101,7 @@ class RegisterController {
                         .filter(field -> field.type() == FieldType.CHOICE)
                         .toList());
         page.addAttribute("into", keepers.isEmpty() ? null : keepers.getFirst().id());
+        page.addAttribute("mayRead", Caller.current().has(Permission.REGISTER_READ));
         page.addAttribute("language", language);
         return "register";
     }

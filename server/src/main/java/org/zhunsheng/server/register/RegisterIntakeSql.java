@@ -51,10 +51,11 @@ final class RegisterIntakeSql {
             """ + ROWS;
 
     private static final String FOUND = """
-            (select min(s.id) from sub_projects s join projects p on p.id = s.project_id
+            case when r.cells ->> '_sub-project' is not null then (
+             select min(s.id) from sub_projects s join projects p on p.id = s.project_id
               where s.name = r.cells ->> '_sub-project' and s.place like any (:projects)
                 and (starts_with(:target, p.place) or starts_with(p.place, :target))
-             having count(*) = 1)
+             having count(*) = 1) end
             """;
 
     static final String SUB_PROJECTS = """
@@ -63,7 +64,7 @@ final class RegisterIntakeSql {
               left join register_entries e on e.id = r.target_id
               left join sub_projects k on k.id = e.sub_project_id
              where r.cells ->> '_sub-project' is not null and k.name is distinct from r.cells ->> '_sub-project'
-               and """ + " " + FOUND + " is null and " + ROWS;
+               and """ + " (" + FOUND + ") is null and " + ROWS;
 
     static final String LOCKED = """
             select r.line, '_number', 'NOT_EDITABLE', coalesce(r.cells ->> '_number', r.cells ->> :key, ''), ''
@@ -96,7 +97,7 @@ final class RegisterIntakeSql {
                    reason = '', changed = t.changed + 1, changed_by = :account, changed_at = clock_timestamp()
               from (select e.id, """ + " " + MERGED + """
                            as content,
-                           case when r.cells -> '_sub-project' is null or k.name = r.cells ->> '_sub-project' then e.sub_project_id else """ + " " + FOUND
+                           case when r.cells -> '_sub-project' is null or k.name is not distinct from r.cells ->> '_sub-project' then e.sub_project_id else """ + " " + FOUND
             + """
                            end as sub
                       from import_rows r join register_entries e on e.id = r.target_id left join sub_projects k on k.id = e.sub_project_id
