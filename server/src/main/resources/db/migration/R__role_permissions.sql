@@ -4,17 +4,17 @@ insert into role_permissions (role, permission)
 select role, unnest(string_to_array(permissions, ' '))
   from (values
     ('installer',              'organization.read organization.write account.read account.write account.unlock role.grant session.end setting.write policy.write task.read'),
-    ('system-administrator',   'organization.read organization.write account.read account.write setting.write task.read'),
+    ('system-administrator',   'organization.read organization.write account.read account.write setting.write task.read register.define'),
     ('security-administrator', 'organization.read account.read account.unlock role.grant session.end policy.write'),
     ('audit-administrator',    'organization.read audit.read audit.export'),
-    ('auditor',                'organization.read account.read audit.read file.read task.read project.read campaign.read assignment.read money.read indicator.read disclosure.read'),
-    ('campaign-manager',       'organization.read account.read file.read file.write task.read project.read project.write campaign.read campaign.write assignment.read assignment.review money.read indicator.read indicator.write disclosure.read'),
-    ('preparer',               'organization.read file.read file.write project.read project.write assignment.read assignment.file money.read money.write indicator.read indicator.write disclosure.read'),
-    ('division',               'organization.read file.read file.write project.read assignment.read money.read indicator.read row.file'),
-    ('unit-finance',           'organization.read file.read file.write task.read project.read project.write assignment.read assignment.file assignment.review money.read money.write indicator.read indicator.write disclosure.read'),
-    ('unit-head',              'organization.read account.read file.read task.read project.read assignment.read assignment.review money.read indicator.read disclosure.read'),
-    ('department-reviewer',    'organization.read account.read file.read task.read project.read campaign.read assignment.read assignment.review money.read indicator.read indicator.review disclosure.read'),
-    ('finance-reviewer',       'organization.read account.read file.read task.read project.read campaign.read assignment.read assignment.review money.read indicator.read indicator.review disclosure.read'),
+    ('auditor',                'organization.read account.read audit.read file.read task.read project.read campaign.read assignment.read money.read indicator.read disclosure.read register.read'),
+    ('campaign-manager',       'organization.read account.read file.read file.write task.read project.read project.write campaign.read campaign.write assignment.read assignment.review money.read indicator.read indicator.write disclosure.read register.read'),
+    ('preparer',               'organization.read file.read file.write project.read project.write assignment.read assignment.file money.read money.write indicator.read indicator.write disclosure.read register.read register.write'),
+    ('division',               'organization.read file.read file.write project.read assignment.read money.read indicator.read row.file register.read register.write'),
+    ('unit-finance',           'organization.read file.read file.write task.read project.read project.write assignment.read assignment.file assignment.review money.read money.write indicator.read indicator.write disclosure.read register.read register.write'),
+    ('unit-head',              'organization.read account.read file.read task.read project.read assignment.read assignment.review money.read indicator.read disclosure.read register.read register.write register.define'),
+    ('department-reviewer',    'organization.read account.read file.read task.read project.read campaign.read assignment.read assignment.review money.read indicator.read indicator.review disclosure.read register.read'),
+    ('finance-reviewer',       'organization.read account.read file.read task.read project.read campaign.read assignment.read assignment.review money.read indicator.read indicator.review disclosure.read register.read'),
     ('third-party-reviewer',   'organization.read file.read project.read money.read indicator.read'),
     ('publisher',              'organization.read file.read project.read money.read disclosure.read disclosure.publish')
   ) as r (role, permissions);

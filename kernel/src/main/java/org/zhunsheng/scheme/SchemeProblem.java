@@ -7,11 +7,13 @@ public enum SchemeProblem {
     SYNTAX(
             "YAML 语法错误：%s。请检查缩进（只用空格）、冒号后的空格、引号与括号是否成对。",
             "YAML syntax error: %s. Check indentation (spaces only), the blank after colons, quotes and brackets."),
-    TOO_LARGE("文件有 %s 个字符，上限是 %s。指标体系只写规则，不放其他内容。", "The file has %s characters, the limit is %s."),
-    TOO_DEEP("嵌套超过 %s 层。指标体系最多用到五层，请检查缩进。", "Nesting is deeper than %s levels. Check the indentation."),
+    TOO_LARGE("文件有 %s 个字符，上限是 %s。只写规则，不放其他内容。", "The file has %s characters, the limit is %s."),
+    TOO_DEEP("嵌套超过 %s 层。最多用到五层，请检查缩进。", "Nesting is deeper than %s levels. Check the indentation."),
     ALIAS("不支持锚点与别名（& 与 *）。请把内容写两遍。", "Anchors and aliases (& and *) are not supported. Write the content twice."),
     TAG("不支持类型标记 “%s”。所有值都是文字，请删去标记。", "Tag \"%s\" is not supported. Every value is text; delete the tag."),
-    EMPTY("文件是空的。可以从 schemes/mof-2020/scheme.yaml 抄起。", "The file is empty. Start from schemes/mof-2020/scheme.yaml."),
+    EMPTY(
+            "文件是空的。请从一份现成的抄起，例如 schemes/mof-2020/scheme.yaml，台账从随程序带来的抄起。",
+            "The file is empty. Start from a given one such as schemes/mof-2020/scheme.yaml, or a register that comes with the program."),
     UNKNOWN_KEY("不认识的键 “%s”。%s 可用的键是 %s。", "Unknown key \"%s\". %s knows the keys %s."),
     UNKNOWN_KEY_NEAR(
             "不认识的键 “%s”。%s 可用的键是 %s；您是不是要写 “%s”？", "Unknown key \"%s\". %s knows the keys %s; did you mean \"%s\"?"),
@@ -71,7 +73,23 @@ public enum SchemeProblem {
     TOO_MANY_COLUMNS("有 %s 栏，最多 26 栏（A 到 Z）。", "%s columns; at most 26 (A to Z)."),
     NO_SUCH_PATH(
             "本文件中没有 “%s” 这个路径。路径从 / 写起，列表从 0 数起，例如 /execution/base、/groups/0/weight。",
-            "This file has no path \"%s\". Paths start with /, lists count from 0, such as /groups/0/weight.");
+            "This file has no path \"%s\". Paths start with /, lists count from 0, such as /groups/0/weight."),
+    TOO_MANY("“%s” 有 %s 个，至多 %s 个。", "\"%s\" has %s entries, at most %s."),
+    UNKNOWN_FIELD("“%s” 写的 “%s” 不是本台账的栏目。栏目有 %s。", "\"%s\" names \"%s\", which is no field. Fields: %s."),
+    UNFIT_FIELD(
+            "“%s” 不能是 “%s”：应当是 type: %s、%s、只有一个、没有停用的栏目。",
+            "\"%s\" cannot be \"%s\": it needs one field in use with type: %s and %s."),
+    CHOICES_NEEDED("type 为 choice 的栏目要写 choices。", "A field with type: choice needs choices."),
+    CHOICES_SUPERFLUOUS(
+            "type 为 “%s” 的栏目用不到 choices。请删去，或改为 choice。",
+            "A field with type: %s has no use for choices. Delete them, or use choice."),
+    LONG_TEXT_ONLY("只有一段文字（type: text，没有 several）可以写 long。", "Only one text (type: text without several) can be long."),
+    FIELD_CHANGED(
+            "栏目 “%s” 原来是 %s，已有记录，不能改成 %s。请停用它（retired: yes），另加一栏。",
+            "Field \"%s\" was %s and has entries, it cannot become %s. Retire it (retired: yes) and add another."),
+    STILL_USED(
+            "已有记录，“%s” 不能去掉。请留着；不再用的栏目写上 retired: yes。",
+            "There are entries, so \"%s\" must stay. Keep it; retire a field with retired: yes.");
 
     private final String chinese;
     private final String english;

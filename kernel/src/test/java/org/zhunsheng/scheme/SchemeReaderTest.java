@@ -56,7 +56,8 @@ class SchemeReaderTest {
 
     @Test
     void everyProblemButTheBoundsOfTheFileHasABrokenExample() throws IOException {
-        Set<SchemeProblem> shown = EnumSet.of(SchemeProblem.TOO_LARGE, SchemeProblem.TOO_DEEP, SchemeProblem.EMPTY);
+        Set<SchemeProblem> shown = EnumSet.of(
+                SchemeProblem.TOO_LARGE, SchemeProblem.TOO_DEEP, SchemeProblem.TOO_MANY, SchemeProblem.EMPTY);
         for (String name : brokenFiles()) {
             mistakes(name, Files.readString(BROKEN.resolve(name))).forEach(mistake -> shown.add(mistake.problem()));
         }
@@ -194,8 +195,10 @@ class SchemeReaderTest {
         return mistakes("demo", text).stream().map(SchemeMistake::problem).toList();
     }
 
-    /** broken/layout-*.yaml 是写坏的版式，其余是写坏的指标体系。 */
+    /** broken/layout-*.yaml 是写坏的版式，register-*.yaml 是写坏的台账，其余是写坏的指标体系。 */
     private static List<SchemeMistake> mistakes(String file, String text) {
+        if (Path.of(file).getFileName().toString().startsWith("register-"))
+            return RegisterReaderTest.mistakes(file, text);
         if (Path.of(file).getFileName().toString().startsWith("layout-"))
             return assertInstanceOf(LayoutReading.Rejected.class, LayoutReader.read(file, text))
                     .mistakes();

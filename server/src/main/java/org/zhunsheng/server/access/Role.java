@@ -24,6 +24,9 @@ import static org.zhunsheng.server.access.Permission.ORGANIZATION_WRITE;
 import static org.zhunsheng.server.access.Permission.POLICY_WRITE;
 import static org.zhunsheng.server.access.Permission.PROJECT_READ;
 import static org.zhunsheng.server.access.Permission.PROJECT_WRITE;
+import static org.zhunsheng.server.access.Permission.REGISTER_DEFINE;
+import static org.zhunsheng.server.access.Permission.REGISTER_READ;
+import static org.zhunsheng.server.access.Permission.REGISTER_WRITE;
 import static org.zhunsheng.server.access.Permission.ROLE_GRANT;
 import static org.zhunsheng.server.access.Permission.ROW_FILE;
 import static org.zhunsheng.server.access.Permission.SESSION_END;
@@ -51,7 +54,14 @@ public enum Role {
             POLICY_WRITE,
             TASK_READ),
     /** 系统管理员。 */
-    SYSTEM_ADMINISTRATOR(ORGANIZATION_READ, ORGANIZATION_WRITE, ACCOUNT_READ, ACCOUNT_WRITE, SETTING_WRITE, TASK_READ),
+    SYSTEM_ADMINISTRATOR(
+            ORGANIZATION_READ,
+            ORGANIZATION_WRITE,
+            ACCOUNT_READ,
+            ACCOUNT_WRITE,
+            SETTING_WRITE,
+            TASK_READ,
+            REGISTER_DEFINE),
     /** 安全管理员。 */
     SECURITY_ADMINISTRATOR(ORGANIZATION_READ, ACCOUNT_READ, ACCOUNT_UNLOCK, ROLE_GRANT, SESSION_END, POLICY_WRITE),
     /** 审计管理员。 */
@@ -68,7 +78,8 @@ public enum Role {
             ASSIGNMENT_READ,
             MONEY_READ,
             INDICATOR_READ,
-            DISCLOSURE_READ),
+            DISCLOSURE_READ,
+            REGISTER_READ),
     /** 任务管理。 */
     CAMPAIGN_MANAGER(
             ORGANIZATION_READ,
@@ -85,7 +96,8 @@ public enum Role {
             MONEY_READ,
             INDICATOR_READ,
             INDICATOR_WRITE,
-            DISCLOSURE_READ),
+            DISCLOSURE_READ,
+            REGISTER_READ),
     /** 填报人。 */
     PREPARER(
             ORGANIZATION_READ,
@@ -99,7 +111,9 @@ public enum Role {
             MONEY_WRITE,
             INDICATOR_READ,
             INDICATOR_WRITE,
-            DISCLOSURE_READ),
+            DISCLOSURE_READ,
+            REGISTER_READ,
+            REGISTER_WRITE),
     /** 业务处室。 */
     DIVISION(
             ORGANIZATION_READ,
@@ -109,7 +123,9 @@ public enum Role {
             ASSIGNMENT_READ,
             MONEY_READ,
             INDICATOR_READ,
-            ROW_FILE),
+            ROW_FILE,
+            REGISTER_READ,
+            REGISTER_WRITE),
     /** 单位财务。 */
     UNIT_FINANCE(
             ORGANIZATION_READ,
@@ -125,7 +141,9 @@ public enum Role {
             MONEY_WRITE,
             INDICATOR_READ,
             INDICATOR_WRITE,
-            DISCLOSURE_READ),
+            DISCLOSURE_READ,
+            REGISTER_READ,
+            REGISTER_WRITE),
     /** 单位负责人。 */
     UNIT_HEAD(
             ORGANIZATION_READ,
@@ -137,7 +155,10 @@ public enum Role {
             ASSIGNMENT_REVIEW,
             MONEY_READ,
             INDICATOR_READ,
-            DISCLOSURE_READ),
+            DISCLOSURE_READ,
+            REGISTER_READ,
+            REGISTER_WRITE,
+            REGISTER_DEFINE),
     /** 主管部门审核。 */
     DEPARTMENT_REVIEWER(
             ORGANIZATION_READ,
@@ -151,7 +172,8 @@ public enum Role {
             MONEY_READ,
             INDICATOR_READ,
             INDICATOR_REVIEW,
-            DISCLOSURE_READ),
+            DISCLOSURE_READ,
+            REGISTER_READ),
     /** 财政部门审核。 */
     FINANCE_REVIEWER(
             ORGANIZATION_READ,
@@ -165,7 +187,8 @@ public enum Role {
             MONEY_READ,
             INDICATOR_READ,
             INDICATOR_REVIEW,
-            DISCLOSURE_READ),
+            DISCLOSURE_READ,
+            REGISTER_READ),
     /** 第三方评审：必须限期。 */
     THIRD_PARTY_REVIEWER(ORGANIZATION_READ, FILE_READ, PROJECT_READ, MONEY_READ, INDICATOR_READ),
     /** 公开。 */

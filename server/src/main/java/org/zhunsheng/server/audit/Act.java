@@ -109,6 +109,15 @@ public enum Act {
     DISCLOSURE_LIFT,
     /** 改自评报告的一段。 */
     REPORT_CHANGE,
+    /** 公布台账的一版定义。 */
+    REGISTER_DEFINE,
+    /** 新增、改、办理、作废一条记录。 */
+    REGISTER_ADD,
+    REGISTER_CHANGE,
+    REGISTER_MOVE,
+    REGISTER_WITHDRAW,
+    REGISTER_IMPORT,
+    REGISTER_EXPORT,
     SUBSCRIPTION_CREATE,
     SUBSCRIPTION_CHANGE,
     SUBSCRIPTION_STOP,

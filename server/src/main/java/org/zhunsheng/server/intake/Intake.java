@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.audit.Act;
+import org.zhunsheng.text.Language;
 
 /**
  * 一种可以导入的表：有哪几栏、凭哪几栏认出已有的、在数据库里怎样核对与写入。页面、草稿、各栏的对应都是共同的；
@@ -14,6 +15,16 @@ public interface Intake {
 
     /** 在地址与数据库里的名字，如 {@code projects}。 */
     String kind();
+
+    /** 词句的名字：{@code intake.<words>}；一族表共用一句。 */
+    default String words() {
+        return kind();
+    }
+
+    /** 一族表里的哪一个，写给人看；不成族的为空字。 */
+    default String subject(Language language) {
+        return "";
+    }
 
     /** 导入到一个机构之下要的权限；数据库里的 {@code import_permission} 与它相同。 */
     Permission permission();

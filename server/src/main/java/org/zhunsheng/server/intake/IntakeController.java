@@ -29,7 +29,7 @@ import org.zhunsheng.text.MoneyUnit;
 
 /** 导入的几页，哪一种表都一样：交文件、对各栏、看将要做的改变或错误、确认。陌生的文件在工作进程里读。 */
 @Controller
-@RequestMapping("/imports/{kind:[a-z-]{1,32}}")
+@RequestMapping("/imports/{kind:[a-z0-9-]{1,32}}")
 class IntakeController {
 
     private final IntakePage pages;
@@ -45,13 +45,13 @@ class IntakeController {
     }
 
     @GetMapping
-    @Requires({Permission.PROJECT_WRITE, Permission.MONEY_WRITE, Permission.INDICATOR_WRITE})
+    @Requires({Permission.PROJECT_WRITE, Permission.MONEY_WRITE, Permission.INDICATOR_WRITE, Permission.REGISTER_WRITE})
     String choose(@PathVariable String kind, @RequestParam long organization, Model page) {
         return pages.choose(kind, organization, page);
     }
 
     @PostMapping
-    @Requires({Permission.PROJECT_WRITE, Permission.MONEY_WRITE, Permission.INDICATOR_WRITE})
+    @Requires({Permission.PROJECT_WRITE, Permission.MONEY_WRITE, Permission.INDICATOR_WRITE, Permission.REGISTER_WRITE})
     String stage(
             @PathVariable String kind,
             @RequestParam long organization,
@@ -83,7 +83,7 @@ class IntakeController {
     }
 
     @GetMapping("/draft")
-    @Requires({Permission.PROJECT_WRITE, Permission.MONEY_WRITE, Permission.INDICATOR_WRITE})
+    @Requires({Permission.PROJECT_WRITE, Permission.MONEY_WRITE, Permission.INDICATOR_WRITE, Permission.REGISTER_WRITE})
     String draft(
             @PathVariable String kind,
             @RequestParam long organization,
@@ -95,7 +95,7 @@ class IntakeController {
     }
 
     @PostMapping("/mapping")
-    @Requires({Permission.PROJECT_WRITE, Permission.MONEY_WRITE, Permission.INDICATOR_WRITE})
+    @Requires({Permission.PROJECT_WRITE, Permission.MONEY_WRITE, Permission.INDICATOR_WRITE, Permission.REGISTER_WRITE})
     String remap(
             @PathVariable String kind,
             @RequestParam long organization,
@@ -118,7 +118,7 @@ class IntakeController {
     }
 
     @PostMapping("/confirm")
-    @Requires({Permission.PROJECT_WRITE, Permission.MONEY_WRITE, Permission.INDICATOR_WRITE})
+    @Requires({Permission.PROJECT_WRITE, Permission.MONEY_WRITE, Permission.INDICATOR_WRITE, Permission.REGISTER_WRITE})
     String confirm(@PathVariable String kind, @RequestParam long organization, @RequestParam long number) {
         long imported = intakes.confirm(kind, organization, number);
         String home = pages.home(kind, organization);
@@ -126,7 +126,7 @@ class IntakeController {
     }
 
     @GetMapping("/annotated")
-    @Requires({Permission.PROJECT_WRITE, Permission.MONEY_WRITE, Permission.INDICATOR_WRITE})
+    @Requires({Permission.PROJECT_WRITE, Permission.MONEY_WRITE, Permission.INDICATOR_WRITE, Permission.REGISTER_WRITE})
     void annotated(
             @PathVariable String kind,
             @RequestParam long organization,

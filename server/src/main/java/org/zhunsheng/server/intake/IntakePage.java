@@ -32,6 +32,9 @@ class IntakePage {
     public String choose(String kind, long organization, Model page) {
         Intake intake = targets.intake(kind);
         page.addAttribute("kind", kind);
+        page.addAttribute("words", "intake." + intake.words());
+        page.addAttribute("subjectZh", intake.subject(Language.ZH));
+        page.addAttribute("subjectEn", intake.subject(Language.EN));
         page.addAttribute("columns", intake.columns());
         page.addAttribute(
                 "money", intake.columns().stream().anyMatch(column -> column.content() instanceof Content.Amount));

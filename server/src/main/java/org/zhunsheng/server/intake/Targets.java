@@ -2,7 +2,6 @@ package org.zhunsheng.server.intake;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -17,19 +16,25 @@ import org.zhunsheng.server.web.ServiceProblem;
 class Targets {
 
     private final Map<String, Intake> intakes;
+    private final List<IntakeFamily> families;
     private final Organizations organizations;
     private final Access access;
 
-    Targets(List<Intake> intakes, Organizations organizations, Access access) {
+    Targets(List<Intake> intakes, List<IntakeFamily> families, Organizations organizations, Access access) {
         this.intakes = intakes.stream().collect(Collectors.toMap(Intake::kind, Function.identity()));
+        this.families = families;
         this.organizations = organizations;
         this.access = access;
     }
 
     Intake intake(String kind) {
         Intake known = intakes.get(kind);
-        if (known == null) throw new Refused(ServiceProblem.NOT_FOUND);
-        return Objects.requireNonNull(known);
+        return known != null
+                ? known
+                : families.stream()
+                        .flatMap(family -> family.of(kind).stream())
+                        .findFirst()
+                        .orElseThrow(() -> new Refused(ServiceProblem.NOT_FOUND));
     }
 
     Organization find(Intake intake, long id) {

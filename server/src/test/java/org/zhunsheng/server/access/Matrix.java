@@ -78,7 +78,11 @@ final class Matrix {
             "disclosure_reviews",
             "disclosure_moves",
             "subscriptions",
-            "report_texts");
+            "report_texts",
+            "registers",
+            "register_versions",
+            "register_entries",
+            "register_entry_changes");
 
     private static final byte[] LIST = "编码,名称,种类,上级编码,启用日期\nZ1,某处,处室,,2020-01-01\n".getBytes(StandardCharsets.UTF_8);
 

@@ -26,6 +26,8 @@ record Probe(String method, String path, String varied, Map<String, String> fiel
             case "project" -> "GET /projects/{project} · project";
             case "campaign" -> "GET /campaigns/{campaign} · campaign";
             case "indicator" -> "GET /indicators/{indicator} · indicator";
+            case "register" -> "GET /registers/{register} · register";
+            case "entry" -> "GET /register-entries/{entry} · entry";
             case "disclosure" -> "GET /disclosures/{disclosure} · disclosure";
             case "disclosable", "evaluated" -> "GET /fillings/{evaluated}/scores · evaluated";
             case "subscription" -> "GET /subscriptions/{subscription} · subscription";

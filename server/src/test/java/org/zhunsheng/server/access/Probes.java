@@ -198,6 +198,7 @@ final class Probes {
                     EventProbes.ALL,
                     ReportProbes.ALL,
                     IndicatorProbes.ALL,
+                    RegisterProbes.ALL,
                     MoneyProbes.ALL,
                     OTHERS)
             .flatMap(List::stream)

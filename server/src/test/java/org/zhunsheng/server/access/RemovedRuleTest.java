@@ -57,6 +57,8 @@ class RemovedRuleTest {
             MONEY_WRITE        | POST /projects/{project}/budget · project
             INDICATOR_READ     | GET /api/v1/indicators/{indicator} · indicator
             INDICATOR_WRITE    | POST /indicators/{indicator}/withdraw · indicator
+            REGISTER_READ      | GET /api/v1/register-entries/{entry} · entry
+            REGISTER_WRITE     | POST /register-entries/{entry}/withdraw · entry
             DISCLOSURE_READ    | GET /api/v1/disclosures/{disclosure} · disclosure
             DISCLOSURE_PUBLISH | POST /disclosures/{disclosure}/refuse · disclosure
             """;
@@ -113,6 +115,8 @@ class RemovedRuleTest {
             assignment_moves   | added   | POST /assignments/{assignment}/start · assignment
             budget_entries     | added   | POST /projects/{project}/budget · project
             indicator_versions | seen    | GET /api/v1/indicators/{indicator} · indicator
+            register_entries   | seen    | GET /api/v1/register-entries/{entry} · entry
+            register_entries   | changed | POST /register-entries/{entry}/withdraw · entry
             indicator_versions | changed | POST /indicators/{indicator}/withdraw · indicator
             """)
     void aRuleOfTheDatabase(String table, String policy, String probe) throws IOException {

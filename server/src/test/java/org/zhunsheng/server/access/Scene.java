@@ -19,6 +19,8 @@ final class Scene {
             "assignment", Set.of("issued"),
             "filling", Set.of("indicator"),
             "historical", Set.of("project"),
+            "register", Set.of("organization"),
+            "entry", Set.of("register", "organization"),
             "announced", Set.of("before"),
             "beneath", Set.of("issuer", "issued"));
 

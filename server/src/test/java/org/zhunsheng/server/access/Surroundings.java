@@ -15,6 +15,7 @@ import org.zhunsheng.server.world.HistoricalWorld;
 import org.zhunsheng.server.world.IndicatorWorld;
 import org.zhunsheng.server.world.Ledger;
 import org.zhunsheng.server.world.NoticeWorld;
+import org.zhunsheng.server.world.RegisterWorld;
 import org.zhunsheng.server.world.ScoredWorld;
 import org.zhunsheng.server.world.World;
 
@@ -46,6 +47,7 @@ final class Surroundings {
         campaigns("任务-" + login);
         notices("任务-" + login);
         indicators("指标-" + login);
+        registers("台账-" + login);
         disclosures("公开-" + login);
         events();
         kinds.put("accepted", () -> accepted("统计-" + login));
@@ -196,6 +198,14 @@ final class Surroundings {
                 made.put("summed", new Target(id("beneath"), login)); // 文件名里只有单位的名称
                 return target(kind);
             });
+    }
+
+    /** 那里的一个台账，那里登记的一条。 */
+    private void registers(String title) {
+        RegisterWorld registers = new RegisterWorld(world);
+        String text = "记录-" + login;
+        kinds.put("register", () -> new Target(registers.register(organization, id("account"), title), title));
+        kinds.put("entry", () -> new Target(registers.entry(id("register"), organization, id("account"), text), text));
     }
 
     /** 那里的两个指标：在用的、待审核的。 */

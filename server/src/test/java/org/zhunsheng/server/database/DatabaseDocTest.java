@@ -43,6 +43,16 @@ class DatabaseDocTest {
             new Diagram(
                     "会话与令牌", List.of("sessions", "access_tokens", "sign_in_failures", "idempotency_keys", "accounts")),
             new Diagram("事件与订阅", List.of("events", "arriving_events", "subscriptions", "deliveries", "organizations")),
+            new Diagram(
+                    "台账",
+                    List.of(
+                            "registers",
+                            "register_versions",
+                            "register_entries",
+                            "register_entry_changes",
+                            "sub_projects",
+                            "organizations",
+                            "accounts")),
             new Diagram("审计", List.of("audit_events", "audit_chain", "audit_progress")),
             new Diagram(
                     "导入",

@@ -1,0 +1,167 @@
+package org.zhunsheng.server.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhunsheng.register.Register;
+import org.zhunsheng.register.Title;
+import org.zhunsheng.server.access.Scope;
+
+/** 台账与定义的 SQL。 */
+@Repository
+class RegisterStore {
+
+    /** 范围之内的；上级设的，下级看得见定义。 */
+    private static final String SEEN = """
+            (r.place like any (:scope) or r.place like any (:define)
+             or exists (select from unnest(cast(:scope as text[])) s (pattern) where starts_with(s.pattern, r.place)))
+            """;
+
+    private static final String FIND = """
+            select r.id, r.organization_id, coalesce(o.name, '') as organization, r.place, v.number, v.definition
+              from registers r join register_versions v on v.register_id = r.id and v.number = r.current
+              left join organizations o on o.id = r.organization_id and o.place like any (:organizations)
+             where r.id = :id and
+            """ + SEEN;
+
+    private static final String LIST = """
+            select r.id, r.organization_id, coalesce(o.name, '') as organization, r.place, r.code, v.number, v.title, v.title_en,
+                   (select count(*) from register_entries e
+                     where e.register_id = r.id and not e.withdrawn and e.place like any (:scope) and (:within = '' or starts_with(e.place, :within))) as entries
+              from registers r join register_versions v on v.register_id = r.id and v.number = r.current
+              left join organizations o on o.id = r.organization_id and o.place like any (:organizations)
+             where (:within = '' or starts_with(r.place, :within) or starts_with(:within, r.place))
+               and (r.place, r.code) > (:place, :code) and
+            """ + SEEN + " order by r.place, r.code limit :limit";
+
+    private final JdbcClient db;
+
+    RegisterStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** 谁看：凭登记的、设立的、看机构的范围。 */
+    record Sight(Scope read, Scope define, Scope organizations) {}
+
+    private JdbcClient.StatementSpec seen(String sql, Sight sight) {
+        return db.sql(sql)
+                .param("scope", sight.read().patterns())
+                .param("define", sight.define().patterns());
+    }
+
+    private JdbcClient.StatementSpec named(String sql, Sight sight) {
+        return seen(sql, sight).param("organizations", sight.organizations().patterns());
+    }
+
+    Optional<KnownRegister> find(long id, Sight sight) {
+        return named(FIND, sight).param("id", id).query(RegisterStore::known).optional();
+    }
+
+    /** 这一条之后的；{@code within} 只看这个位置用得上的，空字不限。 */
+    List<RegisterLine> list(String within, String place, String code, int limit, Sight sight) {
+        return named(LIST, sight)
+                .param("within", within)
+                .param("place", place)
+                .param("code", code)
+                .param("limit", limit)
+                .query(RegisterStore::line)
+                .list();
+    }
+
+    /** 一版定义。 */
+    public record Version(int number, String title, String titleEn, OffsetDateTime publishedAt) {}
+
+    List<Version> versions(long id, Sight sight) {
+        return seen("""
+                select v.number, v.title, v.title_en, v.published_at
+                  from register_versions v join registers r on r.id = v.register_id
+                 where r.id = :id and
+                """ + SEEN + " order by v.number desc limit 200", sight)
+                .param("id", id)
+                .query(Version.class)
+                .list();
+    }
+
+    /** 一版定义的原文。 */
+    Optional<String> text(long id, int number, Sight sight) {
+        return seen("""
+                select v.definition
+                  from register_versions v join registers r on r.id = v.register_id
+                 where r.id = :id and v.number = :number and
+                """ + SEEN, sight)
+                .param("id", id)
+                .param("number", number)
+                .query(String.class)
+                .optional();
+    }
+
+    /** 新的台账；这个机构已有这个编号的，抛重复。 */
+    long add(long organization, String code) {
+        return db.sql("insert into registers (organization_id, code) values (:organization, :code) returning id")
+                .param("organization", organization)
+                .param("code", code)
+                .query(Long.class)
+                .single();
+    }
+
+    void publish(long id, int number, Register register, String text, long account) {
+        db.sql("""
+                insert into register_versions (register_id, number, title, title_en, definition, published_by)
+                values (:id, :number, :title, :titleEn, :text, :account)
+                """)
+                .param("id", id)
+                .param("number", number)
+                .param("title", register.title().zh())
+                .param("titleEn", register.title().en())
+                .param("text", text)
+                .param("account", account)
+                .update();
+    }
+
+    /** 用新的一版；别人先公布了的，答否。 */
+    boolean use(long id, int before, Scope scope) {
+        return 1
+                == db.sql(
+                                "update registers set current = :before + 1 where id = :id and current = :before and place like any (:scope)")
+                        .param("id", id)
+                        .param("before", before)
+                        .param("scope", scope.patterns())
+                        .update();
+    }
+
+    /** 有没有记录，连看不见的。 */
+    boolean used(long id) {
+        return db.sql("select register_used(:id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static KnownRegister known(ResultSet row, int at) throws SQLException {
+        String text = row.getString("definition");
+        return new KnownRegister(
+                row.getLong("id"),
+                row.getLong("organization_id"),
+                row.getString("organization"),
+                row.getString("place"),
+                row.getInt("number"),
+                text,
+                Definitions.stored(text));
+    }
+
+    private static RegisterLine line(ResultSet row, int at) throws SQLException {
+        return new RegisterLine(
+                row.getLong("id"),
+                row.getLong("organization_id"),
+                row.getString("organization"),
+                row.getString("place"),
+                row.getString("code"),
+                row.getInt("number"),
+                new Title(row.getString("title"), row.getString("title_en")),
+                row.getLong("entries"));
+    }
+}

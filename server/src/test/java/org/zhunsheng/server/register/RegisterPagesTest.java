@@ -1,0 +1,120 @@
+package org.zhunsheng.server.register;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.zhunsheng.server.world.Multipart;
+import org.zhunsheng.server.world.Visitor;
+
+/** 台账的页面：取用一个，登记，改错，办理，导出；贴上写错的定义，每一处都指出。 */
+class RegisterPagesTest extends RegisterGround {
+
+    private String id(HttpResponse<String> answer) {
+        assertEquals(302, answer.statusCode(), answer.body());
+        return answer.headers().firstValue("Location").orElseThrow().replaceAll(".*/(\\d+)\\?.*", "$1");
+    }
+
+    /** 处室的一次小组长例会。 */
+    private Map<String, String> meeting() {
+        return Map.of(
+                "organization", "" + region.first,
+                "f-kind", "group-leaders",
+                "f-held-on", "2019-02-11",
+                "f-subject", "第一次小组长例会",
+                "f-place", "昆明",
+                "f-attending", "甲组\n乙组",
+                "f-cost", "1,200.5");
+    }
+
+    private static void has(String page, String... words) {
+        for (String word : words) assertTrue(page.contains(word), word + " in " + page);
+    }
+
+    @Test
+    void aRegisterIsTakenWithOneClickAndAnEntryGoesThroughItsPages() {
+        Visitor leader = visitor(head);
+        has(leader.get("/registers").body(), "现成的台账");
+        String taken = id(leader.post("/registers/take", Map.of("organization", "" + region.unit, "id", "meetings")));
+        String register = "/registers/" + taken;
+        Visitor writer = visitor(clerk);
+        has(writer.get("/registers").body(), "会议台账");
+        has(writer.get(register + "/new").body(), "<h1>登记：会议台账</h1>", "小组长例会");
+        String entry = "/register-entries/" + id(writer.post(register + "/entries", meeting()));
+        has(writer.get(entry).body(), "<h1>会议台账 2019-0001</h1>", "小组长例会", "甲组、乙组", "1,200.50 元", "测报科");
+        id(writer.post(entry + "/move", Map.of("changed", "1", "move", "record")));
+        has(writer.get(register + "?c.kind=group-leaders&q=2019-0001").body(), "第一次小组长例会", "找到 1 条");
+        has(writer.get(register + "?c.kind=launch").body(), "没有这样的记录");
+        String csv =
+                writer.get(register + "/export?format=csv&c.kind=group-leaders").body();
+        has(csv, "登记号,登记机构,状态,子项目,种类", "2019-0001,测报科,已登记,,小组长例会,2019-02-11");
+        assertEquals(200, writer.get(register + "/export").statusCode());
+    }
+
+    @Test
+    void aWrongFormSaysEverythingAtOnceAndKeepsWhatWasTyped() {
+        KnownRegister meetings = taken("meetings");
+        HttpResponse<String> answer = visitor(clerk)
+                .post(
+                        "/registers/" + meetings.id() + "/entries",
+                        Map.of(
+                                "organization",
+                                "" + region.unit,
+                                "f-subject",
+                                "写好的会",
+                                "f-held-on",
+                                "不知道",
+                                "f-cost",
+                                "很多"));
+        assertEquals(422, answer.statusCode());
+        for (String word : new String[] {"种类：", "日期：", "地点：", "费用：", "写好的会", "不知道", "P-853"})
+            assertTrue(answer.body().contains(word), word + answer.body());
+    }
+
+    @Test
+    void aFileIsAttachedAndStaysWhenTheEntryIsChanged() {
+        KnownRegister meetings = taken("meetings");
+        Visitor writer = visitor(clerk);
+        Map<String, String> typed = Map.of(
+                "organization", "" + region.unit,
+                "f-kind", "launch",
+                "f-held-on", "2019-02-11",
+                "f-subject", "启动会",
+                "f-place", "昆明");
+        writer.get("/my-account"); // 取页面令牌
+        Multipart form = new Multipart()
+                .fields(writer.pageToken())
+                .fields(typed)
+                .file("f-minutes", "纪要.pdf", "%PDF-1.7 minutes".getBytes(StandardCharsets.US_ASCII));
+        String entry = id(writer.send(form.post(writer.request("/registers/" + meetings.id() + "/entries"))));
+        String page = writer.get("/register-entries/" + entry).body();
+        assertTrue(page.contains("纪要.pdf") && page.contains("/api/v1/files/"), page);
+        String file = page.replaceAll("(?s).*/api/v1/files/(\\d+).*", "$1");
+        assertTrue(
+                writer.get("/register-entries/" + entry + "/change").body().contains("value=\"" + file + "\" checked"));
+        Map<String, String> changed = new HashMap<>(typed);
+        changed.putAll(Map.of("changed", "1", "f-held-on", "2019-02-12", "f-minutes", file));
+        id(writer.post("/register-entries/" + entry + "/change", changed));
+        assertTrue(writer.get("/register-entries/" + entry).body().contains("纪要.pdf"));
+    }
+
+    @Test
+    void aDefinitionThatIsWrongIsShownWithLineAndColumn() {
+        Visitor leader = visitor(head);
+        String wrong =
+                "id: visits\ntitle: 走访\ntitle-en: Visits\ndate: day\nfields:\n  - { name: day, title: 日, title-en: Day, type: date, required: ye }\n";
+        HttpResponse<String> answer =
+                leader.post("/registers", Map.of("organization", "" + region.unit, "definition", wrong));
+        assertEquals(422, answer.statusCode());
+        assertTrue(
+                answer.body().contains("register.yaml:6:65:") && answer.body().contains("P-854"), answer.body());
+        assertTrue(answer.body().contains("title-en: Visits"), "what was pasted stays");
+        String register = id(leader.post(
+                "/registers", Map.of("organization", "" + region.unit, "definition", wrong.replace("ye }", "yes }"))));
+        has(leader.get("/registers/" + register).body(), "<h1>走访</h1>");
+    }
+}
