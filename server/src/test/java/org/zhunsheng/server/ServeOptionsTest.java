@@ -30,8 +30,8 @@ class ServeOptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"--port", "--port 0", "--port 65536", "--port=http", "--demonstration", "8080", "--Demo"})
     void whatIsNotUnderstoodIsNamedWithTheWayToWriteIt(String line) {
-        String said =
-                assertThrows(IllegalArgumentException.class, () -> of(line)).getMessage();
+        String said = String.valueOf(
+                assertThrows(IllegalArgumentException.class, () -> of(line)).getMessage());
         assertTrue(said.contains("用法：serve"), said);
     }
 }
