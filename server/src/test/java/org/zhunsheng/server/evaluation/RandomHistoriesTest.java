@@ -57,6 +57,7 @@ class RandomHistoriesTest extends EvaluationGround {
         Random random = new Random(seed);
         ready();
         for (int i = 0; i < STEPS || i < MOST && !done.keySet().containsAll(USUAL); i++) {
+            someoneCanStillJudge();
             long who = List.copyOf(people.keySet()).get(random.nextInt(people.size()));
             step(who, random, i);
             frozenStays();
@@ -71,16 +72,23 @@ class RandomHistoriesTest extends EvaluationGround {
         put("i1", "actual", "120", "proof", "河道保洁月报");
         problem("p1", 1, "无");
         answered();
-        for (int i = 0; i < PEOPLE; i++) {
-            long account =
-                    region.world.account("h-" + UUID.randomUUID().toString().substring(0, 12), region.unit);
-            for (Role role : ROLES) {
-                boolean higher = role == Role.DEPARTMENT_REVIEWER || role == Role.PUBLISHER;
-                region.world.grant(account, role, higher ? region.department : region.unit);
-            }
-            people.put(account, visitor(account));
-        }
+        for (int i = 0; i < PEOPLE; i++) join();
         manager = region.account(Role.CAMPAIGN_MANAGER, region.bureau);
+    }
+
+    private void join() {
+        long account = region.world.account("h-" + UUID.randomUUID().toString().substring(0, 12), region.unit);
+        for (Role role : ROLES) {
+            boolean higher = role == Role.DEPARTMENT_REVIEWER || role == Role.PUBLISHER;
+            region.world.grant(account, role, higher ? region.department : region.unit);
+        }
+        people.put(account, visitor(account));
+    }
+
+    /** 人人都填过了，就再没有人能通过、公开：来一个新人，历史走得下去。 */
+    private void someoneCanStillJudge() {
+        List<Long> edited = now().edited();
+        while (people.keySet().stream().filter(one -> !edited.contains(one)).count() < 2) join();
     }
 
     /** 多半是这个状态下做得成的事，也有做不成的：做不成的什么也不该变。 */

@@ -230,6 +230,7 @@ class EventsTest {
                 "file",
                 "audit",
                 "access",
+                "register",
                 "system");
         Set<String> single = Set.of(
                 "organization.export",
