@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.server.access.Access;
+import org.zhunsheng.server.access.Scope;
 import org.zhunsheng.server.organization.Organization;
 import org.zhunsheng.server.organization.Organizations;
 import org.zhunsheng.server.web.Refused;
@@ -39,7 +40,9 @@ class Targets {
 
     Organization find(Intake intake, long id) {
         Organization found = organizations.find(id);
-        if (!access.scope(intake.permission()).contains(found.place())) throw new Refused(ServiceProblem.NOT_FOUND);
+        Scope scope = access.scope(intake.permission());
+        if (scope.isEmpty()) throw new Refused(ServiceProblem.NOT_ALLOWED); // 哪里都不能，不是这里没有
+        if (!scope.contains(found.place())) throw new Refused(ServiceProblem.NOT_FOUND);
         return found;
     }
 }
