@@ -112,11 +112,7 @@ class EntryFormPage {
                     "wrong",
                     wrong.cells().stream()
                             .collect(Collectors.toMap(
-                                    cell -> cell.field().name(),
-                                    cell -> cell.problem().expected(cell.detail(), language)
-                                            + (language == Language.ZH ? "；" : "; ")
-                                            + cell.problem().remedy(language),
-                                    (one, other) -> one)));
+                                    cell -> cell.field().name(), cell -> cell.note(language), (one, other) -> one)));
             return wrong.cells().stream().map(cell -> line(cell, language)).toList();
         }
         if (refused.problem() != RegisterProblem.WRONG_PLACE) throw refused;
@@ -128,7 +124,7 @@ class EntryFormPage {
                 "href", "#" + EntryForm.PREFIX + cell.field().name(),
                 "subject", "",
                 "sentence", cell.sentence(language),
-                "remedy", cell.problem().remedy(language),
+                "remedy", cell.remedy(language),
                 "code", RegisterProblem.WRONG_ENTRY.code());
     }
 }

@@ -43,7 +43,9 @@ class RegisterController {
             Model page) {
         page.addAttribute("lines", registers.list(organization, after, PAGE));
         page.addAttribute("within", organization == null ? null : organizations.find(organization));
-        page.addAttribute("owner", organization == null ? first(Permission.REGISTER_DEFINE) : owner(organization));
+        Long owner = organization == null ? first(Permission.REGISTER_DEFINE) : owner(organization);
+        page.addAttribute("owner", owner);
+        page.addAttribute("taken", registers.codes(owner));
         page.addAttribute("builtIn", Definitions.builtIn());
         page.addAttribute("language", Languages.of(request));
         return "registers";

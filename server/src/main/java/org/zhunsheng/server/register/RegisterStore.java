@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhunsheng.register.Register;
@@ -97,6 +99,17 @@ class RegisterStore {
                 .param("number", number)
                 .query(String.class)
                 .optional();
+    }
+
+    /** 这个机构自己设的各个台账：编号与编码。 */
+    Map<String, Long> codes(long organization, Sight sight) {
+        record Known(String code, long id) {}
+        return seen("select r.code, r.id from registers r where r.organization_id = :organization and " + SEEN, sight)
+                .param("organization", organization)
+                .query(Known.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Known::code, Known::id));
     }
 
     /** 新的台账；这个机构已有这个编号的，抛重复。 */

@@ -78,6 +78,12 @@ public class Registers {
         return store.text(register.id(), number, sight()).orElseThrow(() -> new Refused(ServiceProblem.NOT_FOUND));
     }
 
+    /** 这个机构已经设了的：编码与编号；没有机构的为空表。 */
+    @Transactional(readOnly = true)
+    Map<String, Long> codes(@Nullable Long organization) {
+        return organization == null ? Map.of() : store.codes(organization, sight());
+    }
+
     boolean mayDefine(String place) {
         return access.scope(Permission.REGISTER_DEFINE).contains(place);
     }

@@ -9,8 +9,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.access.Requires;
 import org.zhunsheng.server.campaign.Assignments;
-import org.zhunsheng.server.web.Refused;
-import org.zhunsheng.server.web.ServiceProblem;
 
 /** 经过的接口。 */
 @RestController
@@ -34,9 +32,7 @@ class TimelineApi {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String before) {
-        TimelineKind only = TimelineKind.of(kind).orElse(null);
-        if (only == null && !kind.isEmpty()) throw new Refused(ServiceProblem.WRONG_REQUEST);
-        Timelines.Page page = timelines.page(assignments.find(id), only, TimelineKey.of(before));
+        Timelines.Page page = timelines.page(assignments.find(id), TimelineKind.asked(kind), TimelineKey.of(before));
         return new Answer(page.items(), page.next());
     }
 }

@@ -38,7 +38,7 @@ class TimelineController {
             HttpServletRequest request,
             Model page) {
         Assignment assignment = assignments.find(id);
-        TimelineKind only = TimelineKind.of(kind).orElse(null);
+        TimelineKind only = TimelineKind.asked(kind);
         page.addAttribute("it", assignment);
         page.addAttribute("shown", timelines.page(assignment, only, TimelineKey.of(before)));
         page.addAttribute("kind", only == null ? "" : only.code());

@@ -2,7 +2,9 @@ package org.zhunsheng.server.timeline;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.server.web.Refused;
+import org.zhunsheng.server.web.ServiceProblem;
 
 /** 经过里的一类，页面与接口按它筛选。 */
 enum TimelineKind {
@@ -21,7 +23,12 @@ enum TimelineKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<TimelineKind> of(String code) {
-        return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
+    /** 只要哪一类；空字是都要，为 null；没有这一类的，拒绝。 */
+    static @Nullable TimelineKind asked(String code) {
+        if (code.isEmpty()) return null;
+        return Arrays.stream(values())
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new Refused(ServiceProblem.WRONG_REQUEST));
     }
 }

@@ -1,13 +1,23 @@
 package org.zhunsheng.server.disclosure;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.function.Executable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhunsheng.server.access.Caller;
 import org.zhunsheng.server.access.Role;
 import org.zhunsheng.server.database.Database;
 import org.zhunsheng.server.filling.Cause;
@@ -16,6 +26,7 @@ import org.zhunsheng.server.filling.Change;
 import org.zhunsheng.server.filling.FilledForm;
 import org.zhunsheng.server.filling.Fillings;
 import org.zhunsheng.server.goal.Baselines;
+import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.world.FillingWorld;
 import org.zhunsheng.server.world.ProjectYear;
 import org.zhunsheng.server.world.Region;
@@ -48,6 +59,12 @@ abstract class DisclosureGround {
 
     @Autowired
     Disclosures disclosures;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     Region region;
     long clerk;
@@ -143,5 +160,41 @@ abstract class DisclosureGround {
         Visitor visitor = new Visitor(port).with(region.world.session(account));
         visitor.get("/my-account");
         return visitor;
+    }
+
+    String refused(Executable work) {
+        return Objects.toString(assertThrows(Refused.class, work).getMessage());
+    }
+
+    HttpResponse<String> anyone(String path) {
+        return new Visitor(port).get(path);
+    }
+
+    static String query(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    static String header(HttpResponse<String> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
+    /** 没有登录的人，经数据库那道墙看得见几行。 */
+    int seenByNobody(String rows) {
+        return Caller.NOBODY.run(() -> Objects.requireNonNull(transactions.execute(status ->
+                db.sql("select count(*) from " + rows).query(Integer.class).single())));
+    }
+
+    /** 不经过应用，直接在数据库里做，以公开的人的身份。 */
+    int directly(long account, String sql) {
+        return region.as(
+                account,
+                Role.PUBLISHER,
+                region.department,
+                () -> Objects.requireNonNull(
+                        transactions.execute(status -> db.sql(sql).update())));
+    }
+
+    Disclosure lifted(Disclosure it) {
+        return asPublisher(() -> disclosures.move(it.id(), it.version(), DisclosureDeed.LIFT, "已经解密"));
     }
 }

@@ -10,32 +10,16 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.zhunsheng.server.access.Role;
-import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.world.FillingWorld;
 import org.zhunsheng.server.world.Visitor;
 
 /** 申请、公开、退回、撤下：门绕不过去，公开的不是填的人，公开了的一个字节也改不了。 */
 class DisclosuresTest extends DisclosureGround {
-
-    @Autowired
-    private JdbcClient db;
-
-    @Autowired
-    private TransactionTemplate transactions;
-
-    private String refused(Executable work) {
-        return Objects.toString(assertThrows(Refused.class, work).getMessage());
-    }
 
     @Test
     void thePageAsksAboutEveryPlaceAndTheCopyHidesWhatWasDecided() {
@@ -187,15 +171,6 @@ class DisclosuresTest extends DisclosureGround {
 
     private static String publish(Disclosure it) {
         return "update disclosures set state = 'disclosed', published_at = now() where id = " + it.id();
-    }
-
-    private int directly(long account, String sql) {
-        return region.as(
-                account,
-                Role.PUBLISHER,
-                region.department,
-                () -> Objects.requireNonNull(
-                        transactions.execute(status -> db.sql(sql).update())));
     }
 
     @Test

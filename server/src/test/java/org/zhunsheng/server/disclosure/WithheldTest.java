@@ -2,7 +2,6 @@ package org.zhunsheng.server.disclosure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URLEncoder;
@@ -11,20 +10,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.zhunsheng.server.access.Caller;
-import org.zhunsheng.server.access.Role;
 import org.zhunsheng.server.web.PublicPages;
-import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.world.FillingWorld;
 import org.zhunsheng.server.world.Visitor;
 
@@ -32,21 +23,7 @@ import org.zhunsheng.server.world.Visitor;
 class WithheldTest extends DisclosureGround {
 
     @Autowired
-    private JdbcClient db;
-
-    @Autowired
-    private TransactionTemplate transactions;
-
-    @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
-
-    private String refused(Executable work) {
-        return Objects.toString(assertThrows(Refused.class, work).getMessage());
-    }
-
-    private HttpResponse<String> anyone(String path) {
-        return new Visitor(port).get(path);
-    }
 
     /** 公开的每一个网址，换上它的编号。 */
     private Set<String> everyPublicPath(Disclosure it) {
@@ -89,11 +66,6 @@ class WithheldTest extends DisclosureGround {
                 "disclosure_terms where disclosure_id = " + it.id(),
                 "disclosure_reviews",
                 "disclosure_moves")) assertEquals(0, seenByNobody(rows), rows);
-    }
-
-    private int seenByNobody(String rows) {
-        return Caller.NOBODY.run(() -> Objects.requireNonNull(transactions.execute(status ->
-                db.sql("select count(*) from " + rows).query(Integer.class).single())));
     }
 
     @Test
@@ -139,76 +111,6 @@ class WithheldTest extends DisclosureGround {
                 region.count(
                         "(select subject from events union all select subject from arriving_events) e where subject = 'disclosure:"
                                 + id + "'"));
-    }
-
-    @Test
-    void whoeverEditedOrAskedDoesNotConfirmNeitherHereNorInTheDatabase() {
-        approved();
-        Disclosure it = withholding();
-        region.world.grant(clerk, Role.PUBLISHER, region.department);
-        assertEquals(
-                "P-984",
-                refused(() -> region.as(
-                        clerk,
-                        Role.PUBLISHER,
-                        region.department,
-                        () -> disclosures.move(it.id(), 1, DisclosureDeed.CONFIRM, ""))));
-        String confirm = "update disclosures set state = 'withheld' where id = " + it.id();
-        DataAccessException denied = assertThrows(DataAccessException.class, () -> directly(clerk, confirm));
-        assertTrue(String.valueOf(denied.getMostSpecificCause().getMessage()).contains("row-level security"));
-        assertEquals(1, directly(publisher, confirm), "the wall lets another publisher pass");
-    }
-
-    @Test
-    void theDatabaseKeepsTheRulesAgain() {
-        approved();
-        Disclosure it = withheld();
-        for (String sql : List.of(
-                "update disclosures set state = 'disclosed', published_at = now() where id = %d",
-                "update disclosures set state = 'withholding' where id = %d",
-                "update disclosures set ground = 'other' where id = %d",
-                "update disclosures set reason = '别的' where id = %d",
-                "update disclosures set state = 'lifted', reason = '' where id = %d",
-                "update disclosures set concealed = true where id = %d",
-                "insert into disclosure_copies (disclosure_id, form, hidden, grade, scheme_sha256) values (%d, '{}', 0, '', '\\x00')",
-                "insert into disclosure_terms (term, disclosure_id, published_at) values ('河道', %d, now())",
-                "delete from disclosures where id = %d")) {
-            String wrong = sql.formatted(it.id());
-            assertThrows(DataAccessException.class, () -> directly(publisher, wrong), wrong);
-        }
-        String ask = "insert into disclosures (filling_id, number, project, unit, department, state, ground, reason)"
-                + " select %d, %d, '河道', '单位', '部门', '%s', '%s', '依法' ";
-        Disclosure lifted = lifted(it);
-        for (String[] wrong : List.of(
-                new String[] {"withheld", "other"}, new String[] {"withholding", ""}, new String[] {"proposed", "other"
-                }))
-            assertThrows(
-                    DataAccessException.class,
-                    () -> asUnit(ask.formatted(filling, lifted.number(), wrong[0], wrong[1])),
-                    wrong[0]);
-        assertThrows(
-                DataAccessException.class,
-                () -> directly(publisher, ask.formatted(filling, lifted.number(), "withholding", "other")),
-                "only the unit asks");
-        assertEquals(1, asUnit(ask.formatted(filling, lifted.number(), "withholding", "other")));
-    }
-
-    private Disclosure lifted(Disclosure it) {
-        return asPublisher(() -> disclosures.move(it.id(), it.version(), DisclosureDeed.LIFT, "已经解密"));
-    }
-
-    private int asUnit(String sql) {
-        return asClerk(() -> Objects.requireNonNull(
-                transactions.execute(status -> db.sql(sql).update())));
-    }
-
-    private int directly(long account, String sql) {
-        return region.as(
-                account,
-                Role.PUBLISHER,
-                region.department,
-                () -> Objects.requireNonNull(
-                        transactions.execute(status -> db.sql(sql).update())));
     }
 
     @Test

@@ -41,6 +41,7 @@ class RegisterPagesTest extends RegisterGround {
         has(leader.get("/registers").body(), "现成的台账");
         String taken = id(leader.post("/registers/take", Map.of("organization", "" + region.unit, "id", "meetings")));
         String register = "/registers/" + taken;
+        has(leader.get("/registers").body(), "<a href=\"" + register + "\">已设立</a>");
         Visitor writer = visitor(clerk);
         has(writer.get("/registers").body(), "会议台账");
         has(writer.get(register + "/new").body(), "<h1>登记：会议台账</h1>", "小组长例会");
@@ -71,7 +72,7 @@ class RegisterPagesTest extends RegisterGround {
                                 "f-cost",
                                 "很多"));
         assertEquals(422, answer.statusCode());
-        for (String word : new String[] {"种类：", "日期：", "地点：", "费用：", "写好的会", "不知道", "P-853"})
+        for (String word : new String[] {"种类：", "日期：", "地点：没有填写", "这一栏必填", "费用：应当是", "写好的会", "不知道", "P-853"})
             assertTrue(answer.body().contains(word), word + answer.body());
     }
 

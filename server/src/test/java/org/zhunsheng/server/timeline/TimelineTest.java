@@ -268,7 +268,8 @@ class TimelineTest {
         String only = program.get("/api/v1" + path() + "?kind=disclosure").body();
         assertTrue(only.contains("\"propose\"") && !only.contains("\"move\""), only);
         for (String wrong : List.of("kind=nothing", "before=x", "before=1-1-1", "before=1-1-1-9999999999999999999"))
-            assertEquals(400, program.get("/api/v1" + path() + "?" + wrong).statusCode(), wrong);
+            for (String where : List.of("/api/v1", ""))
+                assertEquals(400, program.get(where + path() + "?" + wrong).statusCode(), where + wrong);
     }
 
     @Test
