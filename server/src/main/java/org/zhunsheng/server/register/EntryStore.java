@@ -29,16 +29,19 @@ class EntryStore {
              where e.place like any (:scope)
             """;
 
+    /** 看得见的内容：改不了的人，没有个人信息的各栏，也就不能凭它们找。 */
+    private static final String SHOWN =
+            "case when e.place like any (:write) then e.content else e.content - cast(:personal as text[]) end";
+
     private static final String FILTER = """
                and e.register_id = :register
                and case when :state = 'withdrawn' then e.withdrawn else not e.withdrawn and (:state = '' or e.state = :state) end
                and (cast(:from as date) is null or e.entry_date >= :from) and (cast(:until as date) is null or e.entry_date <= :until)
                and (cast(:sub as bigint) is null or e.sub_project_id = :sub)
-               and not exists (select from jsonb_each(cast(:choices as jsonb)) c where not coalesce(e.content -> c.key @> c.value, false))
+               and not exists (select from jsonb_each(cast(:choices as jsonb)) c where not coalesce((%1$s) -> c.key @> c.value, false))
                and (:text = '' or position(lower(:text) in lower(
-                    e.year || '-' || lpad(e.number::text, 4, '0') || ' '
-                    || (case when e.place like any (:write) then e.content else e.content - cast(:personal as text[]) end)::text)) > 0)
-            """;
+                    e.year || '-' || lpad(e.number::text, 4, '0') || ' ' || (%1$s)::text)) > 0)
+            """.formatted(SHOWN);
 
     private static final String ORDER = " order by e.entry_date desc, e.id desc";
 

@@ -51,7 +51,15 @@ final class FieldContent {
 
     /** 表格里的一格：金额、数是数。 */
     static Object cell(RegisterField field, List<?> values, Language language) {
-        boolean figure = field.type() == FieldType.MONEY && !field.several() && !values.isEmpty();
-        return figure ? new BigDecimal(String.valueOf(values.getFirst())) : shown(field, values, language);
+        boolean figure = field.type() == FieldType.MONEY || field.type() == FieldType.NUMBER;
+        if (!figure || field.several() || values.isEmpty()) return shown(field, values, language);
+        BigDecimal value = new BigDecimal(String.valueOf(values.getFirst()));
+        return field.type() == FieldType.NUMBER && isCount(value) ? Integer.valueOf(value.intValueExact()) : value;
+    }
+
+    /** 个数不写小数。 */
+    private static boolean isCount(BigDecimal value) {
+        return value.stripTrailingZeros().scale() <= 0
+                && value.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
     }
 }

@@ -3,10 +3,18 @@ package org.zhunsheng.server.register;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.zhunsheng.server.world.Multipart;
 import org.zhunsheng.server.world.Visitor;
@@ -28,7 +36,20 @@ class RegisterPagesTest extends RegisterGround {
                 "f-subject", "第一次小组长例会",
                 "f-place", "昆明",
                 "f-attending", "甲组\n乙组",
+                "f-attendees", "12",
                 "f-cost", "1,200.5");
+    }
+
+    /** 第一条记录里写作数的各格。 */
+    private static List<Double> numbers(byte[] book) {
+        try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(book))) {
+            List<Double> numbers = new ArrayList<>();
+            for (Cell cell : read.getSheetAt(0).getRow(1))
+                if (cell.getCellType() == CellType.NUMERIC) numbers.add(cell.getNumericCellValue());
+            return numbers;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static void has(String page, String... words) {
@@ -53,7 +74,7 @@ class RegisterPagesTest extends RegisterGround {
         String csv =
                 writer.get(register + "/export?format=csv&c.kind=group-leaders").body();
         has(csv, "登记号,登记机构,状态,子项目,种类", "2019-0001,测报科,已登记,,小组长例会,2019-02-11");
-        assertEquals(200, writer.get(register + "/export").statusCode());
+        assertEquals(List.of(12.0, 1200.5), numbers(writer.file(register + "/export")));
     }
 
     @Test

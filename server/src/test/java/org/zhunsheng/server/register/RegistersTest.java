@@ -173,5 +173,9 @@ class RegistersTest extends RegisterGround {
         assertTrue(visitor(clerk).get(list + "/export?format=csv").body().contains("甲组一人"));
         assertEquals(
                 0L, above(() -> entries.count(surveys, EntryFilter.of(surveys.definition(), Map.of("q", "甲组一人")))));
+        Map<String, String> byPerson = Map.of("members", "甲组一人");
+        EntryFilter guessed = new EntryFilter("", null, null, "", null, byPerson);
+        assertEquals(0L, above(() -> entries.count(surveys, guessed)), "a reader cannot find out by filtering either");
+        assertEquals(1L, clerk(() -> entries.count(surveys, guessed)));
     }
 }
