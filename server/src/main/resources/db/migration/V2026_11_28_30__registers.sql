@@ -24,6 +24,9 @@ create table register_versions (
     title        text   not null check (length(title) between 1 and 200),
     title_en     text   not null check (length(title_en) between 1 and 200),
     definition   text   not null check (length(definition) <= 200000),
+    initial      text   collate "C" not null,
+    editable     text[] collate "C" not null,
+    moves        jsonb  not null check (jsonb_typeof(moves) = 'array'),
     published_by bigint not null references accounts (id),
     published_at timestamptz not null default now(),
     primary key (register_id, number)
@@ -34,6 +37,9 @@ comment on table  register_versions is '台账的定义，各版都留着，只�
 comment on column register_versions.title is '定义里的名称，列台账的时候用';
 comment on column register_versions.title_en is '定义里的英文名称';
 comment on column register_versions.definition is '定义的原文';
+comment on column register_versions.initial is '定义里的：新的记录的状态';
+comment on column register_versions.editable is '定义里的：内容还能改的状态';
+comment on column register_versions.moves is '定义里的各步：from、to、roles（空的是能登记的都能），数据库照着再核对一遍';
 
 create function register_place(register bigint) returns text
     language sql stable security definer set search_path = zhunsheng, pg_temp
@@ -134,6 +140,9 @@ begin
         raise foreign_key_violation using message = '登记的机构不是设台账的机构或它的下级';
     end if;
     if tg_op = 'INSERT' then
+        if new.withdrawn or new.state <> (select v.initial from register_versions v where v.register_id = new.register_id and v.number = new.version) then
+            raise check_violation using message = '新的记录从定义里的第一种状态起';
+        end if;
         new.year := extract(year from new.entry_date);
         new.number := 1 + coalesce((select max(number) from register_entries where register_id = new.register_id and year = new.year), 0);
     end if;
@@ -143,16 +152,46 @@ alter function set_register_entry() owner to ${rules};
 create trigger set_place before insert or update of organization_id on register_entries
     for each row execute function set_register_entry();
 
--- 一步一步地改，登记号不变，作废了的不再改
+-- 照现在的定义，这条记录能不能由这个事务的帐号到那个状态；定义里的角色，要在记录所在的地方担任
+create function register_move_allowed(register bigint, place text, before text, after text) returns boolean
+    language sql stable security definer set search_path = zhunsheng, pg_temp
+as $$
+    select exists (
+        select from registers r join register_versions v on v.register_id = r.id and v.number = r.current
+         cross join lateral jsonb_array_elements(v.moves) m
+         where r.id = $1 and m ->> 'from' = $3 and m ->> 'to' = $4
+           and (jsonb_array_length(m -> 'roles') = 0 or exists (
+                select from grants g where g.account_id = current_account() and m -> 'roles' @> to_jsonb(g.role)
+                   and starts_with($2, g.place) and g.valid_from <= now() and g.valid_until > now())))
+$$;
+alter function register_move_allowed(bigint, text, text, text) owner to ${rules};
+comment on function register_move_allowed(bigint, text, text, text) is '台账的这一步，这个事务的帐号能不能走';
+
+create function register_editable(register bigint, state text) returns boolean
+    language sql stable security definer set search_path = zhunsheng, pg_temp
+as $$
+    select $2 = any (v.editable) from registers r join register_versions v on v.register_id = r.id and v.number = r.current where r.id = $1
+$$;
+alter function register_editable(bigint, text) owner to ${rules};
+comment on function register_editable(bigint, text) is '台账的这种状态，内容还能不能改';
+
+-- 一步一步地改，登记号不变，作废了的不再改；状态照定义走，内容在还能改的状态才改
 create function register_entry_step() returns trigger
     language plpgsql set search_path = zhunsheng, pg_temp
 as $$
+declare moving text[] := '{state,withdrawn,reason,changed,changed_by,changed_at,place}';
 begin
     if (new.register_id, new.year, new.number) is distinct from (old.register_id, old.year, old.number) or new.changed <> old.changed + 1 then
         raise check_violation using message = '登记号不能改，改动一次一次地数';
     end if;
     if old.withdrawn then
         raise check_violation using message = '作废的记录不能再改';
+    end if;
+    if new.state <> old.state and not register_move_allowed(old.register_id, old.place, old.state, new.state) then
+        raise insufficient_privilege using message = '台账的状态不能这样从 ' || old.state || ' 到 ' || new.state;
+    end if;
+    if to_jsonb(new) - moving is distinct from to_jsonb(old) - moving and not register_editable(old.register_id, old.state) then
+        raise check_violation using message = '状态是 ' || old.state || ' 的记录，内容不能改';
     end if;
     return new;
 end $$;

@@ -53,6 +53,14 @@ public record Register(
         return states.stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
+    /** 内容还能改的各种状态。 */
+    public List<String> editable() {
+        return states.stream()
+                .filter(RegisterState::editable)
+                .map(RegisterState::name)
+                .toList();
+    }
+
     /** 从这种状态走得了的。 */
     public List<RegisterMove> from(String state) {
         return moves.stream().filter(one -> one.from().equals(state)).toList();

@@ -13,7 +13,6 @@ import org.zhunsheng.register.FieldType;
 import org.zhunsheng.register.Register;
 import org.zhunsheng.register.RegisterField;
 import org.zhunsheng.register.RegisterMove;
-import org.zhunsheng.register.RegisterState;
 import org.zhunsheng.server.access.Access;
 import org.zhunsheng.server.access.Caller;
 import org.zhunsheng.server.access.Permission;
@@ -95,8 +94,7 @@ class EntryChanges {
     }
 
     static boolean isEditable(Register register, Entry entry) {
-        return !entry.withdrawn()
-                && register.state(entry.state()).map(RegisterState::editable).orElse(false);
+        return !entry.withdrawn() && register.editable().contains(entry.state());
     }
 
     private EntryChangeStore.Ready ready(KnownRegister known, EntryWish wish, @Nullable Entry before) {

@@ -8,7 +8,6 @@ import java.util.Objects;
 import org.zhunsheng.register.FieldType;
 import org.zhunsheng.register.Register;
 import org.zhunsheng.register.RegisterField;
-import org.zhunsheng.register.RegisterState;
 import org.zhunsheng.server.access.Access;
 import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.audit.Act;
@@ -108,12 +107,7 @@ final class RegisterIntake implements Intake {
         more.put("date", definition().date());
         more.put("amount", Objects.requireNonNullElse(definition().amount(), ""));
         more.put("state", definition().states().getFirst().name());
-        more.put(
-                "editable",
-                definition().states().stream()
-                        .filter(RegisterState::editable)
-                        .map(RegisterState::name)
-                        .toArray(String[]::new));
+        more.put("editable", definition().editable().toArray(String[]::new));
         return more;
     }
 

@@ -6,12 +6,15 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhunsheng.register.Register;
+import org.zhunsheng.register.RegisterMove;
 import org.zhunsheng.register.Title;
 import org.zhunsheng.server.access.Scope;
+import tools.jackson.databind.json.JsonMapper;
 
 /** 台账与定义的 SQL。 */
 @Repository
@@ -41,9 +44,11 @@ class RegisterStore {
             """ + SEEN + " order by r.place, r.code limit :limit";
 
     private final JdbcClient db;
+    private final JsonMapper json;
 
-    RegisterStore(JdbcClient db) {
+    RegisterStore(JdbcClient db, JsonMapper json) {
         this.db = db;
+        this.json = json;
     }
 
     /** 谁看：凭登记的、设立的、看机构的范围。 */
@@ -123,16 +128,30 @@ class RegisterStore {
 
     void publish(long id, int number, Register register, String text, long account) {
         db.sql("""
-                insert into register_versions (register_id, number, title, title_en, definition, published_by)
-                values (:id, :number, :title, :titleEn, :text, :account)
+                insert into register_versions (register_id, number, title, title_en, definition, initial, editable, moves, published_by)
+                values (:id, :number, :title, :titleEn, :text, :initial, :editable, cast(:moves as jsonb), :account)
                 """)
                 .param("id", id)
                 .param("number", number)
                 .param("title", register.title().zh())
                 .param("titleEn", register.title().en())
                 .param("text", text)
+                .param("initial", register.states().getFirst().name())
+                .param("editable", register.editable().toArray(String[]::new))
+                .param(
+                        "moves",
+                        json.writeValueAsString(
+                                register.moves().stream().map(Step::of).toList()))
                 .param("account", account)
                 .update();
+    }
+
+    /** 一步，数据库核对要的样子。 */
+    record Step(String from, String to, Set<String> roles) {
+
+        static Step of(RegisterMove move) {
+            return new Step(move.from(), move.to(), move.roles());
+        }
     }
 
     /** 用新的一版；别人先公布了的，答否。 */

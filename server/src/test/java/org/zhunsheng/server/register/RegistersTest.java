@@ -8,13 +8,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.text.Language;
 
 /** 台账：定义是数据，处室只看得见自己的，每次改动都留着，作废的还在。 */
 class RegistersTest extends RegisterGround {
+
+    @Autowired
+    private JdbcClient db;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Test
     void aSurveyIsEnteredNumberedRecordedAndCounted() {
@@ -119,6 +130,44 @@ class RegistersTest extends RegisterGround {
         Entry reviewed = head(() -> changes.move(draft.id(), 1, "review", "可以印发"));
         Entry published = clerk(() -> changes.move(draft.id(), reviewed.changed(), "publish", ""));
         assertEquals("published", published.state());
+    }
+
+    /** 应用那道墙不在的时候，数据库照同一份定义再核对一遍。 */
+    @Test
+    void theDatabaseKeepsTheStatesAndTheRolesAgain() {
+        KnownRegister news = taken("work-news");
+        Entry draft = clerk(() -> changes.add(
+                news.id(),
+                new EntryWish(
+                        region.unit,
+                        null,
+                        Map.of(
+                                "issue",
+                                List.of("2019-02"),
+                                "issued-on",
+                                List.of("2019-02-28"),
+                                "titles",
+                                List.of("二月")))));
+        String step = "update register_entries set %s, changed = changed + 1, changed_by = %d where id = " + draft.id();
+        String review = "state = 'reviewed'";
+        refused(() -> clerk(() -> directly(step.formatted(review, clerk))), "不能这样");
+        refused(() -> head(() -> directly(step.formatted("state = 'published'", head))), "不能这样");
+        assertEquals(1, head(() -> directly(step.formatted(review, head))));
+        refused(() -> clerk(() -> directly(step.formatted("content = '{}'", clerk))), "内容不能改");
+        refused(() -> clerk(() -> directly("""
+                        insert into register_entries (register_id, version, organization_id, entry_date, state, content, changed_by)
+                        values (%d, 1, %d, '2019-03-01', 'published', '{}', %d)
+                        """.formatted(news.id(), region.unit, clerk))), "第一种状态");
+    }
+
+    private int directly(String sql) {
+        return Objects.requireNonNull(transactions.execute(status -> db.sql(sql).update()));
+    }
+
+    private static void refused(Executable work, String why) {
+        DataAccessException denied = assertThrows(DataAccessException.class, work);
+        String said = String.valueOf(denied.getMostSpecificCause().getMessage());
+        assertTrue(said.contains(why), said);
     }
 
     @Test

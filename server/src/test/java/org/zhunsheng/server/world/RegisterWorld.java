@@ -27,8 +27,9 @@ public final class RegisterWorld {
                 .query(Long.class)
                 .single());
         world.asOwner(db -> db.sql("""
-                insert into register_versions (register_id, number, title, title_en, definition, published_by)
-                values (:register, 1, :title, :title, :definition, :account)
+                insert into register_versions (register_id, number, title, title_en, definition, initial, editable, moves, published_by)
+                values (:register, 1, :title, :title, :definition, 'draft', '{draft}',
+                        '[{"from": "draft", "to": "recorded", "roles": []}, {"from": "recorded", "to": "draft", "roles": []}]', :account)
                 """)
                 .param("register", register)
                 .param("title", title)
