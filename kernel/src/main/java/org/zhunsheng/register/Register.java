@@ -31,8 +31,8 @@ public record Register(
             new RegisterState("recorded", new Title("已登记", "Recorded"), false));
 
     public static final List<RegisterMove> MOVES = List.of(
-            new RegisterMove("record", new Title("登记", "Record"), "draft", "recorded", Set.of()),
-            new RegisterMove("reopen", new Title("退回修改", "Reopen"), "recorded", "draft", Set.of()));
+            new RegisterMove("record", new Title("登记", "Record"), "draft", "recorded", Set.of(), false),
+            new RegisterMove("reopen", new Title("退回修改", "Reopen"), "recorded", "draft", Set.of(), false));
 
     public Register {
         fields = List.copyOf(fields);

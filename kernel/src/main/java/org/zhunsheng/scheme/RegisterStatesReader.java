@@ -45,7 +45,8 @@ record RegisterStatesReader(List<RegisterState> states, List<RegisterMove> moves
                     RegisterReader.title(one),
                     state(one.need("from"), states),
                     state(one.need("to"), states),
-                    roles(one.get("roles"), roles));
+                    roles(one.get("roles"), roles),
+                    RegisterFieldReader.yes(one, "another"));
             one.close();
             if (!seen.add(move.name())) one.key("name").wrong(SchemeProblem.REPEATED, "moves", move.name());
             moves.add(move);

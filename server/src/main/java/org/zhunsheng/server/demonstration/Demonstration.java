@@ -57,6 +57,7 @@ public class Demonstration {
     private final IndicatorChanges indicators;
     private final Sheets sheets;
     private final ExampleForms forms;
+    private final ExampleRegisters registers;
     private final HistoryPlans history;
 
     Demonstration(
@@ -68,6 +69,7 @@ public class Demonstration {
             IndicatorChanges indicators,
             Sheets sheets,
             ExampleForms forms,
+            ExampleRegisters registers,
             HistoryPlans history) {
         this.wanted = environment.getProperty(PROPERTY, Boolean.class, false);
         this.cast = cast;
@@ -77,6 +79,7 @@ public class Demonstration {
         this.indicators = indicators;
         this.sheets = sheets;
         this.forms = forms;
+        this.registers = registers;
         this.history = history;
         if (wanted) begin(Path.of(environment.getProperty("zhunsheng.database.folder", "data")));
     }
@@ -142,6 +145,7 @@ public class Demonstration {
             DemonstrationData.campaigns().forEach(cells -> issue(cells, today));
             askWithdrawal();
             fill(today);
+            registers.load();
             publish();
         });
     }

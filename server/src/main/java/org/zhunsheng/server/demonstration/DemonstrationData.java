@@ -31,6 +31,7 @@ final class DemonstrationData {
             "campaigns.csv",
             "indicators.csv",
             "example-forms.csv",
+            "registers.csv",
             "published-form-2019.pdf");
 
     private DemonstrationData() {}
@@ -68,6 +69,16 @@ final class DemonstrationData {
                 .toList();
     }
 
+    /** 一行一个台账：编号，由谁走哪几步。 */
+    static List<String[]> registers() {
+        return rows("registers.csv");
+    }
+
+    /** 一个台账的记录，与人导入的一样。 */
+    static byte[] entries(String register) {
+        return read("registers/" + register + ".csv");
+    }
+
     /** 公开过的一张自评表，原件。 */
     static byte[] publishedForm() {
         return read("published-form-2019.pdf");
@@ -77,6 +88,7 @@ final class DemonstrationData {
     static String fingerprint() {
         CRC32 sum = new CRC32();
         FILES.forEach(name -> sum.update(read(name)));
+        registers().forEach(line -> sum.update(entries(line[0])));
         return Long.toHexString(sum.getValue());
     }
 

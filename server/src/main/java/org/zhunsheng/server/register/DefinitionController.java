@@ -25,7 +25,6 @@ import org.zhunsheng.server.web.ErrorLine;
 import org.zhunsheng.server.web.Languages;
 import org.zhunsheng.server.web.Refusal;
 import org.zhunsheng.server.web.Refused;
-import org.zhunsheng.server.web.ServiceProblem;
 import org.zhunsheng.text.Language;
 
 /** 设立台账、公布新的一版：贴上或交来定义的文字；写错的留在原页，每一处带行与列。 */
@@ -71,14 +70,14 @@ class DefinitionController {
         return done(() -> registers.add(organization, text), again, request, response, page);
     }
 
-    /** 从随程序带来的里面取一个。 */
+    /** 从随程序带来的里面取几个。 */
     @PostMapping("/registers/take")
     @Requires(Permission.REGISTER_DEFINE)
-    String take(@RequestParam long organization, @RequestParam String id) {
-        Definitions.BuiltIn wanted =
-                Definitions.builtIn(id).orElseThrow(() -> new Refused(ServiceProblem.WRONG_REQUEST));
-        return "redirect:/registers/"
-                + registers.add(organization, wanted.text()).id() + "?done";
+    String take(@RequestParam long organization, @RequestParam List<String> id) {
+        List<KnownRegister> taken = registers.take(organization, id);
+        return taken.size() == 1
+                ? "redirect:/registers/" + taken.getFirst().id() + "?done"
+                : "redirect:/registers?organization=" + organization;
     }
 
     @GetMapping("/registers/{id:\\d{1,18}}/definition")

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.register.Register;
+import org.zhunsheng.register.Title;
 import org.zhunsheng.scheme.RegisterReader;
 import org.zhunsheng.scheme.RegisterReading;
 import org.zhunsheng.server.access.Permission;
@@ -34,11 +35,8 @@ final class Definitions {
     /** 存着的定义不再变，读过的留着。 */
     private static final Map<String, Register> KEPT = new ConcurrentHashMap<>();
 
-    private static final List<BuiltIn> BUILT_IN = text("index.txt")
-            .lines()
-            .filter(line -> !line.isBlank())
-            .map(id -> text(id + ".yaml"))
-            .map(text -> new BuiltIn(stored(text), text))
+    private static final List<Group> GROUPS = Arrays.stream(text("index.txt").split("\n\\s*\n"))
+            .map(Definitions::group)
             .toList();
 
     private Definitions() {}
@@ -46,12 +44,40 @@ final class Definitions {
     /** 随程序带来的一个。 */
     record BuiltIn(Register register, String text) {}
 
+    /** 用处相近的几个；名称印在清单里。 */
+    record Group(Title title, List<BuiltIn> registers) {
+
+        /** 还没有取用的。 */
+        public List<String> untaken(Set<String> taken) {
+            return registers.stream()
+                    .map(one -> one.register().id())
+                    .filter(id -> !taken.contains(id))
+                    .toList();
+        }
+    }
+
+    static List<Group> groups() {
+        return GROUPS;
+    }
+
     static List<BuiltIn> builtIn() {
-        return BUILT_IN;
+        return GROUPS.stream().flatMap(group -> group.registers().stream()).toList();
     }
 
     static Optional<BuiltIn> builtIn(String id) {
-        return BUILT_IN.stream().filter(one -> one.register().id().equals(id)).findFirst();
+        return builtIn().stream().filter(one -> one.register().id().equals(id)).findFirst();
+    }
+
+    /** 第一行是名称（中文、英文），其余一行一个编号。 */
+    private static Group group(String block) {
+        List<String> lines = block.strip().lines().toList();
+        String[] title = lines.getFirst().split(" = ");
+        List<BuiltIn> registers = lines.stream()
+                .skip(1)
+                .map(id -> text(id + ".yaml"))
+                .map(text -> new BuiltIn(stored(text), text))
+                .toList();
+        return new Group(new Title(title[0], title[1]), registers);
     }
 
     /**

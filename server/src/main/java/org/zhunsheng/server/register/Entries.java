@@ -35,7 +35,7 @@ class Entries {
     /** 一页；{@code next} 是下一页的 {@code after}。 */
     public record Page(List<Entry> shown, @Nullable Long next) {}
 
-    private EntryStore.Sight sight() {
+    EntryStore.Sight sight() {
         return new EntryStore.Sight(
                 access.scope(Permission.REGISTER_READ),
                 access.scope(Permission.REGISTER_WRITE),

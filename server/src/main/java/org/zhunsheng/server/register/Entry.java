@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param subProject 子项目的名称；没有的、看不见的为空字
  * @param content 各栏：文字，一列文字，或一列 {@link EntryFile} 那样的文件
  * @param changed 第几次改动
+ * @param changedBy 最近一次改动的帐号
  * @param reason 最近一次办理、作废的理由
  */
 public record Entry(
@@ -36,6 +37,7 @@ public record Entry(
         @Nullable BigDecimal amount,
         Map<String, Object> content,
         int changed,
+        long changedBy,
         OffsetDateTime changedAt,
         String reason) {
 

@@ -31,11 +31,13 @@ class EntryApi {
     private final Registers registers;
     private final Entries entries;
     private final EntryChanges changes;
+    private final EntryMoving moving;
 
-    EntryApi(Registers registers, Entries entries, EntryChanges changes) {
+    EntryApi(Registers registers, Entries entries, EntryChanges changes, EntryMoving moving) {
         this.registers = registers;
         this.entries = entries;
         this.changes = changes;
+        this.moving = moving;
     }
 
     /** 一条记录。 */
@@ -120,6 +122,19 @@ class EntryApi {
     @Requires(Permission.REGISTER_WRITE)
     ResponseEntity<Answer> add(@PathVariable long id, @RequestBody Wanted wanted) {
         return answer(changes.add(id, wanted.wish()));
+    }
+
+    /** 成批办理的回答：办了几条。 */
+    record Moved(int moved) {}
+
+    /** 筛选出的各条一起走一步；筛选写在网址里，须有 state。 */
+    @PostMapping("/api/v1/registers/{id}/entries/act")
+    @Requires(Permission.REGISTER_WRITE)
+    Moved act(@PathVariable long id, @RequestParam Map<String, String> asked, @RequestBody Act wanted) {
+        KnownRegister register = registers.find(id);
+        EntryFilter filter = EntryFilter.of(register.definition(), asked);
+        String act = Objects.requireNonNullElse(wanted.act(), "");
+        return new Moved(moving.move(register, filter, act, Objects.requireNonNullElse(wanted.reason(), "")));
     }
 
     @GetMapping("/api/v1/register-entries/{id}")

@@ -29,7 +29,7 @@ import org.zhunsheng.server.web.ServiceProblem;
 @Component
 class EntryChanges {
 
-    private static final int LONGEST_REASON = 2000;
+    static final int LONGEST_REASON = 2000;
 
     private final Entries entries;
     private final Registers registers;
@@ -171,7 +171,7 @@ class EntryChanges {
         return done(Act.REGISTER_WITHDRAW, entries.find(id), Map.of("reason", said));
     }
 
-    private static String said(String reason) {
+    static String said(String reason) {
         return reason.replace("\0", "").strip();
     }
 
@@ -181,6 +181,8 @@ class EntryChanges {
         Register register = registers.find(entry.registerId()).definition();
         return register.from(entry.state()).stream()
                 .filter(move -> move.roles().isEmpty() || holds(move, entry.place()))
+                .filter(move ->
+                        !move.another() || entry.changedBy() != Caller.current().id())
                 .toList();
     }
 

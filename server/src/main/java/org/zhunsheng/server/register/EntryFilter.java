@@ -55,7 +55,7 @@ record EntryFilter(
     }
 
     /** 写回网址的样子，不带翻页。 */
-    Map<String, String> asked() {
+    public Map<String, String> asked() {
         Map<String, String> asked = new LinkedHashMap<>();
         if (!text.isEmpty()) asked.put("q", text);
         if (from != null) asked.put("from", from.toString());

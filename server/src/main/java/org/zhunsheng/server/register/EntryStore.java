@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhunsheng.register.RegisterMove;
 import org.zhunsheng.server.access.Scope;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -98,6 +99,36 @@ class EntryStore {
         return filtered("select count(*) from (" + SELECT + FILTER + ") e", register, filter, sight)
                 .query(Long.class)
                 .single();
+    }
+
+    /** 筛选出的、在这一步的起点的，一起走一步；答几条。 */
+    int move(
+            KnownRegister register,
+            EntryFilter filter,
+            RegisterMove move,
+            String reason,
+            long account,
+            Scope entitled,
+            Sight sight) {
+        String chosen = SELECT + FILTER + """
+                 and e.state = :before and e.place like any (:entitled) and (not :another or e.changed_by <> :account)
+                 order by e.entry_date, e.id limit :most
+                """;
+        return filtered(
+                        "update register_entries t set state = :to, reason = :reason, changed = t.changed + 1,"
+                                + " changed_by = :account, changed_at = clock_timestamp() from (" + chosen + ") n"
+                                + " where t.id = n.id and t.changed = n.changed and t.place like any (:entitled)",
+                        register,
+                        filter,
+                        sight)
+                .param("before", move.from())
+                .param("to", move.to())
+                .param("another", move.another())
+                .param("reason", reason)
+                .param("account", account)
+                .param("entitled", entitled.patterns())
+                .param("most", EntryMoving.MOST)
+                .update();
     }
 
     private JdbcClient.StatementSpec filtered(String sql, KnownRegister register, EntryFilter filter, Sight sight) {
@@ -203,6 +234,7 @@ class EntryStore {
                 row.getBigDecimal("amount"),
                 content(row),
                 row.getInt("changed"),
+                row.getLong("changed_by"),
                 row.getObject("changed_at", OffsetDateTime.class),
                 row.getString("reason"));
     }

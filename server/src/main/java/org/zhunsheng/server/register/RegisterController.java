@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhunsheng.register.FieldType;
 import org.zhunsheng.server.access.Caller;
@@ -26,11 +27,13 @@ class RegisterController {
 
     private final Registers registers;
     private final Entries entries;
+    private final EntryMoving moving;
     private final Organizations organizations;
 
-    RegisterController(Registers registers, Entries entries, Organizations organizations) {
+    RegisterController(Registers registers, Entries entries, EntryMoving moving, Organizations organizations) {
         this.registers = registers;
         this.entries = entries;
+        this.moving = moving;
         this.organizations = organizations;
     }
 
@@ -46,7 +49,7 @@ class RegisterController {
         Long owner = organization == null ? first(Permission.REGISTER_DEFINE) : owner(organization);
         page.addAttribute("owner", owner);
         page.addAttribute("taken", registers.codes(owner));
-        page.addAttribute("builtIn", Definitions.builtIn());
+        page.addAttribute("groups", Definitions.groups());
         page.addAttribute("language", Languages.of(request));
         return "registers";
     }
@@ -88,7 +91,23 @@ class RegisterController {
                 found.shown().stream().map(one -> row(register, one, view)).toList());
         page.addAttribute("next", found.next());
         page.addAttribute("count", entries.count(register, filter));
+        page.addAttribute("moves", moving.possible(register, filter));
+        page.addAttribute("most", EntryMoving.MOST);
         return around(register, view.language(), page);
+    }
+
+    /** 筛选出的各条一起走一步。 */
+    @PostMapping("/registers/{id:\\d{1,18}}/move")
+    @Requires(Permission.REGISTER_WRITE)
+    String move(
+            @PathVariable long id,
+            @RequestParam Map<String, String> asked,
+            @RequestParam String move,
+            @RequestParam(defaultValue = "") String reason) {
+        KnownRegister register = registers.find(id);
+        EntryFilter filter = EntryFilter.of(register.definition(), asked);
+        int moved = moving.move(register, filter, move, reason);
+        return "redirect:/registers/" + id + "?moved=" + moved;
     }
 
     /** 清单四周的：筛选里可以选的，能做的。 */

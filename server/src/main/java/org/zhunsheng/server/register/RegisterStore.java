@@ -147,10 +147,10 @@ class RegisterStore {
     }
 
     /** 一步，数据库核对要的样子。 */
-    record Step(String from, String to, Set<String> roles) {
+    record Step(String from, String to, Set<String> roles, boolean another) {
 
         static Step of(RegisterMove move) {
-            return new Step(move.from(), move.to(), move.roles());
+            return new Step(move.from(), move.to(), move.roles(), move.another());
         }
     }
 

@@ -88,6 +88,15 @@ public class Registers {
         return access.scope(Permission.REGISTER_DEFINE).contains(place);
     }
 
+    /** 设立随程序带来的几个：都设，或者都不设。 */
+    @Transactional
+    public List<KnownRegister> take(long organization, List<String> ids) {
+        return ids.stream()
+                .map(id -> Definitions.builtIn(id).orElseThrow(() -> new Refused(ServiceProblem.WRONG_REQUEST)))
+                .map(wanted -> add(organization, wanted.text()))
+                .toList();
+    }
+
     /** 设立一个台账。 */
     @Transactional
     public KnownRegister add(long organization, String text) {

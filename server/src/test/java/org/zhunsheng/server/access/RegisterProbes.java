@@ -35,6 +35,7 @@ final class RegisterProbes {
                     "2024-06-01",
                     "f-text",
                     "新的"),
+            post("/registers/{register}/move", "entry", "state", "draft", "move", "record"),
             get("/register-entries/{entry}", "entry"),
             form("/register-entries/{entry}/change", "entry"),
             post(
@@ -56,6 +57,7 @@ final class RegisterProbes {
             api("PUT", "/api/v1/registers/{register}/definition", "register", json("1", NOTES)),
             get("/api/v1/registers/{register}/entries", "entry"),
             api("POST", "/api/v1/registers/{register}/entries", "register", ENTRY),
+            api("POST", "/api/v1/registers/{register}/entries/act?state=draft", "entry", "{'act': 'record'}"),
             get("/api/v1/register-entries/{entry}", "entry"),
             api("PUT", "/api/v1/register-entries/{entry}", "entry", ENTRY),
             api("POST", "/api/v1/register-entries/{entry}/act", "entry", "{'act': 'record'}"),

@@ -1,0 +1,59 @@
+package org.zhunsheng.server.demonstration;
+
+import java.util.stream.Stream;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.stereotype.Component;
+import org.zhunsheng.server.access.Caller;
+import org.zhunsheng.server.account.Cast;
+import org.zhunsheng.server.intake.Intakes;
+import org.zhunsheng.server.register.RegisterPlans;
+import org.zhunsheng.server.worker.SheetRow;
+import org.zhunsheng.server.worker.Sheets;
+import org.zhunsheng.text.Language;
+
+/** 联络处 2019 年的台账：负责人设，填报人从表格导入，各个角色照章办理。 */
+@Component
+class ExampleRegisters {
+
+    private static final String HEAD = "demo-06";
+    private static final String KEEPER = "demo-02";
+
+    private final Cast cast;
+    private final RegisterPlans plans;
+    private final Intakes intakes;
+    private final Sheets sheets;
+
+    ExampleRegisters(Cast cast, RegisterPlans plans, Intakes intakes, Sheets sheets) {
+        this.cast = cast;
+        this.plans = plans;
+        this.intakes = intakes;
+        this.sheets = sheets;
+    }
+
+    /** 装过的不再装；办了一半的接着办。 */
+    void load() {
+        long unit = cast.as(HEAD).posts().getFirst().organization();
+        for (String[] line : DemonstrationData.registers()) {
+            String id = line[0];
+            cast.as(HEAD)
+                    .run(() -> plans.open(unit, id))
+                    .ifPresent(kind -> cast.as(KEEPER).run(() -> entries(kind, unit, id)));
+            for (String step : line[1].split(";")) if (!step.isEmpty()) move(unit, id, step.split(" "));
+        }
+    }
+
+    private long entries(String kind, long unit, String id) {
+        byte[] file = DemonstrationData.entries(id);
+        try (Stream<SheetRow> rows = sheets.read(new ByteArrayResource(file), file.length, Language.ZH)) {
+            return intakes.load(kind, unit, id + ".csv", rows);
+        }
+    }
+
+    private void move(long unit, String id, String[] step) {
+        Caller doer = cast.as(step[0]);
+        doer.run(() -> {
+            plans.move(unit, id, step[1]);
+            return true;
+        });
+    }
+}
