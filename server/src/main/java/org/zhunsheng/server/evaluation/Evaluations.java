@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -231,23 +230,24 @@ class Evaluations implements FillingDocument {
         long project = filling.projectId();
         Project it = projects.find(project);
         return new Given(
-                heads.of(filling),
+                heads.of(filling, it),
                 projects.divisions(project),
                 it.recurrent(),
-                money.year(project, filling.year()),
-                previous(project, filling.year() - 1),
+                money.year(it, filling.year()),
+                previous(it, filling.year() - 1),
                 it.whole() ? covered.of(it, filling.year(), seen()) : List.of(),
                 LocalDate.now());
     }
 
     /** 上年的预算：这个项目的，或它的上年项目的。 */
-    private @Nullable BigDecimal previous(long project, int year) {
-        return Stream.concat(Stream.of(project), projects.predecessor(project).stream())
-                .map(one -> money.year(one, year))
-                .filter(YearMoney::budgeted)
-                .map(before -> before.total().adjusted())
-                .findFirst()
+    private @Nullable BigDecimal previous(Project project, int year) {
+        return adjusted(money.year(project, year))
+                .or(() -> projects.predecessor(project.id()).flatMap(before -> adjusted(money.year(before, year))))
                 .orElse(null);
+    }
+
+    private static Optional<BigDecimal> adjusted(YearMoney money) {
+        return money.budgeted() ? Optional.of(money.total().adjusted()) : Optional.empty();
     }
 
     private Scope seen() {

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.zhunsheng.server.access.Access;
 import org.zhunsheng.server.access.Caller;
 import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.access.Requires;
@@ -32,7 +31,7 @@ class FillingApi {
     private final Presences presences;
     private final FillingDocuments documents;
     private final Projects projects;
-    private final Access access;
+    private final FreshRemarks fresh;
 
     FillingApi(
             Fillings fillings,
@@ -41,14 +40,14 @@ class FillingApi {
             Presences presences,
             FillingDocuments documents,
             Projects projects,
-            Access access) {
+            FreshRemarks fresh) {
         this.fillings = fillings;
         this.writing = writing;
         this.reading = reading;
         this.presences = presences;
         this.documents = documents;
         this.projects = projects;
-        this.access = access;
+        this.fresh = fresh;
     }
 
     /** 一行：它的编号、所在的部分。 */
@@ -120,15 +119,7 @@ class FillingApi {
         if (changes.stream().anyMatch(FillingApi::incomplete)) throw new Refused(FillingProblem.MALFORMED);
         Language language = Languages.of(request);
         List<Saved> saved = writing.save(id, List.copyOf(changes), cause, language);
-        return new Done(saved, Boolean.TRUE.equals(wanted.remarks()) ? fresh(id, language) : null);
-    }
-
-    /** 刚存了之后的检查；处室的人填自己的行，看不到整张的。 */
-    private @Nullable List<Map<String, String>> fresh(long id, Language language) {
-        FilledForm form = fillings.read(id);
-        boolean whole =
-                access.scope(Permission.ASSIGNMENT_READ).contains(form.filling().place());
-        return whole ? documents.lines(form, language) : null;
+        return new Done(saved, Boolean.TRUE.equals(wanted.remarks()) ? fresh.of(id, language) : null);
     }
 
     private static boolean incomplete(@Nullable Change change) {

@@ -24,13 +24,18 @@ public class FormHeads {
 
     @Transactional(readOnly = true)
     public FormHead of(Filling filling) {
+        return of(filling, projects.find(filling.projectId()));
+    }
+
+    /** 同上，已经找到了的项目。 */
+    @Transactional(readOnly = true)
+    public FormHead of(Filling filling, Project project) {
         LocalDate day = LocalDate.of(filling.year(), 12, 31);
-        Project project = projects.find(filling.projectId());
         long unit = project.organizationId();
         String name =
                 organizations.nameOn(unit, day).orElse(organizations.find(unit).name());
         String department = departments.name(unit, day).orElse(name);
-        return new FormHead(projects.nameOn(project.id(), day), department, name, period(project));
+        return new FormHead(projects.nameOn(project, day), department, name, period(project));
     }
 
     private static String period(Project project) {

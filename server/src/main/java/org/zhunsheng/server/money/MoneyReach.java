@@ -32,7 +32,11 @@ class MoneyReach {
 
     @Transactional(readOnly = true)
     Project read(long project) {
-        Project found = projects.find(project);
+        return seen(projects.find(project));
+    }
+
+    /** 找到了的项目，它的钱也看得见。 */
+    Project seen(Project found) {
         if (!scope().contains(found.place())) throw new Refused(ServiceProblem.NOT_FOUND);
         return found;
     }

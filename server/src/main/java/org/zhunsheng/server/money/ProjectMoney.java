@@ -95,23 +95,28 @@ public class ProjectMoney {
     /** 给各种表的几个数。 */
     @Transactional(readOnly = true)
     public YearMoney year(long project, int year) {
-        return of(project, year, null);
+        return of(reach.read(project), year, null);
+    }
+
+    /** 同上，已经找到了的项目。 */
+    @Transactional(readOnly = true)
+    public YearMoney year(Project project, int year) {
+        return of(reach.seen(project), year, null);
     }
 
     /** 到这一天为止的：定下的调整、付了的。 */
     @Transactional(readOnly = true)
     public YearMoney until(long project, int year, LocalDate day) {
-        return of(project, year, day);
+        return of(reach.read(project), year, day);
     }
 
-    private YearMoney of(long project, int year, @Nullable LocalDate day) {
-        Project it = reach.read(project);
+    private YearMoney of(Project it, int year, @Nullable LocalDate day) {
         if (it.whole()) return YearMoney.whole(year, wholes.parts(it, year, day, reach.scope()));
         return YearMoney.of(
                 year,
                 Stream.concat(
-                                store.budget(project, year, day, reach.scope()).stream(),
-                                store.executed(project, year, day, reach.scope()).stream())
+                                store.budget(it.id(), year, day, reach.scope()).stream(),
+                                store.executed(it.id(), year, day, reach.scope()).stream())
                         .toList());
     }
 

@@ -42,8 +42,13 @@ public class Projects {
     /** 一个项目在那一天的名称：2019 年的表仍用 2019 年的名称；那一天之前没有名称的，用最早的一个。 */
     @Transactional(readOnly = true)
     public String nameOn(long id, LocalDate date) {
-        Project it = find(id);
-        return nameOn(it, store.names(id, scope()), date);
+        return nameOn(find(id), date);
+    }
+
+    /** 同上，已经找到了的项目。 */
+    @Transactional(readOnly = true)
+    public String nameOn(Project it, LocalDate date) {
+        return nameOn(it, store.names(it.id(), scope()), date);
     }
 
     private static String nameOn(Project it, List<ProjectStore.NameLine> names, @Nullable LocalDate date) {

@@ -1,0 +1,97 @@
+package org.zhunsheng.server.filling;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhunsheng.server.access.Access;
+import org.zhunsheng.server.access.Caller;
+import org.zhunsheng.server.access.Permission;
+import org.zhunsheng.server.access.Post;
+import org.zhunsheng.text.Language;
+
+/**
+ * 刚存了之后的检查。同一个人在同一张表上存得比检查快的时候，后到的几次共用下一次检查：它在它们存好之后才开始，所以每一次的回答里都有自己刚存的。
+ * 一次检查在做的时候不另做第二次，存多快都不会把检查堆起来。
+ */
+@Component
+class FreshRemarks {
+
+    private static final int LOCKS = 64;
+
+    private final Fillings fillings;
+    private final FillingDocuments documents;
+    private final Access access;
+    private final Map<Key, Run> waiting = new ConcurrentHashMap<>();
+    private final ReentrantLock[] locks =
+            Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(ReentrantLock[]::new);
+
+    FreshRemarks(Fillings fillings, FillingDocuments documents, Access access) {
+        this.fillings = fillings;
+        this.documents = documents;
+        this.access = access;
+    }
+
+    /** 看到的相同才共用：同一张表、同一个人、同样的岗位与权限、同一种语言。 */
+    private record Key(
+            long filling,
+            @Nullable Long account,
+            List<Post> posts,
+            @Nullable Set<Permission> limit,
+            Language language) {
+
+        static Key of(long filling, Language language) {
+            Caller caller = Caller.current();
+            return new Key(filling, caller.account(), caller.posts(), caller.limit(), language);
+        }
+    }
+
+    /** 还没有开始、或者在做的一次检查。 */
+    private static final class Run extends CompletableFuture<Lines> {}
+
+    /** @param all 处室的人填自己的行，看不到整张的：null */
+    private record Lines(@Nullable List<Map<String, String>> all) {}
+
+    /** 存好了之后才问；看不到整张的为 null。 */
+    @Nullable
+    List<Map<String, String>> of(long filling, Language language) {
+        Key key = Key.of(filling, language);
+        Run own = new Run();
+        Run known = waiting.putIfAbsent(key, own);
+        if (known != null) return shared(known);
+        ReentrantLock lock = locks[Math.floorMod(key.hashCode(), LOCKS)];
+        lock.lock();
+        try {
+            waiting.remove(key, own); // 从这里起，后到的等下一次
+            own.complete(lines(filling, language));
+        } catch (RuntimeException | Error failed) {
+            own.completeExceptionally(failed);
+            throw failed;
+        } finally {
+            lock.unlock();
+        }
+        return own.join().all();
+    }
+
+    private static @Nullable List<Map<String, String>> shared(Run known) {
+        try {
+            return known.join().all();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) throw cause;
+            throw failed;
+        }
+    }
+
+    private Lines lines(long filling, Language language) {
+        FilledForm form = fillings.read(filling);
+        boolean whole =
+                access.scope(Permission.ASSIGNMENT_READ).contains(form.filling().place());
+        return new Lines(whole ? documents.lines(form, language) : null);
+    }
+}
