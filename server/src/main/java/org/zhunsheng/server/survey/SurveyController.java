@@ -69,6 +69,7 @@ class SurveyController {
         Survey it = surveys.find(id);
         page.addAttribute("it", it);
         page.addAttribute("may", surveys.mayWrite(it.place()));
+        page.addAttribute("over", it.state() == SurveyState.OPEN && it.endsOn().isBefore(surveys.today()));
         page.addAttribute("sample", SampleSize.of(it.content().population()));
         page.addAttribute("participation", surveys.participation(it));
         page.addAttribute("result", it.result() == null ? null : ResultView.of(it, it.result()));
