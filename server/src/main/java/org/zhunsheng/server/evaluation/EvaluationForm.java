@@ -77,7 +77,9 @@ class EvaluationForm implements FillingKind {
                     Field.number("very"),
                     Field.number("satisfied").must(),
                     Field.number("basically"),
-                    Field.number("dissatisfied")),
+                    Field.number("dissatisfied"),
+                    Field.text("period", SHORT).carried(),
+                    Field.text("source", MIDDLE).carried()),
             Section.fixedRows(
                     FOLLOW_UP,
                     Field.text("since", 20).carried(),

@@ -42,6 +42,12 @@ enum EvaluationProblem implements Refusable {
             "一个指标只留一份；分几次做的，请把份数加起来。",
             "Indicator %s has two survey counts.",
             "Keep one; add up the counts of several surveys."),
+    SURVEY_ALTERED(
+            "P-898",
+            "问卷的份数与它写入时的调查不同：%s。",
+            "请改回调查的份数；要另外填的，删去这一行，加一行再填。",
+            "The counts differ from the survey they were taken from: %s.",
+            "Restore the counts of the survey; to enter others, remove the row and add another."),
     UNANSWERED(
             "P-938",
             "还有 %s 条建议改的没有改，也没有说明。",

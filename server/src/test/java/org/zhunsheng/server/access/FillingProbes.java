@@ -60,6 +60,7 @@ final class FillingProbes {
             get("/fillings/{evaluated}/scores", "evaluated"),
             post("/fillings/{evaluated}/answers", "evaluated", "a.w1", "说明"),
             get("/api/v1/fillings/{evaluated}/scores", "evaluated"),
+            post("/fillings/{evaluating}/surveys/take", "evaluating", "survey", "{takeable}", "indicator", "1"),
             get("/fillings/{evaluating}/evidence", "evaluating"),
             post(
                     "/fillings/{evaluating}/evidence",

@@ -199,6 +199,7 @@ final class Probes {
                     ReportProbes.ALL,
                     IndicatorProbes.ALL,
                     RegisterProbes.ALL,
+                    SurveyProbes.ALL,
                     MoneyProbes.ALL,
                     OTHERS)
             .flatMap(List::stream)
