@@ -35,7 +35,7 @@ class Entries {
     /** 一页；{@code next} 是下一页的 {@code after}。 */
     public record Page(List<Entry> shown, @Nullable Long next) {}
 
-    private EntryStore.Sight sight() {
+    EntryStore.Sight sight() {
         return new EntryStore.Sight(
                 access.scope(Permission.REGISTER_READ),
                 access.scope(Permission.REGISTER_WRITE),
@@ -50,15 +50,18 @@ class Entries {
 
     @Transactional(readOnly = true)
     public Page list(KnownRegister register, EntryFilter filter, long after, int limit) {
-        EntryStore.Key key = after == 0
-                ? EntryStore.Key.FIRST
-                : store.find(after, sight())
-                        .map(last -> new EntryStore.Key(last.date(), last.id()))
-                        .orElse(EntryStore.Key.FIRST);
+        EntryStore.Key key = after == 0 ? EntryStore.Key.FIRST : key(after);
         List<Entry> found = store.list(register, filter, key, limit + 1, sight());
         return found.size() <= limit
                 ? new Page(found, null)
                 : new Page(found.subList(0, limit), found.get(limit - 1).id());
+    }
+
+    /** 从这一条接着看；看不见它的，从头。 */
+    EntryStore.Key key(long after) {
+        return store.find(after, sight())
+                .map(last -> new EntryStore.Key(last.date(), last.id()))
+                .orElse(EntryStore.Key.FIRST);
     }
 
     @Transactional(readOnly = true)

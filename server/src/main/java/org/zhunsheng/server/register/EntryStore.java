@@ -94,6 +94,21 @@ class EntryStore {
         return filtered(SELECT + FILTER + ORDER, register, filter, sight).query(this::entry).stream();
     }
 
+    /** 一个数由哪几条数出，看得见的；从这一条之后。 */
+    Stream<Entry> counted(CountedEntries.Wanted wanted, Key key, int limit, Sight sight) {
+        String rows =
+                "from figure_entries(:figure, :organization, :year, cast(:scope as text[]), :date, :after, :limit) e";
+        return seen(SELECT.replace("from register_entries e", rows) + ORDER, sight)
+                .param("figure", wanted.figure())
+                .param("organization", wanted.organization())
+                .param("year", wanted.year())
+                .param("date", key.date())
+                .param("after", key.id())
+                .param("limit", limit)
+                .query(this::entry)
+                .stream();
+    }
+
     long count(KnownRegister register, EntryFilter filter, Sight sight) {
         return filtered("select count(*) from (" + SELECT + FILTER + ") e", register, filter, sight)
                 .query(Long.class)

@@ -199,6 +199,7 @@ final class Probes {
                     ReportProbes.ALL,
                     IndicatorProbes.ALL,
                     RegisterProbes.ALL,
+                    FigureProbes.ALL,
                     MoneyProbes.ALL,
                     OTHERS)
             .flatMap(List::stream)

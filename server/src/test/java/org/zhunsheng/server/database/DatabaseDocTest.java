@@ -50,6 +50,8 @@ class DatabaseDocTest {
                             "register_versions",
                             "register_entries",
                             "register_entry_changes",
+                            "figures",
+                            "figure_versions",
                             "sub_projects",
                             "organizations",
                             "accounts")),
