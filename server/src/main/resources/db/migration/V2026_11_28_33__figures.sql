@@ -86,9 +86,8 @@ create policy seen    on figure_versions for select to ${app}, ${reader} using (
 create policy added   on figure_versions for insert to ${app} with check (
     place like any ((select scope('register.define'))::text[]) and published_by = (select current_account()));
 
--- 一百万条记录的台账，一年有几条只看索引
+-- 一百万条记录的台账，一年之内的几条由索引找到
 create index register_entries_counted on register_entries (register_id, entry_date) include (place, state, withdrawn);
-create index register_entries_content on register_entries using gin (content jsonb_path_ops);
 
 create function figure_words(several jsonb) returns text
     language sql immutable set search_path = zhunsheng, pg_temp

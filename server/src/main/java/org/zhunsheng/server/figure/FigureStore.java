@@ -193,18 +193,22 @@ class FigureStore {
                 .param("figures", figures.toArray(Long[]::new))
                 .param("organization", organization)
                 .param("year", year)
-                .query((row, at) -> new Counted(
-                        row.getLong("id"),
-                        row.getInt("version"),
-                        row.getString("title"),
-                        row.getString("title_en"),
-                        row.getString("unit"),
-                        row.getString("operation"),
-                        row.getBigDecimal("value"),
-                        row.getObject("records", Long.class),
-                        row.getBigDecimal("numerator"),
-                        row.getBigDecimal("denominator")))
+                .query((row, at) -> counted(row))
                 .list();
+    }
+
+    static Counted counted(ResultSet row) throws SQLException {
+        return new Counted(
+                row.getLong("id"),
+                row.getInt("version"),
+                row.getString("title"),
+                row.getString("title_en"),
+                row.getString("unit"),
+                row.getString("operation"),
+                row.getBigDecimal("value"),
+                row.getObject("records", Long.class),
+                row.getBigDecimal("numerator"),
+                row.getBigDecimal("denominator"));
     }
 
     /** 各条记录里看得见几条。 */

@@ -3,7 +3,10 @@ package org.zhunsheng.server.register;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,9 +32,20 @@ public class CountedEntries {
     /** 一个机构那一年的一个数。 */
     public record Wanted(long figure, long organization, int year) {}
 
-    /** 一条记录，写给人看；各格与 {@link #columns} 相对。 */
+    /**
+     * 一条记录，写给人看；各格与 {@link #columns} 相对。
+     *
+     * @param changed 第几次改动
+     */
     public record Line(
-            long id, String reference, LocalDate date, String organization, String state, List<String> cells) {}
+            long id,
+            String reference,
+            LocalDate date,
+            String organization,
+            String state,
+            boolean withdrawn,
+            int changed,
+            List<String> cells) {}
 
     /** 一页；{@code next} 是下一页的 {@code after}。 */
     public record Page(List<Line> lines, @Nullable Long next) {}
@@ -68,7 +82,28 @@ public class CountedEntries {
         EntryView view = new EntryView(register, entries.mayWrite(it.place()), language);
         List<String> cells = new ArrayList<>();
         for (RegisterField field : view.columns()) cells.add(view.text(field, it.content()));
-        return new Line(it.id(), it.reference(), it.date(), it.organization(), view.state(it.state()), cells);
+        return new Line(
+                it.id(),
+                it.reference(),
+                it.date(),
+                it.organization(),
+                view.state(it.state()),
+                it.withdrawn(),
+                it.changed(),
+                cells);
+    }
+
+    /** 这几条里看得见的；各照自己那个台账现在的定义。 */
+    @Transactional(readOnly = true)
+    public Map<Long, Line> of(List<Long> ids, Language language) {
+        List<Entry> found = entries.all(ids);
+        Map<Long, Register> known = found.stream()
+                .map(Entry::registerId)
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(), id -> registers.find(id).definition()));
+        return found.stream()
+                .collect(Collectors.toMap(Entry::id, one -> line(one, known.get(one.registerId()), language)));
     }
 
     /** 这个位置用得上的、编号是这个的台账；没有的为空。 */

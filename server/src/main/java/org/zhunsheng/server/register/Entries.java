@@ -57,6 +57,12 @@ class Entries {
                 : new Page(found.subList(0, limit), found.get(limit - 1).id());
     }
 
+    /** 这几条里看得见的。 */
+    @Transactional(readOnly = true)
+    List<Entry> all(List<Long> ids) {
+        return ids.isEmpty() ? List.of() : store.all(ids, sight());
+    }
+
     /** 从这一条接着看；看不见它的，从头。 */
     EntryStore.Key key(long after) {
         return store.find(after, sight())

@@ -70,6 +70,13 @@ class EntryStore {
                 .optional();
     }
 
+    List<Entry> all(List<Long> ids, Sight sight) {
+        return seen(SELECT + " and e.id = any (:ids)", sight)
+                .param("ids", ids.toArray(Long[]::new))
+                .query(this::entry)
+                .list();
+    }
+
     /** 从哪里接着看；{@code id} 为 0 从头。 */
     record Key(LocalDate date, long id) {
 

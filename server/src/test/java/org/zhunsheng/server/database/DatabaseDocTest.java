@@ -52,6 +52,8 @@ class DatabaseDocTest {
                             "register_entry_changes",
                             "figures",
                             "figure_versions",
+                            "figure_freezes",
+                            "figure_confirmations",
                             "sub_projects",
                             "organizations",
                             "accounts")),

@@ -59,25 +59,21 @@ class ANewRegisterAndFigureTest extends FigureGround {
         for (String trees : new String[] {"30", "12"}) {
             String entry = place(clerk.post(
                     register + "/entries",
-                    Map.of(
-                            "organization",
-                            unit,
-                            "f-planted-on",
-                            "2026-03-12",
-                            "f-kind",
-                            "云杉",
-                            "f-trees",
-                            trees)));
+                    Map.of("organization", unit, "f-planted-on", "2026-03-12", "f-kind", "云杉", "f-trees", trees)));
             clerk.post(entry + "/move", Map.of("changed", "1", "move", "record"));
         }
         String page = head.get(figure + "?organization=" + unit + "&year=2026").body();
         assertTrue(page.contains("42棵") && page.contains("2 条记录合计 42棵"), page);
         assertTrue(page.contains("云杉") && page.contains("2026-0001"), page);
-        String rows = head.get(figure + "/export?organization=" + unit + "&year=2026&format=csv").body();
+        String rows = head.get(figure + "/export?organization=" + unit + "&year=2026&format=csv")
+                .body();
         assertEquals(3, rows.strip().lines().count(), rows);
-        String wrong = head.post("/figures", Map.of("organization", unit, "definition", COUNT.replace("field: trees", "field: tree")))
+        String wrong = head.post(
+                        "/figures",
+                        Map.of("organization", unit, "definition", COUNT.replace("field: trees", "field: tree")))
                 .body();
         assertTrue(wrong.contains("figure.yaml:5:"), wrong);
-        assertTrue(head.get("/figures?organization=" + unit + "&year=2026").body().contains("42棵"));
+        assertTrue(
+                head.get("/figures?organization=" + unit + "&year=2026").body().contains("42棵"));
     }
 }
