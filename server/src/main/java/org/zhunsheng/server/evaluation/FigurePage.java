@@ -2,6 +2,7 @@ package org.zhunsheng.server.evaluation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,30 +98,34 @@ class FigurePage {
         Given given = it.open() || !sees ? null : evaluations.given(id);
         Map<String, Counted> counted = it.open() ? bound.live(form) : given == null ? Map.of() : given.counted();
         Map<String, Counted> later = given == null ? Map.of() : bound.later(form, given);
-        var divided = fillings.divided(id);
-        var confirmed = confirmations.of(id);
-        List<FilledRow> rows = form.rows(EvaluationForm.INDICATORS);
         page.addAttribute("it", it);
         page.addAttribute("projectName", right.project());
         page.addAttribute("may", it.open() && right.whole());
-        page.addAttribute(
-                "lines",
-                rows.stream()
-                        .map(FilledRow::id)
-                        .map(row -> new Line(
-                                row,
-                                form.nth(EvaluationForm.INDICATORS, row),
-                                form.value(row, "name"),
-                                form.value(row, "sign") + form.value(row, "target") + form.value(row, "unit"),
-                                form.value(row, BoundFigures.FIELD),
-                                counted.get(row),
-                                later.get(row),
-                                divided.contains(row),
-                                confirmed.get(row),
-                                it.open() && right.own().contains(row)))
-                        .toList());
+        page.addAttribute("lines", lines(right, counted, later));
         page.addAttribute("known", figures.list(it.place(), 0, MOST).shown());
         return "filling-figures";
+    }
+
+    private List<Line> lines(Entitlement right, Map<String, Counted> counted, Map<String, Counted> later) {
+        FilledForm form = right.form();
+        long id = form.filling().id();
+        Set<String> divided = fillings.divided(id);
+        Map<String, FigureConfirmations.Confirmed> last = confirmations.of(id);
+        boolean open = form.filling().open();
+        return form.rows(EvaluationForm.INDICATORS).stream()
+                .map(FilledRow::id)
+                .map(row -> new Line(
+                        row,
+                        form.nth(EvaluationForm.INDICATORS, row),
+                        form.value(row, "name"),
+                        form.value(row, "sign") + form.value(row, "target") + form.value(row, "unit"),
+                        form.value(row, BoundFigures.FIELD),
+                        counted.get(row),
+                        later.get(row),
+                        divided.contains(row),
+                        last.get(row),
+                        open && right.own().contains(row)))
+                .toList();
     }
 
     private Entitlement right(long id) {

@@ -41,7 +41,7 @@ public record Counted(
             case "rate" -> plain(numerator) + " ÷ " + plain(denominator) + " = " + text();
             case "distinct" -> records + " 条记录里各不相同的 " + text();
             case "sum" -> records + " 条记录合计 " + text();
-            default -> text().equals(number()) ? records + " 条记录" : records + " 条记录，" + text();
+            default -> records + " 条记录";
         };
     }
 

@@ -49,9 +49,9 @@ class FigureController {
         page.addAttribute("values", values(found, unit, shown));
         page.addAttribute("unit", unit);
         page.addAttribute("year", Integer.toString(shown));
-        boolean defines = unit != null && figures.mayDefine(unit.place());
-        page.addAttribute("owner", defines ? unit.id() : null);
-        page.addAttribute("taken", figures.codes(defines ? unit.id() : null));
+        Long owner = unit != null && figures.mayDefine(unit.place()) ? unit.id() : null;
+        page.addAttribute("owner", owner);
+        page.addAttribute("taken", figures.codes(owner));
         page.addAttribute("builtIn", FigureDefinitions.builtIn());
         page.addAttribute("language", Languages.of(request));
         return "figures";

@@ -15,6 +15,26 @@ import org.zhunsheng.server.access.Scope;
 @Repository
 class FigureFreezeStore {
 
+    private static final String FREEZE = """
+            with bound as (select * from unnest(cast(:rows as text[]), cast(:figures as bigint[])) b ("row", figure)),
+                 kept as (
+                     insert into figure_freezes (filling_id, number, "row", part, figure_id, version, value, records, changes, evidence)
+                     select :filling, :number, b."row", r.part, r.measured, r.version, r.value, r.records, r.changes, r.evidence
+                       from bound b cross join lateral figure_records(b.figure, :organization, :year) r
+                     returning "row", part, value, cardinality(records)::bigint as records)
+            select b."row", f.id, v.number as version, v.title, v.title_en, v.unit,
+                   case when v.query ?? 'to' then 'rate' else v.query ->> 'operation' end as operation,
+                   case when v.query ?? 'to' then round(n.value * 100 / nullif(d.value, 0), (v.query ->> 'decimals')::int) else w.value end as value,
+                   w.records, n.value as numerator, d.value as denominator
+              from bound b
+              join figures f on f.id = b.figure
+              join figure_versions v on v.figure_id = f.id and v.number = f.current
+              left join kept w on w."row" = b."row" and w.part = ''
+              left join kept n on n."row" = b."row" and n.part = 'of'
+              left join kept d on d."row" = b."row" and d.part = 'to'
+             where coalesce(w.part, n.part) is not null
+            """;
+
     private final JdbcClient db;
 
     FigureFreezeStore(JdbcClient db) {
@@ -27,25 +47,7 @@ class FigureFreezeStore {
     Map<String, Counted> freeze(FigureFreezes.Wanted wanted) {
         List<Map.Entry<String, Long>> rows = List.copyOf(wanted.rows().entrySet());
         return db
-                .sql("""
-                with bound as (select * from unnest(cast(:rows as text[]), cast(:figures as bigint[])) b ("row", figure)),
-                     kept as (
-                         insert into figure_freezes (filling_id, number, "row", part, figure_id, version, value, records, changes, evidence)
-                         select :filling, :number, b."row", r.part, r.measured, r.version, r.value, r.records, r.changes, r.evidence
-                           from bound b cross join lateral figure_records(b.figure, :organization, :year) r
-                         returning "row", part, value, cardinality(records)::bigint as records)
-                select b."row", f.id, v.number as version, v.title, v.title_en, v.unit,
-                       case when v.query ?? 'to' then 'rate' else v.query ->> 'operation' end as operation,
-                       case when v.query ?? 'to' then round(n.value * 100 / nullif(d.value, 0), (v.query ->> 'decimals')::int) else w.value end as value,
-                       w.records, n.value as numerator, d.value as denominator
-                  from bound b
-                  join figures f on f.id = b.figure
-                  join figure_versions v on v.figure_id = f.id and v.number = f.current
-                  left join kept w on w."row" = b."row" and w.part = ''
-                  left join kept n on n."row" = b."row" and n.part = 'of'
-                  left join kept d on d."row" = b."row" and d.part = 'to'
-                 where coalesce(w.part, n.part) is not null
-                """)
+                .sql(FREEZE)
                 .param("rows", rows.stream().map(Map.Entry::getKey).toArray(String[]::new))
                 .param("figures", rows.stream().map(Map.Entry::getValue).toArray(Long[]::new))
                 .param("filling", wanted.filling())

@@ -25,14 +25,7 @@ enum FigureProblem implements Refusable {
             "算例%s。",
             "请改定义或算例，两者一致才存。",
             "Examples disagree: %s.",
-            "Change the definition or the example; it is kept when both agree."),
-    WRONG_PLACE(
-            "P-878",
-            422,
-            "这个机构用不了这个数据项：不是设它的机构或下级，或者已经停用。",
-            "请选设数据项的机构或它的下级。",
-            "The organization cannot use this figure: it is not the figure's own nor beneath it, or it is closed.",
-            "Choose the organization of the figure or one beneath it.");
+            "Change the definition or the example; it is kept when both agree.");
 
     private final ProblemRow row;
 

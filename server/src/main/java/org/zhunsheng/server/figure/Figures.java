@@ -98,7 +98,7 @@ public class Figures {
     public KnownFigure add(long organization, String text) {
         Organization owner = organizations.find(organization);
         access.require(Permission.REGISTER_DEFINE, owner.place());
-        if (owner.closedOn() != null) throw new Refused(FigureProblem.WRONG_PLACE);
+        if (owner.closedOn() != null) throw new Refused(ServiceProblem.NOT_ALLOWED);
         Map<String, Register> known = registers.within(owner.place());
         Figure figure = read(text, owner.place(), known);
         try {

@@ -21,6 +21,7 @@ import org.zhunsheng.server.money.CountedPayments;
 import org.zhunsheng.server.organization.Organization;
 import org.zhunsheng.server.register.CountedEntries;
 import org.zhunsheng.server.web.Refused;
+import org.zhunsheng.server.web.ServiceProblem;
 import org.zhunsheng.text.Language;
 
 /** 打开一个数：它由哪几条记录数出。数谁来看都一样，记录只看得见自己看得见的，看不见的说有几条。 */
@@ -90,7 +91,7 @@ class OpenedFigures {
     @Transactional(readOnly = true)
     Opening open(KnownFigure figure, Organization unit, int year) {
         if (year < FIRST || year > LAST || !unit.place().startsWith(figure.place()))
-            throw new Refused(FigureProblem.WRONG_PLACE);
+            throw new Refused(ServiceProblem.NOT_FOUND);
         Counted counted = figures.values(List.of(figure.id()), unit.id(), year).get(figure.id());
         FigureQuery query = figure.query();
         Register register = query.isRate()

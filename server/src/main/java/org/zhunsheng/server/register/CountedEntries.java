@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -103,7 +104,8 @@ public class CountedEntries {
                 .collect(Collectors.toMap(
                         Function.identity(), id -> registers.find(id).definition()));
         return found.stream()
-                .collect(Collectors.toMap(Entry::id, one -> line(one, known.get(one.registerId()), language)));
+                .collect(Collectors.toMap(
+                        Entry::id, one -> line(one, Objects.requireNonNull(known.get(one.registerId())), language)));
     }
 
     /** 这个位置用得上的、编号是这个的台账；没有的为空。 */

@@ -2,6 +2,8 @@ package org.zhunsheng.server.figure;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,8 +92,8 @@ abstract class FigureGround {
 
     /** 单位那一年的这个数。 */
     Counted value(KnownFigure figure, int year) {
-        return head(() -> figures.values(java.util.List.of(figure.id()), region.unit, year))
-                .get(figure.id());
+        return Objects.requireNonNull(head(() -> figures.values(List.of(figure.id()), region.unit, year))
+                .get(figure.id()));
     }
 
     static String code(Supplier<?> work) {
