@@ -98,6 +98,7 @@ final class EvaluationLint {
     private boolean isFilled(String row) {
         return EvaluationForm.isNotApplicable(filled, row)
                 || !filled.value(row, "actual").isBlank()
+                || BoundFigures.isBound(filled, row)
                 || !filled.value(row, "decided").isBlank()
                 || Surveys.of(filled).rows().contains(row);
     }

@@ -95,7 +95,19 @@ enum EvaluationProblem implements Refusable {
             "份数写成了“%s”。",
             "请写不是负数的整数。",
             "A count is written as “%s”.",
-            "Give a whole number that is not negative.");
+            "Give a whole number that is not negative."),
+    NOT_COUNTED(
+            "P-879",
+            "“%s”的完成值由数据项数出，现在不能用：%s。",
+            "数不出的，换一个数据项，或先设立它要数的台账；另外键入了完成值的，删去键入的，或不用数据项。",
+            "“%s” takes its value from a figure, which cannot be used now: %s.",
+            "If it cannot be counted, choose another figure or set up its register; if a value is typed as well, delete that or do without the figure."),
+    UNCONFIRMED(
+            "P-878",
+            "“%s”由责任处室负责，处室还没有确认数出的 %s。",
+            "请责任处室在“数出来的完成值”里看过记录，确认自己的行；数变了要再确认。",
+            "“%s” belongs to a division, which has not confirmed the counted %s.",
+            "Ask the division to look at the records and confirm its row; a changed number is confirmed again.");
 
     private static final int UNPROCESSABLE = 422;
 

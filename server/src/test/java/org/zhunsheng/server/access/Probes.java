@@ -200,6 +200,7 @@ final class Probes {
                     IndicatorProbes.ALL,
                     RegisterProbes.ALL,
                     SurveyProbes.ALL,
+                    FigureProbes.ALL,
                     MoneyProbes.ALL,
                     OTHERS)
             .flatMap(List::stream)

@@ -21,10 +21,12 @@ final class Scene {
             Map.entry("historical", Set.of("project")),
             Map.entry("register", Set.of("organization")),
             Map.entry("entry", Set.of("register", "organization")),
-            Map.entry("announced", Set.of("before")),
-            Map.entry("beneath", Set.of("issuer", "issued")),
             Map.entry("survey", Set.of("organization")),
-            Map.entry("evaluating", Set.of("takeable")));
+            Map.entry("evaluating", Set.of("takeable")),
+            Map.entry("figure", Set.of("organization")),
+            Map.entry("counted", Set.of("figure", "organization")),
+            Map.entry("announced", Set.of("before")),
+            Map.entry("beneath", Set.of("issuer", "issued")));
 
     /** 用编码、不用编号的。 */
     private static final Set<String> CODES = Set.of("code", "unitCode", "divisionCode", "projectCode", "before");

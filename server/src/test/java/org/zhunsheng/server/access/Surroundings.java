@@ -10,6 +10,7 @@ import org.zhunsheng.server.access.Scene.Target;
 import org.zhunsheng.server.world.CampaignWorld;
 import org.zhunsheng.server.world.DisclosureWorld;
 import org.zhunsheng.server.world.EventWorld;
+import org.zhunsheng.server.world.FigureWorld;
 import org.zhunsheng.server.world.FillingWorld;
 import org.zhunsheng.server.world.HistoricalWorld;
 import org.zhunsheng.server.world.IndicatorWorld;
@@ -208,6 +209,13 @@ final class Surroundings {
         String text = "记录-" + login;
         kinds.put("register", () -> new Target(registers.register(organization, id("account"), title), title));
         kinds.put("entry", () -> new Target(registers.entry(id("register"), organization, id("account"), text), text));
+        FigureWorld figures = new FigureWorld(world);
+        String figure = "数-" + title;
+        kinds.put("figure", () -> new Target(figures.figure(organization, id("account"), figure), figure));
+        kinds.put("counted", () -> {
+            id("entry");
+            return new Target(id("figure"), text);
+        });
     }
 
     /** 那里的满意度调查：草稿，正在收的，写得进自评表的。 */
