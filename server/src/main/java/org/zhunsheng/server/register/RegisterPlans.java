@@ -34,7 +34,9 @@ public class RegisterPlans {
     /** 在这一步起点的各条都走这一步。 */
     @Transactional
     public void move(long organization, String id, String move) {
-        KnownRegister register = registers.find(registers.codes(organization).get(id));
+        Long known = registers.codes(organization).get(id);
+        if (known == null) throw new IllegalStateException("no register " + id);
+        KnownRegister register = registers.find(known);
         for (RegisterMove step : register.definition().moves()) {
             if (!step.name().equals(move)) continue;
             EntryFilter there = EntryFilter.of(register.definition(), Map.of("state", step.from()));

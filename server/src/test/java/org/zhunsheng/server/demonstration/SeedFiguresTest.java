@@ -1,7 +1,6 @@
 package org.zhunsheng.server.demonstration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -103,9 +102,12 @@ class SeedFiguresTest {
 
     @Test
     void theArithmeticSaysFromHowManyRecords() {
-        Counted services = counted(Map.of("service-person-times", ""), 2019).get("service-person-times");
-        assertEquals(48L, services.records(), "165 person-times in 48 services");
-        Counted prefectures = counted(Map.of("surveyed-prefectures", ""), 2019).get("surveyed-prefectures");
-        assertTrue(prefectures.records() != null && prefectures.records() == 32L, "13 prefectures in 32 surveys");
+        assertEquals(48L, records("service-person-times"), "165 person-times in 48 services");
+        assertEquals(32L, records("surveyed-prefectures"), "13 prefectures in 32 surveys");
+    }
+
+    private Long records(String code) {
+        Counted one = Objects.requireNonNull(counted(Map.of(code, ""), 2019).get(code));
+        return Objects.requireNonNull(one.records());
     }
 }
