@@ -89,7 +89,19 @@ public enum SchemeProblem {
             "Field \"%s\" was %s and has entries, it cannot become %s. Retire it (retired: yes) and add another."),
     STILL_USED(
             "已有记录，“%s” 不能去掉。请留着；不再用的栏目写上 retired: yes。",
-            "There are entries, so \"%s\" must stay. Keep it; retire a field with retired: yes.");
+            "There are entries, so \"%s\" must stay. Keep it; retire a field with retired: yes."),
+    ONE_MEASURE("数据项只写一种算法：%s 之一；这里写了“%s”。", "A figure has exactly one of %s; here it has \"%s\"."),
+    UNKNOWN_REGISTER(
+            "“%s” 写的 “%s” 不是用得上的台账。用得上的有：%s；支付写 payments。还没有设立的，先设立台账。",
+            "\"%s\" names \"%s\", which is no register in reach. In reach: %s; payments are \"payments\". Set the register up first."),
+    UNKNOWN_FIGURE(
+            "“%s” 写的 “%s” 不是数得出的数据项（比率不再相除）。可以写：%s。",
+            "\"%s\" names \"%s\", which is no counted figure (a rate is not divided again). Possible: %s."),
+    UNFIT_TO_COUNT(
+            "“%s” 用不了栏目 “%s”：这里要 type 为 %s 的栏目；作条件的不能是个人信息、大段文字。",
+            "\"%s\" cannot use field \"%s\": it needs a field of type %s; conditions take no personal data and no long text."),
+    RATE_UNIT("比率总是百分数，单位不能写 “%s”。请删去 unit。", "A rate is always a percentage, its unit cannot be \"%s\". Delete unit."),
+    NOT_A_DAY("“%s” 写作 “%s”：日期写作 2019-03-05。", "\"%s\" is \"%s\": write a day as 2019-03-05.");
 
     private final String chinese;
     private final String english;

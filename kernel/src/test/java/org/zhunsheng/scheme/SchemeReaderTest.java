@@ -195,10 +195,11 @@ class SchemeReaderTest {
         return mistakes("demo", text).stream().map(SchemeMistake::problem).toList();
     }
 
-    /** broken/layout-*.yaml 是写坏的版式，register-*.yaml 是写坏的台账，其余是写坏的指标体系。 */
+    /** broken/layout-*.yaml 是写坏的版式，register-*.yaml 是写坏的台账，figure-*.yaml 是写坏的数据项，其余是写坏的指标体系。 */
     private static List<SchemeMistake> mistakes(String file, String text) {
         if (Path.of(file).getFileName().toString().startsWith("register-"))
             return RegisterReaderTest.mistakes(file, text);
+        if (Path.of(file).getFileName().toString().startsWith("figure-")) return FigureReaderTest.mistakes(file, text);
         if (Path.of(file).getFileName().toString().startsWith("layout-"))
             return assertInstanceOf(LayoutReading.Rejected.class, LayoutReader.read(file, text))
                     .mistakes();

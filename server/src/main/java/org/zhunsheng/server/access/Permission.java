@@ -34,6 +34,8 @@ public enum Permission {
     REGISTER_READ,
     REGISTER_WRITE,
     REGISTER_DEFINE,
+    SURVEY_READ,
+    SURVEY_WRITE,
     AUDIT_READ,
     AUDIT_EXPORT;
 

@@ -31,6 +31,8 @@ import static org.zhunsheng.server.access.Permission.ROLE_GRANT;
 import static org.zhunsheng.server.access.Permission.ROW_FILE;
 import static org.zhunsheng.server.access.Permission.SESSION_END;
 import static org.zhunsheng.server.access.Permission.SETTING_WRITE;
+import static org.zhunsheng.server.access.Permission.SURVEY_READ;
+import static org.zhunsheng.server.access.Permission.SURVEY_WRITE;
 import static org.zhunsheng.server.access.Permission.TASK_READ;
 
 import java.util.Arrays;
@@ -79,7 +81,8 @@ public enum Role {
             MONEY_READ,
             INDICATOR_READ,
             DISCLOSURE_READ,
-            REGISTER_READ),
+            REGISTER_READ,
+            SURVEY_READ),
     /** 任务管理。 */
     CAMPAIGN_MANAGER(
             ORGANIZATION_READ,
@@ -97,7 +100,8 @@ public enum Role {
             INDICATOR_READ,
             INDICATOR_WRITE,
             DISCLOSURE_READ,
-            REGISTER_READ),
+            REGISTER_READ,
+            SURVEY_READ),
     /** 填报人。 */
     PREPARER(
             ORGANIZATION_READ,
@@ -113,7 +117,9 @@ public enum Role {
             INDICATOR_WRITE,
             DISCLOSURE_READ,
             REGISTER_READ,
-            REGISTER_WRITE),
+            REGISTER_WRITE,
+            SURVEY_READ,
+            SURVEY_WRITE),
     /** 业务处室。 */
     DIVISION(
             ORGANIZATION_READ,
@@ -125,7 +131,9 @@ public enum Role {
             INDICATOR_READ,
             ROW_FILE,
             REGISTER_READ,
-            REGISTER_WRITE),
+            REGISTER_WRITE,
+            SURVEY_READ,
+            SURVEY_WRITE),
     /** 单位财务。 */
     UNIT_FINANCE(
             ORGANIZATION_READ,
@@ -143,7 +151,9 @@ public enum Role {
             INDICATOR_WRITE,
             DISCLOSURE_READ,
             REGISTER_READ,
-            REGISTER_WRITE),
+            REGISTER_WRITE,
+            SURVEY_READ,
+            SURVEY_WRITE),
     /** 单位负责人。 */
     UNIT_HEAD(
             ORGANIZATION_READ,
@@ -158,7 +168,9 @@ public enum Role {
             DISCLOSURE_READ,
             REGISTER_READ,
             REGISTER_WRITE,
-            REGISTER_DEFINE),
+            REGISTER_DEFINE,
+            SURVEY_READ,
+            SURVEY_WRITE),
     /** 主管部门审核。 */
     DEPARTMENT_REVIEWER(
             ORGANIZATION_READ,
@@ -173,7 +185,8 @@ public enum Role {
             INDICATOR_READ,
             INDICATOR_REVIEW,
             DISCLOSURE_READ,
-            REGISTER_READ),
+            REGISTER_READ,
+            SURVEY_READ),
     /** 财政部门审核。 */
     FINANCE_REVIEWER(
             ORGANIZATION_READ,
@@ -188,7 +201,8 @@ public enum Role {
             INDICATOR_READ,
             INDICATOR_REVIEW,
             DISCLOSURE_READ,
-            REGISTER_READ),
+            REGISTER_READ,
+            SURVEY_READ),
     /** 第三方评审：必须限期。 */
     THIRD_PARTY_REVIEWER(ORGANIZATION_READ, FILE_READ, PROJECT_READ, MONEY_READ, INDICATOR_READ),
     /** 公开。 */

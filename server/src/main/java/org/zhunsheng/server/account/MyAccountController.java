@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.zhunsheng.server.access.Caller;
 import org.zhunsheng.server.access.Restriction;
 import org.zhunsheng.server.access.SignedIn;
+import org.zhunsheng.server.web.Squares;
 
 /** 我的帐号：口令、第二因素、会话。 */
 @Controller

@@ -17,6 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.zhunsheng.server.access.Caller;
 import org.zhunsheng.server.web.PublicPages;
 import org.zhunsheng.server.web.RequestNumber;
+import org.zhunsheng.server.web.RespondentPages;
 
 /** 每个请求开头认人：带着会话的是那个帐号，没有的是访问者；静态文件不必认。 */
 @Component
@@ -49,7 +50,7 @@ class SessionFilter extends OncePerRequestFilter {
         MDC.put("request", number);
         caller(request)
                 .orElse(Caller.NOBODY)
-                .from(request.getRemoteAddr(), number)
+                .from(RespondentPages.serves(request) ? "" : request.getRemoteAddr(), number)
                 .enter();
         try {
             chain.doFilter(request, response);
@@ -70,7 +71,8 @@ class SessionFilter extends OncePerRequestFilter {
     }
 
     private Optional<Caller> identify(HttpServletRequest request) {
-        if (PublicPages.serves(request)) return Optional.empty(); // 谁来看都一样
+        // 谁来看都一样；答问卷的不能知道是谁
+        if (PublicPages.serves(request) || RespondentPages.serves(request)) return Optional.empty();
         String authorization = request.getHeader("Authorization");
         // 令牌只认接口：页面上的事（改口令、设第二因素、另发令牌）要本人在场
         if (authorization != null && authorization.startsWith("Bearer ")) {

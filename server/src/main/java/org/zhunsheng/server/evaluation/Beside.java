@@ -30,11 +30,13 @@ record Beside(int year, String actual, String points, String historical, String 
     record Earlier(int year, String historical, Map<String, Then> indicators) {
 
         /** 系统里填的。 */
-        static Earlier of(FilledForm form, Scores scores) {
+        static Earlier of(FilledForm form, ScoreStore.Settled settled) {
             Map<String, Then> known = new HashMap<>();
             for (FilledRow row : form.rows(EvaluationForm.INDICATORS)) {
-                String points = scores.of(row.id()).map(Scores.Line::points).orElse("");
-                known.putIfAbsent(name(form, row.id()), new Then(form.value(row.id(), "actual"), points));
+                String points =
+                        settled.scores().of(row.id()).map(Scores.Line::points).orElse("");
+                String actual = BoundFigures.actual(form, settled.given(), row.id());
+                known.putIfAbsent(name(form, row.id()), new Then(actual, points));
             }
             return new Earlier(form.filling().year(), "", known);
         }

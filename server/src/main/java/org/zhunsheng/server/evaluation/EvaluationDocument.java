@@ -19,6 +19,7 @@ import org.zhunsheng.form.Survey;
 import org.zhunsheng.scheme.Scheme;
 import org.zhunsheng.scoring.Execution;
 import org.zhunsheng.server.evidence.EvidenceCells;
+import org.zhunsheng.server.figure.Counted;
 import org.zhunsheng.server.filling.Attached;
 import org.zhunsheng.server.filling.FilledForm;
 import org.zhunsheng.server.filling.FilledForm.FilledRow;
@@ -211,17 +212,30 @@ final class EvaluationDocument {
         } else scored(line, id, scored);
     }
 
-    /** 写了名称的、附上的，同名的只说一次。 */
+    /** 写了名称的、附上的，同名的只说一次；数出来的，记录就是佐证。 */
     private Stream<String> evidence(String id) {
+        Counted counted = given.counted(id);
+        Stream<String> records =
+                counted == null ? Stream.empty() : Stream.of(counted.title() + "：" + counted.arithmetic());
         return Stream.concat(
-                        filled.value(id, "proof").lines().map(String::strip).filter(one -> !one.isEmpty()),
+                        Stream.concat(
+                                records,
+                                filled.value(id, "proof")
+                                        .lines()
+                                        .map(String::strip)
+                                        .filter(one -> !one.isEmpty())),
                         new EvidenceCells(filled).of(id).stream().map(Attached::title))
                 .distinct();
     }
 
     private void actual(FormBuilder.IndicatorRow line, String id, @Nullable Survey survey) {
         boolean open = filled.value(id, "actual").isBlank();
-        if (open && survey != null) line.put(IndicatorField.ACTUAL, computed(Surveys.rate(survey), "问卷"));
+        Counted counted = given.counted(id);
+        if (BoundFigures.isBound(filled, id))
+            line.put(
+                    IndicatorField.ACTUAL,
+                    counted == null ? known("") : computed(counted.text(), counted.arithmetic()));
+        else if (open && survey != null) line.put(IndicatorField.ACTUAL, computed(Surveys.rate(survey), "问卷"));
         else if (open && Execution.isRate(filled.value(id, "name")))
             line.put(IndicatorField.ACTUAL, computed(given.rate(), "支付 ÷ 预算"));
         else line.put(IndicatorField.ACTUAL, typed(filled, id, "actual"));

@@ -63,6 +63,7 @@ class EvaluationForm implements FillingKind {
                     Field.text("reason", MIDDLE),
                     Field.text("proof", MIDDLE),
                     EvidenceCells.ofRow(),
+                    BoundFigures.field(),
                     Field.choice("applicability", Choice.of("not", "不适用", "not applicable")),
                     Field.number("decided"),
                     Field.text("decidedReason", MIDDLE),
@@ -77,7 +78,9 @@ class EvaluationForm implements FillingKind {
                     Field.number("very"),
                     Field.number("satisfied").must(),
                     Field.number("basically"),
-                    Field.number("dissatisfied")),
+                    Field.number("dissatisfied"),
+                    Field.text("period", SHORT).carried(),
+                    Field.text("source", MIDDLE).carried()),
             Section.fixedRows(
                     FOLLOW_UP,
                     Field.text("since", 20).carried(),
@@ -118,7 +121,7 @@ class EvaluationForm implements FillingKind {
         return CARRIED;
     }
 
-    /** 不适用的行要理由，不要完成值；预算执行率与有问卷的行，完成值由系统算出；改了分的要理由；子项目可以不写。 */
+    /** 不适用的行要理由，不要完成值；预算执行率、有问卷、用数据项的行，完成值由系统算出；改了分的要理由；子项目可以不写。 */
     @Override
     public boolean needs(FilledForm form, String row, Field field) {
         return switch (field.name()) {
@@ -152,7 +155,10 @@ class EvaluationForm implements FillingKind {
 
     private static boolean isComputed(FilledForm form, String row) {
         Set<String> surveyed = Surveys.of(form).rows();
-        return isNotApplicable(form, row) || Execution.isRate(form.value(row, "name")) || surveyed.contains(row);
+        return isNotApplicable(form, row)
+                || Execution.isRate(form.value(row, "name"))
+                || surveyed.contains(row)
+                || BoundFigures.isBound(form, row);
     }
 
     static boolean isNotApplicable(FilledForm form, String row) {

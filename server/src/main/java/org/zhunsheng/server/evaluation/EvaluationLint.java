@@ -63,6 +63,13 @@ final class EvaluationLint {
                     fault.row() + "." + fault.field(),
                     fault.problem(),
                     filled.value(fault.row(), fault.field()));
+        for (FilledForm.FilledRow row : filled.rows(EvaluationForm.SURVEYS))
+            if (TakenSurvey.isAltered(filled, row.id()))
+                add(
+                        EvaluationForm.SURVEYS,
+                        row.id() + ".valid",
+                        EvaluationProblem.SURVEY_ALTERED,
+                        filled.value(row.id(), TakenSurvey.SOURCE));
     }
 
     /** 还不能计分的：完成值还空着的已经说过，不再说。 */
@@ -91,6 +98,7 @@ final class EvaluationLint {
     private boolean isFilled(String row) {
         return EvaluationForm.isNotApplicable(filled, row)
                 || !filled.value(row, "actual").isBlank()
+                || BoundFigures.isBound(filled, row)
                 || !filled.value(row, "decided").isBlank()
                 || Surveys.of(filled).rows().contains(row);
     }

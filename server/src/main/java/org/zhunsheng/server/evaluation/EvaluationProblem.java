@@ -42,6 +42,12 @@ enum EvaluationProblem implements Refusable {
             "一个指标只留一份；分几次做的，请把份数加起来。",
             "Indicator %s has two survey counts.",
             "Keep one; add up the counts of several surveys."),
+    SURVEY_ALTERED(
+            "P-898",
+            "问卷的份数与它写入时的调查不同：%s。",
+            "请改回调查的份数；要另外填的，删去这一行，加一行再填。",
+            "The counts differ from the survey they were taken from: %s.",
+            "Restore the counts of the survey; to enter others, remove the row and add another."),
     UNANSWERED(
             "P-938",
             "还有 %s 条建议改的没有改，也没有说明。",
@@ -89,7 +95,19 @@ enum EvaluationProblem implements Refusable {
             "份数写成了“%s”。",
             "请写不是负数的整数。",
             "A count is written as “%s”.",
-            "Give a whole number that is not negative.");
+            "Give a whole number that is not negative."),
+    NOT_COUNTED(
+            "P-879",
+            "“%s”的完成值由数据项数出，现在不能用：%s。",
+            "数不出的，换一个数据项，或先设立它要数的台账；另外键入了完成值的，删去键入的，或不用数据项。",
+            "“%s” takes its value from a figure, which cannot be used now: %s.",
+            "If it cannot be counted, choose another figure or set up its register; if a value is typed as well, delete that or do without the figure."),
+    UNCONFIRMED(
+            "P-878",
+            "“%s”由责任处室负责，处室还没有确认数出的 %s。",
+            "请责任处室在“数出来的完成值”里看过记录，确认自己的行；数变了要再确认。",
+            "“%s” belongs to a division, which has not confirmed the counted %s.",
+            "Ask the division to look at the records and confirm its row; a changed number is confirmed again.");
 
     private static final int UNPROCESSABLE = 422;
 

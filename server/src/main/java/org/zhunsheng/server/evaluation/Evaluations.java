@@ -16,6 +16,8 @@ import org.zhunsheng.server.access.Access;
 import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.access.Scope;
 import org.zhunsheng.server.evidence.EvidenceCells;
+import org.zhunsheng.server.figure.Counted;
+import org.zhunsheng.server.figure.FigureConfirmations;
 import org.zhunsheng.server.filling.FilledForm;
 import org.zhunsheng.server.filling.Filling;
 import org.zhunsheng.server.filling.FillingDocument;
@@ -46,6 +48,8 @@ class Evaluations implements FillingDocument {
     private final CoveredStore covered;
     private final Peers peers;
     private final EarlierForms others;
+    private final BoundFigures bound;
+    private final FigureConfirmations confirmations;
     private final Access access;
 
     Evaluations(
@@ -59,6 +63,8 @@ class Evaluations implements FillingDocument {
             CoveredStore covered,
             Peers peers,
             EarlierForms others,
+            BoundFigures bound,
+            FigureConfirmations confirmations,
             Access access) {
         this.fillings = fillings;
         this.heads = heads;
@@ -70,6 +76,8 @@ class Evaluations implements FillingDocument {
         this.covered = covered;
         this.peers = peers;
         this.others = others;
+        this.bound = bound;
+        this.confirmations = confirmations;
         this.access = access;
     }
 
@@ -94,6 +102,12 @@ class Evaluations implements FillingDocument {
         List<FillingRemark> others = new ArrayList<>(baselines.remarks(form));
         if (form.filling().open())
             fillings.earlier(form.filling()).ifPresent(then -> others.addAll(CopiedTexts.of(form, then)));
+        if (form.filling().open() && BoundFigures.any(form))
+            others.addAll(FigureLint.of(
+                    form,
+                    now.given(),
+                    fillings.divided(form.filling().id()),
+                    confirmations.of(form.filling().id())));
         return EvaluationLint.of(form, now.scores(), scoring.filing(now.scores()), others);
     }
 
@@ -161,12 +175,12 @@ class Evaluations implements FillingDocument {
     @Transactional
     void settle(long filling) {
         FilledForm form = form(filling);
-        ScoreStore.Settled now = live(form);
+        ScoreStore.Settled now = live(form, bound.freeze(form));
         int copied = fillings.earlier(form.filling())
                 .map(then -> CopiedTexts.of(form, then).size())
                 .orElse(0);
         store.add(form.filling(), now, copied);
-        peers.settle(form, now.scores(), seen());
+        peers.settle(form, now, seen());
     }
 
     @Override
@@ -184,9 +198,11 @@ class Evaluations implements FillingDocument {
         page.addAttribute("projectId", it.projectId());
         page.addAttribute("year", Integer.toString(it.year()));
         page.addAttribute("full", form);
-        page.addAttribute("laterMoney", whole && !it.open() && !given(it).hasSameMoney(now.given()));
+        page.addAttribute(
+                "laterMoney", whole && !it.open() && !given(it, Map.of()).hasSameMoney(now.given()));
         page.addAttribute(
                 "average", CoveredProject.average(now.given().projects()).orElse(null));
+        page.addAttribute("laterFigures", whole && !it.open() ? bound.later(form, now.given()) : Map.of());
         page.addAttribute("beside", beside(form));
         page.addAttribute("peers", peers.of(form));
         page.addAttribute("coverage", Coverage.of(form, now.scores()));
@@ -203,7 +219,7 @@ class Evaluations implements FillingDocument {
         Filling it = form.filling();
         Optional<Beside.Earlier> earlier = fillings.earlier(it)
                 .flatMap(then -> store.until(then.filling().id(), then.lastNumber(), seen())
-                        .map(settled -> Beside.Earlier.of(then, settled.scores())))
+                        .map(settled -> Beside.Earlier.of(then, settled)))
                 .or(() -> others.before(it.projectId(), it.year()).map(Beside.Earlier::of));
         return Beside.of(form, earlier, fillings.approved(MONITORING, it.projectId(), it.year()));
     }
@@ -222,11 +238,15 @@ class Evaluations implements FillingDocument {
     }
 
     private ScoreStore.Settled live(FilledForm form) {
-        Given given = given(form.filling());
+        return live(form, bound.live(form));
+    }
+
+    private ScoreStore.Settled live(FilledForm form, Map<String, Counted> counted) {
+        Given given = given(form.filling(), counted);
         return new ScoreStore.Settled(given, new Scoring(form, given).scores());
     }
 
-    private Given given(Filling filling) {
+    private Given given(Filling filling, Map<String, Counted> counted) {
         long project = filling.projectId();
         Project it = projects.find(project);
         return new Given(
@@ -236,6 +256,7 @@ class Evaluations implements FillingDocument {
                 money.year(it, filling.year()),
                 previous(it, filling.year() - 1),
                 it.whole() ? covered.of(it, filling.year(), seen()) : List.of(),
+                counted,
                 LocalDate.now());
     }
 

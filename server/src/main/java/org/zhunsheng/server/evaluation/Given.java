@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.server.figure.Counted;
 import org.zhunsheng.server.filling.FormHead;
 import org.zhunsheng.server.money.YearMoney;
 
@@ -15,6 +17,7 @@ import org.zhunsheng.server.money.YearMoney;
  * @param recurrent 经常性项目
  * @param previous 上年的预算，元；没有的为 null
  * @param projects 整体支出之内的各项目；一个项目的表没有
+ * @param figures 指标的行 → 它的数据项数出的数；没有用数据项的行不在其中
  * @param day 自评的日子：提交的那一天，还没有提交的是今天
  */
 record Given(
@@ -24,11 +27,23 @@ record Given(
         YearMoney money,
         @Nullable BigDecimal previous,
         List<CoveredProject> projects,
+        @Nullable Map<String, Counted> figures,
         LocalDate day) {
 
     Given {
         divisions = List.copyOf(divisions);
         projects = List.copyOf(projects);
+        figures = figures == null ? Map.of() : Map.copyOf(figures);
+    }
+
+    /** 数出来的各行。 */
+    Map<String, Counted> counted() {
+        return figures == null ? Map.of() : figures;
+    }
+
+    /** 这一行的数据项数出的数；没有的、数不出的为空。 */
+    public @Nullable Counted counted(String row) {
+        return counted().get(row);
     }
 
     /** 执行率，如 98.75%；没有预算、预算不是正数的为空字。 */

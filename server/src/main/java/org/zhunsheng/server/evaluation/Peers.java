@@ -45,7 +45,7 @@ class Peers {
 
     /** 提交的时候记下；不适用的行不算。 */
     @Transactional
-    void settle(FilledForm form, Scores scores, Scope scope) {
+    void settle(FilledForm form, ScoreStore.Settled settled, Scope scope) {
         store.put(
                 form.filling(),
                 form.rows(EvaluationForm.INDICATORS).stream()
@@ -53,7 +53,11 @@ class Peers {
                         .filter(row -> !EvaluationForm.isNotApplicable(form, row))
                         .filter(row -> !name(form, row).isEmpty())
                         .map(row -> new PeerStore.Result(
-                                row, name(form, row), unit(form, row), actual(form, row), share(scores, row)))
+                                row,
+                                name(form, row),
+                                unit(form, row),
+                                actual(form, settled.given(), row),
+                                share(settled.scores(), row)))
                         .toList(),
                 scope);
     }
@@ -68,8 +72,8 @@ class Peers {
     }
 
     /** 写着单位的去掉单位；不是数的没有。 */
-    private static @Nullable BigDecimal actual(FilledForm form, String row) {
-        String written = form.value(row, "actual").strip();
+    private static @Nullable BigDecimal actual(FilledForm form, Given given, String row) {
+        String written = BoundFigures.actual(form, given, row).strip();
         String unit = unit(form, row);
         if (!unit.isEmpty() && written.endsWith(unit))
             written = written.substring(0, written.length() - unit.length()).strip();

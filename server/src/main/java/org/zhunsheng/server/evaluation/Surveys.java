@@ -53,6 +53,12 @@ final class Surveys {
                 faults.add(new Fault(survey, field, EvaluationProblem.NOT_A_COUNT));
     }
 
+    /** 这一行问卷是第几行指标的；写得不对的为零。 */
+    int indicator(String survey) {
+        Integer number = count(survey, "indicator");
+        return number == null ? 0 : number;
+    }
+
     /** 指标的问卷，问卷的指标。 */
     Set<String> beside(String row) {
         Set<String> beside = new LinkedHashSet<>();

@@ -23,6 +23,9 @@ public final class EvidenceCells {
     /** 写在表里的佐证名称。 */
     static final String PROOF = "proof";
 
+    /** 完成值用哪个数据项。 */
+    private static final String FIGURE = "figure";
+
     private static final String ROW_FIELD = "attached";
     private static final String WHOLE_FIELD = "attachments";
 
@@ -80,9 +83,11 @@ public final class EvidenceCells {
         return form.value(row.id(), "applicability").isBlank() && !Execution.isRate(form.value(row.id(), "name"));
     }
 
-    /** 这一行附了，或者写了佐证的名称。 */
+    /** 这一行附了，或者写了佐证的名称，或者完成值由记录数出：记录就是佐证。 */
     public boolean isCovered(FilledRow row) {
-        return !of(row.id()).isEmpty() || !form.value(row.id(), PROOF).isBlank();
+        return !of(row.id()).isEmpty()
+                || !form.value(row.id(), PROOF).isBlank()
+                || !form.value(row.id(), FIGURE).isBlank();
     }
 
     /** 整张表的。 */

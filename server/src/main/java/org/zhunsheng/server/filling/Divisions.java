@@ -26,12 +26,14 @@ class Divisions {
     private final DivisionStore store;
     private final Access access;
     private final Audit audit;
+    private final List<RowConfirmation> beside;
 
-    Divisions(Fillings fillings, DivisionStore store, Access access, Audit audit) {
+    Divisions(Fillings fillings, DivisionStore store, Access access, Audit audit, List<RowConfirmation> beside) {
         this.fillings = fillings;
         this.store = store;
         this.access = access;
         this.audit = audit;
+        this.beside = beside;
     }
 
     private Scope mine() {
@@ -70,6 +72,7 @@ class Divisions {
         if (!filling.open()) throw new Refused(FillingProblem.CLOSED);
         if (!own(id).contains(row)) throw new Refused(FillingProblem.NO_CELL);
         if (!store.confirm(id, row, Caller.current().id(), mine())) throw new Refused(FillingProblem.CLOSED);
+        beside.forEach(one -> one.confirmed(filling, row));
         audit.done(Act.FILLING_CONFIRM, filling.place(), "filling:" + id, Map.of("row", row));
     }
 

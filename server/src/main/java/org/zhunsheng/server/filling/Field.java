@@ -16,14 +16,21 @@ import org.zhunsheng.text.MoneyUnit;
  */
 public record Field(String name, Content content, Look look, boolean required, boolean locked) {
 
-    /** 页面上的样子：短的一行、长的几行、数字、日期、选择、附上的文件与链接。 */
+    /** 页面上的样子：短的一行、长的几行、数字、日期、选择、附上的文件与链接、别处选的。 */
     public enum Look {
         SHORT,
         LONG,
         NUMBER,
         DAY,
         CHOICE,
-        ATTACHED
+        ATTACHED,
+        /** 在别的页面上选的。 */
+        PICKED;
+
+        /** 在表格里键入的。 */
+        boolean typed() {
+            return this != ATTACHED && this != PICKED;
+        }
     }
 
     /** 更长的文字在表格里要折行，不能只看得见开头。 */
@@ -36,6 +43,11 @@ public record Field(String name, Content content, Look look, boolean required, b
     /** 附上的文件与链接，见 {@link Attached}；不是键入的，在另一页上加。 */
     public static Field attached(String name) {
         return new Field(name, new Content.Text(Cell.LONGEST), Look.ATTACHED, false, true);
+    }
+
+    /** 在另一页上选的，如数据项；不是键入的。 */
+    public static Field picked(String name, int longest) {
+        return new Field(name, new Content.Text(longest), Look.PICKED, false, true);
     }
 
     public static Field number(String name) {

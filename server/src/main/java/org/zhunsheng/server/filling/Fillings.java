@@ -3,6 +3,7 @@ package org.zhunsheng.server.filling;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -119,6 +120,14 @@ public class Fillings {
             Filling then = find(one.id());
             return new FilledForm(then, kind(then), frozen.cells(one.content(), one.number()));
         });
+    }
+
+    /** 由处室填的各行。 */
+    @Transactional(readOnly = true)
+    public Set<String> divided(long id) {
+        return divisions.rows(find(id).id(), access.scope(Permission.ROW_FILE)).stream()
+                .map(DivisionRow::row)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     FillingKind kind(Filling filling) {

@@ -16,9 +16,7 @@ public record Section(String name, boolean repeated, boolean growing, List<Field
                 name,
                 repeated,
                 growing,
-                fields.stream()
-                        .filter(field -> field.look() != Field.Look.ATTACHED)
-                        .toList());
+                fields.stream().filter(field -> field.look().typed()).toList());
     }
 
     public static Section of(String name, Field... fields) {

@@ -40,6 +40,8 @@ public record Frame(@Nullable String login, List<Entry> entries) {
             new Place("statistics", "/statistics", Permission.ASSIGNMENT_READ),
             new Place("projects", "/projects", Permission.PROJECT_READ),
             new Place("registers", "/registers", Permission.REGISTER_READ, Permission.REGISTER_DEFINE),
+            new Place("surveys", "/surveys", Permission.SURVEY_READ),
+            new Place("figures", "/figures", Permission.REGISTER_READ, Permission.REGISTER_DEFINE),
             new Place("disclosures", "/disclosures", Permission.DISCLOSURE_READ),
             new Place("indicators", "/indicators", Permission.INDICATOR_READ),
             new Place("accounts", "/accounts", Permission.ACCOUNT_READ),

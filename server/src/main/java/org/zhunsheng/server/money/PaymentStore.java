@@ -87,4 +87,25 @@ class PaymentStore {
             payments.forEach(reader);
         }
     }
+
+    /** 一个数由哪几笔数出，看得见的；日期近的在前，从这一笔之后。 */
+    Stream<CountedPayments.Line> counted(CountedPayments.Wanted wanted, long after, int limit, Scope scope) {
+        return db
+                .sql("""
+                select e.id, e.project_id as project, e.year, e.paid_on as date, e.voucher, e.payee, e.purpose, e.amount
+                  from (select coalesce((select k.paid_on from payments k where k.id = :after and k.place like any (:scope)), 'infinity') as day) last
+                 cross join lateral figure_payments(:figure, :organization, :year, cast(:scope as text[]), last.day,
+                                                    case when :after = 0 then 9223372036854775807 else :after end, :limit) e
+                 where e.place like any (:scope) order by e.paid_on desc, e.id desc
+                """)
+                .param("figure", wanted.figure())
+                .param("organization", wanted.organization())
+                .param("year", wanted.year())
+                .param("after", after)
+                .param("limit", limit)
+                .param("scope", scope.patterns())
+                .withFetchSize(FETCH)
+                .query(CountedPayments.Line.class)
+                .stream();
+    }
 }

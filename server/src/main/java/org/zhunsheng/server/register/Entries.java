@@ -50,15 +50,24 @@ class Entries {
 
     @Transactional(readOnly = true)
     public Page list(KnownRegister register, EntryFilter filter, long after, int limit) {
-        EntryStore.Key key = after == 0
-                ? EntryStore.Key.FIRST
-                : store.find(after, sight())
-                        .map(last -> new EntryStore.Key(last.date(), last.id()))
-                        .orElse(EntryStore.Key.FIRST);
+        EntryStore.Key key = after == 0 ? EntryStore.Key.FIRST : key(after);
         List<Entry> found = store.list(register, filter, key, limit + 1, sight());
         return found.size() <= limit
                 ? new Page(found, null)
                 : new Page(found.subList(0, limit), found.get(limit - 1).id());
+    }
+
+    /** 这几条里看得见的。 */
+    @Transactional(readOnly = true)
+    List<Entry> all(List<Long> ids) {
+        return ids.isEmpty() ? List.of() : store.all(ids, sight());
+    }
+
+    /** 从这一条接着看；看不见它的，从头。 */
+    EntryStore.Key key(long after) {
+        return store.find(after, sight())
+                .map(last -> new EntryStore.Key(last.date(), last.id()))
+                .orElse(EntryStore.Key.FIRST);
     }
 
     @Transactional(readOnly = true)

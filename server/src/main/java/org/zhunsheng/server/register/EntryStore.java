@@ -71,6 +71,13 @@ class EntryStore {
                 .optional();
     }
 
+    List<Entry> all(List<Long> ids, Sight sight) {
+        return seen(SELECT + " and e.id = any (:ids)", sight)
+                .param("ids", ids.toArray(Long[]::new))
+                .query(this::entry)
+                .list();
+    }
+
     /** 从哪里接着看；{@code id} 为 0 从头。 */
     record Key(LocalDate date, long id) {
 
@@ -93,6 +100,21 @@ class EntryStore {
     /** 全部，一条一条地读。 */
     Stream<Entry> all(KnownRegister register, EntryFilter filter, Sight sight) {
         return filtered(SELECT + FILTER + ORDER, register, filter, sight).query(this::entry).stream();
+    }
+
+    /** 一个数由哪几条数出，看得见的；从这一条之后。 */
+    Stream<Entry> counted(CountedEntries.Wanted wanted, Key key, int limit, Sight sight) {
+        String rows =
+                "from figure_entries(:figure, :organization, :year, cast(:scope as text[]), :date, :after, :limit) e";
+        return seen(SELECT.replace("from register_entries e", rows) + ORDER, sight)
+                .param("figure", wanted.figure())
+                .param("organization", wanted.organization())
+                .param("year", wanted.year())
+                .param("date", key.date())
+                .param("after", key.id())
+                .param("limit", limit)
+                .query(this::entry)
+                .stream();
     }
 
     long count(KnownRegister register, EntryFilter filter, Sight sight) {

@@ -117,6 +117,21 @@ class RegisterStore {
                 .collect(Collectors.toMap(Known::code, Known::id));
     }
 
+    /** 这个位置用得上的各台账现在的定义；编号相同的，近处的一个，上级的先于下级的。 */
+    List<String> within(String place, Sight sight) {
+        return seen(
+                        """
+                select distinct on (r.code) v.definition
+                  from registers r join register_versions v on v.register_id = r.id and v.number = r.current
+                 where (starts_with(:place, r.place) or starts_with(r.place, :place)) and
+                """ + SEEN
+                                + " order by r.code, starts_with(:place, r.place) desc, length(r.place) desc limit 500",
+                        sight)
+                .param("place", place)
+                .query(String.class)
+                .list();
+    }
+
     /** 新的台账；这个机构已有这个编号的，抛重复。 */
     long add(long organization, String code) {
         return db.sql("insert into registers (organization_id, code) values (:organization, :code) returning id")

@@ -2,6 +2,8 @@ package org.zhunsheng.server.register;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -82,6 +84,21 @@ public class Registers {
     @Transactional(readOnly = true)
     Map<String, Long> codes(@Nullable Long organization) {
         return organization == null ? Map.of() : store.codes(organization, sight());
+    }
+
+    /** 随程序带来的，键是编号。 */
+    public static Map<String, Register> builtIn() {
+        return Definitions.builtIn().stream()
+                .map(Definitions.BuiltIn::register)
+                .collect(Collectors.toMap(Register::id, Function.identity()));
+    }
+
+    /** 这个位置用得上的（上级的、自己的、下级的）现在的定义，键是编号；编号相同的，近处的一个。 */
+    @Transactional(readOnly = true)
+    public Map<String, Register> within(String place) {
+        return store.within(place, sight()).stream()
+                .map(Definitions::stored)
+                .collect(Collectors.toMap(Register::id, Function.identity()));
     }
 
     boolean mayDefine(String place) {

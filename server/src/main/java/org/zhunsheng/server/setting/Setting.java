@@ -13,7 +13,9 @@ public enum Setting {
     /** 系统的名称，显示在页首。 */
     TITLE("title", "准绳", List.of()),
     /** 终审通过之后多少天之内应当公开；待核实，各地可以另定。 */
-    DISCLOSURE_DAYS("disclosure.days", "20", List.of("10", "15", "20", "30", "60", "90"));
+    DISCLOSURE_DAYS("disclosure.days", "20", List.of("10", "15", "20", "30", "60", "90")),
+    /** 满意度调查少于几份答案的，不显示结果。 */
+    SURVEY_MINIMUM("survey.minimum", "5", List.of("5", "8", "10", "15", "20"));
 
     private static final int LONGEST = 100;
 

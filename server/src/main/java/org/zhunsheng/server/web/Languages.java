@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.zhunsheng.text.Language;
 
-/** 页面的语言：按钮或链接指定的，其次页面带着的，再次登录的人选过的（Cookie），再次浏览器的；都没有则为中文。检核页、公开的页面不用 Cookie。 */
+/** 页面的语言：按钮或链接指定的，其次页面带着的，再次登录的人选过的（Cookie），再次浏览器的；都没有则为中文。检核页、公开的页面、答问卷的页面不用 Cookie。 */
 @Component("localeResolver")
 public class Languages extends AcceptHeaderLocaleResolver {
 
@@ -28,7 +28,7 @@ public class Languages extends AcceptHeaderLocaleResolver {
 
     private static @Nullable String chosen(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
-        if (cookies == null || PublicPages.serves(request)) return null;
+        if (cookies == null || PublicPages.serves(request) || RespondentPages.serves(request)) return null;
         for (Cookie cookie : cookies) if (cookie.getName().equals(COOKIE)) return cookie.getValue();
         return null;
     }

@@ -12,7 +12,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 /**
  * 框架只管页面令牌（CSRF）与请求的形状；认人在 {@code SessionFilter}，规则在 {@code EntryRules}。
- * 检核页与公开的页面没有会话、什么也不留，不用令牌：{@link SameOrigin} 已经挡住别的网站。出示访问令牌的程序也不用。
+ * 检核页、公开的页面、答问卷的页面没有会话、什么也不留，不用令牌：{@link SameOrigin} 已经挡住别的网站。出示访问令牌的程序也不用。
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -45,6 +45,7 @@ class SecurityConfiguration {
         boolean program = authorization != null && authorization.startsWith("Bearer ");
         return program
                 || PublicPages.serves(request)
+                || RespondentPages.serves(request)
                 || request.getRequestURI().matches("/(check|check/row|review|report|reports|download)");
     }
 }

@@ -191,7 +191,7 @@ final class FormSheet {
 
     private static double width(Field field) {
         return switch (field.look()) {
-            case LONG, ATTACHED -> 24;
+            case LONG, ATTACHED, PICKED -> 24;
             case CHOICE, SHORT, DAY -> 13;
             case NUMBER -> 10;
         };

@@ -82,7 +82,15 @@ final class Matrix {
             "registers",
             "register_versions",
             "register_entries",
-            "register_entry_changes");
+            "register_entry_changes",
+            "surveys",
+            "survey_tokens",
+            "survey_participations",
+            "survey_answers",
+            "figures",
+            "figure_versions",
+            "figure_freezes",
+            "figure_confirmations");
 
     private static final byte[] LIST = "编码,名称,种类,上级编码,启用日期\nZ1,某处,处室,,2020-01-01\n".getBytes(StandardCharsets.UTF_8);
 

@@ -27,7 +27,9 @@ record Probe(String method, String path, String varied, Map<String, String> fiel
             case "campaign" -> "GET /campaigns/{campaign} · campaign";
             case "indicator" -> "GET /indicators/{indicator} · indicator";
             case "register" -> "GET /registers/{register} · register";
+            case "figure" -> "GET /figures/{figure}/definition · figure";
             case "entry" -> "GET /register-entries/{entry} · entry";
+            case "survey", "opened" -> "GET /surveys/{survey} · survey";
             case "disclosure" -> "GET /disclosures/{disclosure} · disclosure";
             case "disclosable", "evaluated" -> "GET /fillings/{evaluated}/scores · evaluated";
             case "subscription" -> "GET /subscriptions/{subscription} · subscription";

@@ -199,6 +199,8 @@ final class Probes {
                     ReportProbes.ALL,
                     IndicatorProbes.ALL,
                     RegisterProbes.ALL,
+                    SurveyProbes.ALL,
+                    FigureProbes.ALL,
                     MoneyProbes.ALL,
                     OTHERS)
             .flatMap(List::stream)

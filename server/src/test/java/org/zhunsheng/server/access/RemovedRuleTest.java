@@ -59,6 +59,8 @@ class RemovedRuleTest {
             INDICATOR_WRITE    | POST /indicators/{indicator}/withdraw · indicator
             REGISTER_READ      | GET /api/v1/register-entries/{entry} · entry
             REGISTER_WRITE     | POST /register-entries/{entry}/withdraw · entry
+            SURVEY_READ        | GET /surveys/{survey} · survey
+            SURVEY_WRITE       | POST /surveys/{survey}/change · survey
             DISCLOSURE_READ    | GET /api/v1/disclosures/{disclosure} · disclosure
             DISCLOSURE_PUBLISH | POST /disclosures/{disclosure}/refuse · disclosure
             """;
@@ -117,6 +119,8 @@ class RemovedRuleTest {
             indicator_versions | seen    | GET /api/v1/indicators/{indicator} · indicator
             register_entries   | seen    | GET /api/v1/register-entries/{entry} · entry
             register_entries   | changed | POST /register-entries/{entry}/withdraw · entry
+            surveys            | seen    | GET /surveys/{survey} · survey
+            surveys            | changed | POST /surveys/{survey}/change · survey
             indicator_versions | changed | POST /indicators/{indicator}/withdraw · indicator
             """)
     void aRuleOfTheDatabase(String table, String policy, String probe) throws IOException {

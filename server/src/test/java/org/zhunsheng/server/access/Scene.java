@@ -12,17 +12,21 @@ import org.zhunsheng.server.world.World;
 final class Scene {
 
     /** 一起换的：子项目、支付与它的项目，填报与它的任务，点名的单位与它的下达机构。 */
-    private static final Map<String, Set<String>> TOGETHER = Map.of(
-            "subProject", Set.of("project"),
-            "payment", Set.of("project"),
-            "budgetEntry", Set.of("project"),
-            "assignment", Set.of("issued"),
-            "filling", Set.of("indicator"),
-            "historical", Set.of("project"),
-            "register", Set.of("organization"),
-            "entry", Set.of("register", "organization"),
-            "announced", Set.of("before"),
-            "beneath", Set.of("issuer", "issued"));
+    private static final Map<String, Set<String>> TOGETHER = Map.ofEntries(
+            Map.entry("subProject", Set.of("project")),
+            Map.entry("payment", Set.of("project")),
+            Map.entry("budgetEntry", Set.of("project")),
+            Map.entry("assignment", Set.of("issued")),
+            Map.entry("filling", Set.of("indicator")),
+            Map.entry("historical", Set.of("project")),
+            Map.entry("register", Set.of("organization")),
+            Map.entry("entry", Set.of("register", "organization")),
+            Map.entry("survey", Set.of("organization")),
+            Map.entry("evaluating", Set.of("takeable")),
+            Map.entry("figure", Set.of("organization")),
+            Map.entry("counted", Set.of("figure", "organization")),
+            Map.entry("announced", Set.of("before")),
+            Map.entry("beneath", Set.of("issuer", "issued")));
 
     /** 用编码、不用编号的。 */
     private static final Set<String> CODES = Set.of("code", "unitCode", "divisionCode", "projectCode", "before");

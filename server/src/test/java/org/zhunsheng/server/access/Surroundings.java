@@ -10,6 +10,7 @@ import org.zhunsheng.server.access.Scene.Target;
 import org.zhunsheng.server.world.CampaignWorld;
 import org.zhunsheng.server.world.DisclosureWorld;
 import org.zhunsheng.server.world.EventWorld;
+import org.zhunsheng.server.world.FigureWorld;
 import org.zhunsheng.server.world.FillingWorld;
 import org.zhunsheng.server.world.HistoricalWorld;
 import org.zhunsheng.server.world.IndicatorWorld;
@@ -17,6 +18,7 @@ import org.zhunsheng.server.world.Ledger;
 import org.zhunsheng.server.world.NoticeWorld;
 import org.zhunsheng.server.world.RegisterWorld;
 import org.zhunsheng.server.world.ScoredWorld;
+import org.zhunsheng.server.world.SurveyWorld;
 import org.zhunsheng.server.world.World;
 
 /** 一种关系的机构和那里的目标。问到哪一种才布置哪一种：一种试法用得到的只是其中几样，全布置比试还慢。 */
@@ -48,6 +50,7 @@ final class Surroundings {
         notices("任务-" + login);
         indicators("指标-" + login);
         registers("台账-" + login);
+        surveys("调查-" + login);
         disclosures("公开-" + login);
         events();
         kinds.put("accepted", () -> accepted("统计-" + login));
@@ -206,6 +209,21 @@ final class Surroundings {
         String text = "记录-" + login;
         kinds.put("register", () -> new Target(registers.register(organization, id("account"), title), title));
         kinds.put("entry", () -> new Target(registers.entry(id("register"), organization, id("account"), text), text));
+        FigureWorld figures = new FigureWorld(world);
+        String figure = "数-" + title;
+        kinds.put("figure", () -> new Target(figures.figure(organization, id("account"), figure), figure));
+        kinds.put("counted", () -> {
+            id("entry");
+            return new Target(id("figure"), text);
+        });
+    }
+
+    /** 那里的满意度调查：草稿，正在收的，写得进自评表的。 */
+    private void surveys(String title) {
+        SurveyWorld surveys = new SurveyWorld(world);
+        kinds.put("survey", () -> new Target(surveys.draft(organization, id("account"), title), title));
+        kinds.put("takeable", () -> new Target(surveys.closed(id("evaluating"), id("account"), title), title));
+        kinds.put("opened", () -> new Target(surveys.open(organization, id("account"), title), title));
     }
 
     /** 那里的两个指标：在用的、待审核的。 */

@@ -44,12 +44,26 @@ class DatabaseDocTest {
                     "会话与令牌", List.of("sessions", "access_tokens", "sign_in_failures", "idempotency_keys", "accounts")),
             new Diagram("事件与订阅", List.of("events", "arriving_events", "subscriptions", "deliveries", "organizations")),
             new Diagram(
+                    "满意度调查",
+                    List.of(
+                            "surveys",
+                            "survey_tokens",
+                            "survey_participations",
+                            "survey_answers",
+                            "projects",
+                            "organizations",
+                            "accounts")),
+            new Diagram(
                     "台账",
                     List.of(
                             "registers",
                             "register_versions",
                             "register_entries",
                             "register_entry_changes",
+                            "figures",
+                            "figure_versions",
+                            "figure_freezes",
+                            "figure_confirmations",
                             "sub_projects",
                             "organizations",
                             "accounts")),

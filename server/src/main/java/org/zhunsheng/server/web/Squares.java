@@ -1,4 +1,4 @@
-package org.zhunsheng.server.account;
+package org.zhunsheng.server.web;
 
 import io.nayuki.qrcodegen.QrCode;
 
@@ -7,9 +7,9 @@ import io.nayuki.qrcodegen.QrCode;
  *
  * @param size 边长，格
  */
-record Squares(int size, String path) {
+public record Squares(int size, String path) {
 
-    static Squares of(QrCode code) {
+    public static Squares of(QrCode code) {
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++)
             for (int x = 0; x < code.size; x++) if (code.getModule(x, y)) path.append("M%d,%dh1v1h-1z".formatted(x, y));

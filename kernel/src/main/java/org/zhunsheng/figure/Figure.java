@@ -1,0 +1,17 @@
+package org.zhunsheng.figure;
+
+import java.util.List;
+import org.zhunsheng.register.Title;
+
+/**
+ * 一个数据项的一版定义：数什么、怎样数。
+ *
+ * @param unit 计量单位；没有的为空字
+ * @param examples 几条记录与应当数出的数，存之前先数一遍
+ */
+public record Figure(String id, Title title, String unit, Measure measure, List<FigureExample> examples) {
+
+    public Figure {
+        examples = List.copyOf(examples);
+    }
+}

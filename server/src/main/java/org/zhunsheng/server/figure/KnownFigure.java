@@ -1,0 +1,28 @@
+package org.zhunsheng.server.figure;
+
+import org.zhunsheng.register.Title;
+
+/**
+ * 一个数据项，连同现在用的定义。
+ *
+ * @param organizationId 哪个机构设的
+ * @param organization 它的名称；看不见的为空字
+ * @param number 现在用第几版
+ * @param unit 计量单位；没有的为空字
+ */
+public record KnownFigure(
+        long id,
+        long organizationId,
+        String organization,
+        String place,
+        String code,
+        int number,
+        Title title,
+        String unit,
+        FigureQuery query) {
+
+    /** 两个数据项相除；点开的是分子、分母。 */
+    public boolean isRate() {
+        return query.isRate();
+    }
+}

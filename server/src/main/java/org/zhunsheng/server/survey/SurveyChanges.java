@@ -1,0 +1,166 @@
+package org.zhunsheng.server.survey;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhunsheng.server.access.Access;
+import org.zhunsheng.server.access.Caller;
+import org.zhunsheng.server.access.Permission;
+import org.zhunsheng.server.access.Scope;
+import org.zhunsheng.server.audit.Act;
+import org.zhunsheng.server.audit.Audit;
+import org.zhunsheng.server.key.Keys;
+import org.zhunsheng.server.organization.Organization;
+import org.zhunsheng.server.organization.Organizations;
+import org.zhunsheng.server.project.Projects;
+import org.zhunsheng.server.setting.Settings;
+import org.zhunsheng.server.web.Refused;
+import org.zhunsheng.server.web.ServiceProblem;
+
+/** 设、改、开始收、印凭据、结束。谁交了、交了什么都不在审计里。 */
+@Component
+class SurveyChanges {
+
+    private static final String PURPOSE = "survey-tokens";
+    private static final byte[] NONE = {};
+
+    private final SurveyList surveys;
+    private final SurveyStore store;
+    private final AnswerStore answers;
+    private final Organizations organizations;
+    private final Projects projects;
+    private final Settings settings;
+    private final Keys keys;
+    private final Access access;
+    private final Audit audit;
+
+    SurveyChanges(
+            SurveyList surveys,
+            SurveyStore store,
+            AnswerStore answers,
+            Organizations organizations,
+            Projects projects,
+            Settings settings,
+            Keys keys,
+            Access access,
+            Audit audit) {
+        this.surveys = surveys;
+        this.store = store;
+        this.answers = answers;
+        this.organizations = organizations;
+        this.projects = projects;
+        this.settings = settings;
+        this.keys = keys;
+        this.access = access;
+        this.audit = audit;
+    }
+
+    private Scope scope() {
+        return access.scope(Permission.SURVEY_WRITE);
+    }
+
+    @Transactional
+    Survey add(SurveyForm form) {
+        Organization owner = organizations.find(form.organization());
+        access.require(Permission.SURVEY_WRITE, owner.place());
+        SurveyWish wish = form.read();
+        requireProject(wish, owner.place());
+        Survey it = surveys.find(store.add(wish, Caller.current().id()));
+        audit.done(Act.SURVEY_ADD, it.place(), subject(it), Map.of("title", it.title()));
+        return it;
+    }
+
+    /** 单位、它的处室，为单位的项目办。 */
+    private void requireProject(SurveyWish wish, String place) {
+        if (wish.project() != null
+                && !place.startsWith(projects.find(wish.project()).place()))
+            throw new Refused(ServiceProblem.WRONG_REQUEST);
+    }
+
+    /** 找到、办得了、现在可以这样办的。 */
+    private Survey require(long id, SurveyDeed deed) {
+        Survey it = surveys.find(id);
+        access.require(Permission.SURVEY_WRITE, it.place());
+        if (!it.allows(deed)) throw new Refused(SurveyProblem.NOT_NOW);
+        return it;
+    }
+
+    @Transactional
+    Survey change(long id, int version, SurveyForm form) {
+        Survey before = require(id, SurveyDeed.CHANGE);
+        SurveyWish wish = form.read();
+        requireProject(wish, before.place());
+        if (!store.change(id, version, wish, Caller.current().id(), scope()))
+            throw new Refused(ServiceProblem.CHANGED_MEANWHILE);
+        audit.done(Act.SURVEY_CHANGE, before.place(), subject(before), Map.of("title", wish.title()));
+        return surveys.find(id);
+    }
+
+    /** 开始收：一次写下各张凭据的散列。 */
+    @Transactional
+    Survey open(long id, int version) {
+        Survey it = require(id, SurveyDeed.OPEN);
+        if (it.endsOn().isBefore(surveys.today())) throw new Refused(SurveyProblem.NOT_NOW);
+        byte[] salt = SurveyToken.salt();
+        byte[] secret = keys.sign(PURPOSE, salt);
+        move(it, version, SurveyDeed.OPEN, salt);
+        List<Integer> kinds = kinds(it);
+        answers.issue(
+                id,
+                kinds,
+                IntStream.range(0, kinds.size())
+                        .mapToObj(position -> SurveyToken.hash(SurveyToken.of(secret, position)))
+                        .toList());
+        audit.done(Act.SURVEY_OPEN, it.place(), subject(it), Map.of("invited", kinds.size()));
+        return surveys.find(id);
+    }
+
+    private void move(Survey it, int version, SurveyDeed deed, byte[] salt) {
+        if (!store.move(
+                it.id(), version, it.state(), deed.to(), salt, Caller.current().id(), scope()))
+            throw new Refused(ServiceProblem.CHANGED_MEANWHILE);
+    }
+
+    /** 各张凭据发给第几类人。 */
+    static List<Integer> kinds(Survey it) {
+        List<SurveyContent.Kind> kinds = it.content().kinds();
+        return IntStream.range(0, kinds.size())
+                .boxed()
+                .flatMap(kind ->
+                        Stream.generate(() -> kind).limit(kinds.get(kind).invited()))
+                .toList();
+    }
+
+    /** 从这一张起的几张凭据，印出来；记入审计。 */
+    @Transactional
+    Map<Integer, String> print(long id, int from, int count) {
+        Survey it = require(id, SurveyDeed.PRINT);
+        byte[] salt = store.salt(id, scope()).orElseThrow(() -> new Refused(SurveyProblem.NOT_NOW));
+        byte[] secret = keys.sign(PURPOSE, salt);
+        int until = Math.min(it.content().invited(), from + count);
+        audit.done(Act.SURVEY_PRINT, it.place(), subject(it), Map.of("from", from + 1, "until", until));
+        return IntStream.range(Math.min(from, until), until)
+                .boxed()
+                .collect(Collectors.toMap(position -> position, position -> SurveyToken.of(secret, position)));
+    }
+
+    /** 结束：再不收，凭据再也推不出，数出结果，从此不变。 */
+    @Transactional
+    Survey close(long id, int version) {
+        Survey it = require(id, SurveyDeed.CLOSE);
+        move(it, version, SurveyDeed.CLOSE, NONE);
+        int minimum = Integer.parseInt(settings.value("survey.minimum"));
+        SurveyResult result = Counting.of(it.content(), minimum, answers.tallies(id, scope()));
+        store.freeze(id, result, Caller.current().id(), scope());
+        audit.done(Act.SURVEY_CLOSE, it.place(), subject(it), Map.of("answers", result.answers()));
+        return surveys.find(id);
+    }
+
+    private static String subject(Survey it) {
+        return "survey:" + it.id();
+    }
+}

@@ -1,0 +1,38 @@
+package org.zhunsheng.server.access;
+
+import static org.zhunsheng.server.access.Probe.form;
+import static org.zhunsheng.server.access.Probe.get;
+import static org.zhunsheng.server.access.Probe.post;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** 满意度调查的每个入口怎样试。 */
+final class SurveyProbes {
+
+    private static final String[] TYPED = {
+        "title", "新的调查",
+        "startsOn", "2024-06-01",
+        "endsOn", "2024-06-30",
+        "kinds", "代表团 10",
+        "questions", "满意吗？",
+        "scale", "很满意 1\n满意 1\n基本满意 0\n不满意 0"
+    };
+
+    static final List<Probe> ALL = List.of(
+            get("/surveys?organization={organization}", "survey"),
+            get("/surveys/{survey}", "survey"),
+            form("/surveys/new?organization={organization}", "organization"),
+            post("/surveys", "organization", typed("organization", "{organization}")),
+            form("/surveys/{survey}/change", "survey"),
+            post("/surveys/{survey}/change", "survey", typed("version", "1")),
+            post("/surveys/{survey}/open", "survey", "version", "1"),
+            form("/surveys/{opened}/sheet", "opened"),
+            post("/surveys/{opened}/close", "opened", "version", "1"));
+
+    private SurveyProbes() {}
+
+    private static String[] typed(String... first) {
+        return Stream.of(first, TYPED).flatMap(Stream::of).toArray(String[]::new);
+    }
+}
