@@ -5,13 +5,14 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.server.access.Caller;
 import org.zhunsheng.server.account.Cast;
+import org.zhunsheng.server.figure.FigurePlans;
 import org.zhunsheng.server.intake.Intakes;
 import org.zhunsheng.server.register.RegisterPlans;
 import org.zhunsheng.server.worker.SheetRow;
 import org.zhunsheng.server.worker.Sheets;
 import org.zhunsheng.text.Language;
 
-/** 联络处 2019 年的台账：负责人设，填报人从表格导入，各个角色照章办理。 */
+/** 联络处 2019 年的台账：负责人设，填报人从表格导入，各个角色照章办理；能数的数据项都取用。 */
 @Component
 class ExampleRegisters {
 
@@ -20,12 +21,14 @@ class ExampleRegisters {
 
     private final Cast cast;
     private final RegisterPlans plans;
+    private final FigurePlans figures;
     private final Intakes intakes;
     private final Sheets sheets;
 
-    ExampleRegisters(Cast cast, RegisterPlans plans, Intakes intakes, Sheets sheets) {
+    ExampleRegisters(Cast cast, RegisterPlans plans, FigurePlans figures, Intakes intakes, Sheets sheets) {
         this.cast = cast;
         this.plans = plans;
+        this.figures = figures;
         this.intakes = intakes;
         this.sheets = sheets;
     }
@@ -40,6 +43,7 @@ class ExampleRegisters {
                     .ifPresent(kind -> cast.as(KEEPER).run(() -> entries(kind, unit, id)));
             for (String step : line[1].split(";")) if (!step.isEmpty()) move(unit, id, step.split(" "));
         }
+        cast.as(HEAD).run(() -> figures.takeReady(unit));
     }
 
     private long entries(String kind, long unit, String id) {

@@ -25,11 +25,13 @@ class FigureController {
     private static final int PAGE = 50;
 
     private final Figures figures;
+    private final FigurePlans plans;
     private final OpenedFigures opened;
     private final Organizations organizations;
 
-    FigureController(Figures figures, OpenedFigures opened, Organizations organizations) {
+    FigureController(Figures figures, FigurePlans plans, OpenedFigures opened, Organizations organizations) {
         this.figures = figures;
+        this.plans = plans;
         this.opened = opened;
         this.organizations = organizations;
     }
@@ -53,6 +55,7 @@ class FigureController {
         page.addAttribute("owner", owner);
         page.addAttribute("taken", figures.codes(owner));
         page.addAttribute("builtIn", FigureDefinitions.builtIn());
+        page.addAttribute("ready", owner == null ? 0 : plans.ready(owner).size());
         page.addAttribute("language", Languages.of(request));
         return "figures";
     }

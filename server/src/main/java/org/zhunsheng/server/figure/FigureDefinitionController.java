@@ -33,11 +33,13 @@ import org.zhunsheng.text.Language;
 class FigureDefinitionController {
 
     private final Figures figures;
+    private final FigurePlans plans;
     private final Organizations organizations;
     private final Access access;
 
-    FigureDefinitionController(Figures figures, Organizations organizations, Access access) {
+    FigureDefinitionController(Figures figures, FigurePlans plans, Organizations organizations, Access access) {
         this.figures = figures;
+        this.plans = plans;
         this.organizations = organizations;
         this.access = access;
     }
@@ -80,6 +82,16 @@ class FigureDefinitionController {
         FigureDefinitions.BuiltIn wanted =
                 FigureDefinitions.builtIn(id).orElseThrow(() -> new Refused(ServiceProblem.WRONG_REQUEST));
         return "redirect:/figures/" + figures.add(organization, wanted.text()).id() + "?done";
+    }
+
+    /** 能数的全部取用。 */
+    @PostMapping("/figures/take-ready")
+    @Requires(Permission.REGISTER_DEFINE)
+    String takeReady(@RequestParam long organization) {
+        access.require(
+                Permission.REGISTER_DEFINE, organizations.find(organization).place());
+        plans.takeReady(organization);
+        return "redirect:/figures?organization=" + organization;
     }
 
     @GetMapping("/figures/{id:\\d{1,18}}/definition")

@@ -22,6 +22,7 @@ final class FigureProbes {
             form("/figures/new?organization={organization}", "organization"),
             post("/figures", "organization", "organization", "{organization}", "definition", FRESH),
             post("/figures/take", "organization", "organization", "{organization}", "id", "payees"),
+            post("/figures/take-ready", "organization", "organization", "{organization}"),
             post("/figures/{figure}/definition", "figure", "number", "1", "definition", PAYEES),
             get("/api/v1/figures?organization={organization}", "figure"),
             get("/api/v1/figures/{figure}", "figure"),

@@ -231,6 +231,7 @@ class EventsTest {
                 "audit",
                 "access",
                 "register",
+                "survey",
                 "figure",
                 "system");
         Set<String> single = Set.of(
