@@ -1,6 +1,7 @@
 package org.zhunsheng.claim;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ final class NumberReader {
 
     private static final Lexicon FIXED = ClaimWords.lexicon("fixed");
     private static final Lexicon NOT_UNITS = ClaimWords.lexicon("not-units");
+    private static final List<String> LEAST_BEFORE = ClaimWords.list("at-least-before");
+    private static final List<String> MOST_BEFORE = ClaimWords.list("at-most-before");
+    private static final List<String> ABOUT_BEFORE = ClaimWords.list("about-before");
     private static final Lexicon ABOUT_AFTER = ClaimWords.lexicon("about-after");
     private static final Lexicon ABOUT_END = ClaimWords.lexicon("about-end");
     private static final Lexicon LEAST_END = ClaimWords.lexicon("at-least-end");
@@ -143,16 +147,16 @@ final class NumberReader {
 
     /** 紧挨在前面的词里最长的算：不超过里面有超过。 */
     private Closeness before(int from) {
-        int least = before("at-least-before", from);
-        int most = before("at-most-before", from);
-        int about = before("about-before", from);
+        int least = before(LEAST_BEFORE, from);
+        int most = before(MOST_BEFORE, from);
+        int about = before(ABOUT_BEFORE, from);
         if (about > Math.max(least, most)) return Closeness.ABOUT;
         if (least == 0 && most == 0) return Closeness.EXACT;
         return least > most ? Closeness.AT_LEAST : Closeness.AT_MOST;
     }
 
-    private int before(String list, int end) {
-        return ClaimWords.list(list).stream()
+    private int before(List<String> words, int end) {
+        return words.stream()
                 .filter(word -> text.startsWith(word, end - word.length()))
                 .mapToInt(String::length)
                 .max()
