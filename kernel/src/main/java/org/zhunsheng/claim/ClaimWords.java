@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -49,7 +50,7 @@ final class ClaimWords {
         for (Object one : (List<?>) written("not-counted")) {
             Map<?, ?> map = (Map<?, ?>) one;
             ClaimKind kind = ClaimKind.valueOf(String.valueOf(map.get("kind")).toUpperCase(Locale.ROOT));
-            for (Object pattern : (List<?>) map.get("patterns"))
+            for (Object pattern : (List<?>) Objects.requireNonNull(map.get("patterns")))
                 all.add(new NotCounted(kind, pattern((String) pattern)));
         }
         return List.copyOf(all);

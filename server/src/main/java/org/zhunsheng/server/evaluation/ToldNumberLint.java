@@ -3,6 +3,7 @@ package org.zhunsheng.server.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhunsheng.check.Severity;
+import org.zhunsheng.server.evaluation.ToldNumber.State;
 import org.zhunsheng.server.figure.Counted;
 import org.zhunsheng.server.filling.FilledForm;
 import org.zhunsheng.server.filling.FillingRemark;
@@ -16,18 +17,17 @@ final class ToldNumberLint {
     static List<FillingRemark> of(FilledForm form, List<ToldNumber> told) {
         List<FillingRemark> remarks = new ArrayList<>();
         for (ToldNumber one : told) {
-            Severity severity = switch (one.state()) {
-                case DIFFERS -> Severity.ERROR;
-                case MATCHES -> Severity.WARNING;
-                default -> null;
-            };
-            if (severity == null) continue;
-            EvaluationProblem problem =
-                    severity == Severity.ERROR ? EvaluationProblem.TOLD_OTHERWISE : EvaluationProblem.TOLD_UNLINKED;
-            String href = "/fillings/" + form.filling().id() + "/claims#r-" + one.row();
-            remarks.add(new FillingRemark(severity, href, row(problem, one)));
+            if (one.state() == State.DIFFERS)
+                remarks.add(remark(form, Severity.ERROR, EvaluationProblem.TOLD_OTHERWISE, one));
+            if (one.state() == State.MATCHES)
+                remarks.add(remark(form, Severity.WARNING, EvaluationProblem.TOLD_UNLINKED, one));
         }
         return remarks;
+    }
+
+    private static FillingRemark remark(FilledForm form, Severity severity, EvaluationProblem problem, ToldNumber one) {
+        String href = "/fillings/" + form.filling().id() + "/claims#r-" + one.row();
+        return new FillingRemark(severity, href, row(problem, one));
     }
 
     private static ProblemRow row(EvaluationProblem problem, ToldNumber one) {
