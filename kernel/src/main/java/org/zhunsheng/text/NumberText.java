@@ -25,7 +25,7 @@ public final class NumberText {
      * @param mantissa 万、亿之前的数
      * @param mantissaEnd 万、亿之前的结束位置
      */
-    record Scanned(BigDecimal value, int end, BigDecimal mantissa, int mantissaEnd) {}
+    public record Scanned(BigDecimal value, int end, BigDecimal mantissa, int mantissaEnd) {}
 
     /** 整段文字就是一个数；否则为 null。“约千”之类取其数。 */
     public static @Nullable BigDecimal parse(String text) {
@@ -35,7 +35,7 @@ public final class NumberText {
     }
 
     /** 从 {@code from} 起的数；不是数时为 null。文字须已是半角。 */
-    static @Nullable Scanned scan(String text, int from) {
+    public static @Nullable Scanned scan(String text, int from) {
         if (mayStart(text, from)) {
             Matcher m = DIGITS.matcher(text).region(from, text.length()).useTransparentBounds(true);
             if (m.lookingAt()) {

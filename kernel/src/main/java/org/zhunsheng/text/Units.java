@@ -47,7 +47,7 @@ public final class Units {
     }
 
     /** 金额单位合多少元；不是金额单位时为 null。 */
-    static @Nullable BigDecimal money(String unit) {
+    public static @Nullable BigDecimal money(String unit) {
         if (!unit.endsWith("元")) return null;
         String scale = unit.substring(0, unit.length() - 1);
         int power = NumberText.power(scale);
@@ -55,7 +55,7 @@ public final class Units {
     }
 
     /** 从 {@code from} 起的计量单位（词表中最长的，可以用 / 相连：元/人、天）在哪里结束；没有时返回 {@code from}。 */
-    static int end(String text, int from) {
+    public static int end(String text, int from) {
         int end = LISTED.end(text, from);
         while (end > from && end < text.length() && JOINTS.indexOf(text.charAt(end)) >= 0) {
             int next = LISTED.end(text, end + 1);

@@ -48,7 +48,8 @@ class EvaluationForm implements FillingKind {
             Section.fixedRows(
                     ATTAINMENT,
                     Field.text("clause", LONG).carried(),
-                    Field.text("attained", LONG).must()),
+                    Field.text("attained", LONG).must(),
+                    ClaimLinks.field()),
             Section.fixedRows(
                     INDICATORS,
                     Field.text("group", SHORT).carried(),

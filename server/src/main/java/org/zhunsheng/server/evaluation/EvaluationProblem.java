@@ -107,7 +107,19 @@ enum EvaluationProblem implements Refusable {
             "“%s”由责任处室负责，处室还没有确认数出的 %s。",
             "请责任处室在“数出来的完成值”里看过记录，确认自己的行；数变了要再确认。",
             "“%s” belongs to a division, which has not confirmed the counted %s.",
-            "Ask the division to look at the records and confirm its row; a changed number is confirmed again.");
+            "Ask the division to look at the records and confirm its row; a changed number is confirmed again."),
+    TOLD_OTHERWISE(
+            "P-891",
+            "第 %1$s 段写的是“%2$s”，数据项“%3$s”数出 %4$s。",
+            "请改文字里的数，或补登、更正台账的记录；数的不是同一件事的，换一个数据项或不用。",
+            "Text %1$s says “%2$s”; the figure “%3$s” counts %4$s.",
+            "Correct the number in the text, or the records; if they are different things, choose another figure or none."),
+    TOLD_UNLINKED(
+            "P-799",
+            "第 %1$s 段的“%2$s”可以由数据项“%3$s”数出（现在是 %4$s），没有用它。",
+            "请在“文字里的数”里点“用这个”；数的不是同一件事的，说明。",
+            "“%2$s” in text %1$s can be counted by the figure “%3$s” (now %4$s), which is not used.",
+            "Choose “Use this” under “Numbers in the text”; if they are different things, say so.");
 
     private static final int UNPROCESSABLE = 422;
 

@@ -50,6 +50,7 @@ class Evaluations implements FillingDocument {
     private final EarlierForms others;
     private final BoundFigures bound;
     private final FigureConfirmations confirmations;
+    private final ToldNumbers told;
     private final Access access;
 
     Evaluations(
@@ -65,6 +66,7 @@ class Evaluations implements FillingDocument {
             EarlierForms others,
             BoundFigures bound,
             FigureConfirmations confirmations,
+            ToldNumbers told,
             Access access) {
         this.fillings = fillings;
         this.heads = heads;
@@ -78,6 +80,7 @@ class Evaluations implements FillingDocument {
         this.others = others;
         this.bound = bound;
         this.confirmations = confirmations;
+        this.told = told;
         this.access = access;
     }
 
@@ -108,6 +111,7 @@ class Evaluations implements FillingDocument {
                     now.given(),
                     fillings.divided(form.filling().id()),
                     confirmations.of(form.filling().id())));
+        if (form.filling().open()) others.addAll(ToldNumberLint.of(form, told.of(form)));
         return EvaluationLint.of(form, now.scores(), scoring.filing(now.scores()), others);
     }
 

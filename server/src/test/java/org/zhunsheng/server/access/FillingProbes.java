@@ -65,6 +65,9 @@ final class FillingProbes {
             get("/fillings/{evaluated}/figures/i1", "evaluated"),
             post("/fillings/{evaluating}/figures", "evaluating", "row", "i1", "figure", ""),
             api("POST", "/api/v1/fillings/{evaluating}/figures", "evaluating", "{'row': 'i1'}"),
+            get("/fillings/{evaluating}/claims", "evaluating"),
+            post("/fillings/{evaluating}/claims", "evaluating", "row", "clause1", "claim", "会议（次）", "figure", ""),
+            api("POST", "/api/v1/fillings/{evaluating}/claims", "evaluating", "{'row': 'clause1', 'claim': '会议（次）'}"),
             get("/fillings/{evaluating}/evidence", "evaluating"),
             post(
                     "/fillings/{evaluating}/evidence",

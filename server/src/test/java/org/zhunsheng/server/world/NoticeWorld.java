@@ -27,6 +27,7 @@ public final class NoticeWorld {
         evaluating = filling(assignment(evaluation, world.project(unit, name), "open"));
         row(evaluating, name);
         attached(evaluating);
+        told(evaluating);
         notice = world.asOwner(db -> db.sql("""
                 insert into monitoring_notices (filling_id, demand, deadline, reviewer) values (:filling, :demand, '2099-12-31', 'unit-head') returning id
                 """)
@@ -83,6 +84,14 @@ public final class NoticeWorld {
         world.asOwner(db -> db.sql("""
                 insert into cells (filling_id, "row", field, value, number)
                 values (:filling, '', 'attachments', 'https://example.org/here' || chr(9) || '公示', 3)
+                """).param("filling", filling).update());
+    }
+
+    /** 文字里有一个数。 */
+    private void told(long filling) {
+        world.asOwner(db -> db.sql("""
+                insert into cells (filling_id, "row", field, value, number)
+                values (:filling, 'clause1', '@', 'attainment 1', 4), (:filling, 'clause1', 'attained', '召开会议4次。', 5)
                 """).param("filling", filling).update());
     }
 
