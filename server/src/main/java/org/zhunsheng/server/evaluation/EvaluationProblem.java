@@ -109,7 +109,7 @@ enum EvaluationProblem implements Refusable {
             "“%s” belongs to a division, which has not confirmed the counted %s.",
             "Ask the division to look at the records and confirm its row; a changed number is confirmed again."),
     TOLD_OTHERWISE(
-            "P-891",
+            "P-798",
             "第 %1$s 段写的是“%2$s”，数据项“%3$s”数出 %4$s。",
             "请改文字里的数，或补登、更正台账的记录；数的不是同一件事的，换一个数据项或不用。",
             "Text %1$s says “%2$s”; the figure “%3$s” counts %4$s.",
