@@ -1,5 +1,7 @@
 package org.zhunsheng.server.evaluation;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,6 +37,12 @@ class ToldNumbers {
     /** 一次的数量，口头上常换着说：45 次、45 个、45 批代表团。 */
     private static final Set<String> TALLIES = Set.of("", "个", "次", "场", "期", "批", "项", "件", "条", "家", "团", "份", "篇");
 
+    private static final int TEXTS = 500;
+
+    /** 每存一格都检查一遍，文字却多半没有动：认过的留着。 */
+    private final Cache<String, List<Claim>> recognized =
+            Caffeine.newBuilder().maximumSize(TEXTS).build();
+
     private final Figures figures;
 
     ToldNumbers(Figures figures) {
@@ -52,11 +60,11 @@ class ToldNumbers {
         return told(form, matched, counted(form.filling(), matched));
     }
 
-    private static List<Found> found(FilledForm form) {
+    private List<Found> found(FilledForm form) {
         List<Found> found = new ArrayList<>();
         for (FilledRow row : form.rows(EvaluationForm.ATTAINMENT)) {
             ClaimLinks links = ClaimLinks.read(form.value(row.id(), ClaimLinks.FIELD));
-            for (Claim claim : Claims.in(form.value(row.id(), TEXT))) {
+            for (Claim claim : recognized.get(form.value(row.id(), TEXT), Claims::in)) {
                 Optional<String> code = claim.kind().countable() ? links.of(claim) : Optional.empty();
                 found.add(new Found(row, claim, code.orElse(""), code.isPresent()));
             }

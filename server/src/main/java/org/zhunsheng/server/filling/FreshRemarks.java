@@ -6,8 +6,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.server.access.Access;
@@ -18,19 +17,17 @@ import org.zhunsheng.text.Language;
 
 /**
  * 刚存了之后的检查。同一个人在同一张表上存得比检查快的时候，后到的几次共用下一次检查：它在它们存好之后才开始，所以每一次的回答里都有自己刚存的。
- * 一次检查在做的时候不另做第二次，存多快都不会把检查堆起来。
+ * 检查费的是处理器：同时做的至多是核数的一半，其余的依先后等着，存格不用等它们；等得越久，一次检查就有越多的存格共用，存多快都堆不起来。
  */
 @Component
 class FreshRemarks {
-
-    private static final int LOCKS = 64;
 
     private final Fillings fillings;
     private final FillingDocuments documents;
     private final Access access;
     private final Map<Key, Run> waiting = new ConcurrentHashMap<>();
-    private final ReentrantLock[] locks =
-            Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(ReentrantLock[]::new);
+    private final Semaphore turns =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
     FreshRemarks(Fillings fillings, FillingDocuments documents, Access access) {
         this.fillings = fillings;
@@ -65,8 +62,7 @@ class FreshRemarks {
         Run own = new Run();
         Run known = waiting.putIfAbsent(key, own);
         if (known != null) return shared(known);
-        ReentrantLock lock = locks[Math.floorMod(key.hashCode(), LOCKS)];
-        lock.lock();
+        turns.acquireUninterruptibly();
         try {
             waiting.remove(key, own); // 从这里起，后到的等下一次
             own.complete(lines(filling, language));
@@ -74,7 +70,7 @@ class FreshRemarks {
             own.completeExceptionally(failed);
             throw failed;
         } finally {
-            lock.unlock();
+            turns.release();
         }
         return own.join().all();
     }

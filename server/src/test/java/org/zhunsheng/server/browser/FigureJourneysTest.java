@@ -81,7 +81,25 @@ class FigureJourneysTest {
             assertThat(page.locator("table.data tbody tr")).hasCount(45);
             visit.screenshot("figure");
             visit.sound();
+            told(visit);
         }
+    }
+
+    /** 文字里写的是 46 次，台账数出 45 个：点一下用数据项，写着哪里不同。 */
+    private void told(Visit visit) {
+        Page page = visit.open("/fillings/" + filling + "/attainment").page;
+        page.locator("[data-row=clause1] [data-field=attained] textarea").fill("2026年陪同接待代表团、考察团46次。");
+        if (visit.manner.script()) {
+            page.locator("h1").click();
+            assertThat(page.locator(".outbox[data-state=saved]")).isVisible();
+        } else page.locator("entry-grid .acts button").first().click();
+        visit.open("/fillings/" + filling + "/claims");
+        visit.screenshot("filling-claims");
+        visit.sound();
+        page.locator("main form button").first().click();
+        assertThat(page.locator(".tag.refused")).isVisible();
+        visit.screenshot("filling-claims-differ");
+        visit.sound();
     }
 
     private void taken(Visit visit) {
