@@ -2,9 +2,6 @@ package org.zhunsheng.server.figure;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,18 +12,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.zhunsheng.scheme.SchemeMistake;
 import org.zhunsheng.server.access.Access;
 import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.access.Requires;
 import org.zhunsheng.server.organization.Organization;
 import org.zhunsheng.server.organization.Organizations;
-import org.zhunsheng.server.web.ErrorLine;
+import org.zhunsheng.server.register.DefinitionText;
+import org.zhunsheng.server.register.WrongDefinition;
 import org.zhunsheng.server.web.Languages;
-import org.zhunsheng.server.web.Refusal;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.web.ServiceProblem;
-import org.zhunsheng.text.Language;
 
 /** 设立数据项、公布新的一版：贴上或交来定义的文字；写错的留在原页，每一处带行与列。 */
 @Controller
@@ -70,7 +65,7 @@ class FigureDefinitionController {
             Model page) {
         Organization owner = organizations.find(organization);
         access.require(Permission.REGISTER_DEFINE, owner.place());
-        String text = text(definition, file);
+        String text = DefinitionText.of(definition, file);
         Supplier<String> again = () -> form(text, owner, null, request, page);
         return done(() -> figures.add(organization, text), again, request, response, page);
     }
@@ -122,22 +117,9 @@ class FigureDefinitionController {
         access.require(Permission.REGISTER_DEFINE, figure.place());
         page.addAttribute("number", number);
         page.addAttribute("seen", number);
-        String text = text(definition, file);
+        String text = DefinitionText.of(definition, file);
         Supplier<String> again = () -> form(text, null, figure, request, page);
         return done(() -> figures.publish(id, number, text), again, request, response, page);
-    }
-
-    /** 交了文件的，以文件为准。 */
-    private static String text(String pasted, @Nullable MultipartFile file) {
-        try {
-            return file == null || file.isEmpty()
-                    ? pasted.replace("\r\n", "\n")
-                    : new String(file.getBytes(), StandardCharsets.UTF_8)
-                            .replaceFirst("^\uFEFF", "")
-                            .replace("\r\n", "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private String form(
@@ -164,25 +146,12 @@ class FigureDefinitionController {
         try {
             return "redirect:/figures/" + work.get().id() + "?done";
         } catch (Refused refused) {
-            boolean ours = refused.problem() instanceof WrongFigure
+            boolean ours = refused.problem() instanceof WrongDefinition
                     || refused.problem() instanceof WrongExamples
                     || refused.problem() instanceof FigureProblem;
             if (!ours) throw refused;
-            Language language = Languages.of(request);
-            List<SchemeMistake> mistakes =
-                    refused.problem() instanceof WrongFigure wrong ? wrong.mistakes() : List.of();
-            var refusal = refused.refusal(language);
-            response.setStatus(refusal.status());
-            page.addAttribute(
-                    "mistakes", mistakes.stream().map(one -> one.text(language)).toList());
-            page.addAttribute("broken", List.of(ErrorLine.of("#definition", first(refusal))));
+            DefinitionText.wrong(refused, request, response, page);
             return again.get();
         }
-    }
-
-    /** 摘要只说第一句；各处另列。 */
-    private static Refusal first(Refusal it) {
-        return new Refusal(
-                it.code(), it.status(), it.sentence().lines().findFirst().orElse(""), it.remedy());
     }
 }

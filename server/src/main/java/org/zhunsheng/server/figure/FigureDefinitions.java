@@ -15,6 +15,7 @@ import org.zhunsheng.scheme.FigureReader;
 import org.zhunsheng.scheme.FigureReading;
 import org.zhunsheng.scheme.FigureSources;
 import org.zhunsheng.server.register.Registers;
+import org.zhunsheng.server.register.WrongDefinition;
 import org.zhunsheng.server.web.Refused;
 
 /** 数据项的定义：交来的、随程序带来的（{@code resources/figures}，分子分母写在比率之前），同一个读取器读。 */
@@ -41,7 +42,8 @@ final class FigureDefinitions {
     static Figure read(String text, FigureSources sources) {
         return switch (FigureReader.read("figure.yaml", text, sources)) {
             case FigureReading.Read read -> read.figure();
-            case FigureReading.Rejected rejected -> throw new Refused(new WrongFigure(rejected.mistakes()));
+            case FigureReading.Rejected rejected ->
+                throw new Refused(new WrongDefinition(FigureProblem.WRONG_DEFINITION, rejected.mistakes()));
         };
     }
 

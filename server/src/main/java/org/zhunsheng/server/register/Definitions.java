@@ -88,7 +88,8 @@ final class Definitions {
     static Register read(String text, @Nullable Register before) {
         return switch (RegisterReader.read("register.yaml", text, ROLES, before)) {
             case RegisterReading.Read read -> read.register();
-            case RegisterReading.Rejected rejected -> throw new Refused(new WrongDefinition(rejected.mistakes()));
+            case RegisterReading.Rejected rejected ->
+                throw new Refused(new WrongDefinition(RegisterProblem.WRONG_DEFINITION, rejected.mistakes()));
         };
     }
 

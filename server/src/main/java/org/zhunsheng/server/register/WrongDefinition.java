@@ -7,12 +7,20 @@ import org.zhunsheng.server.web.ProblemRow;
 import org.zhunsheng.server.web.Refusable;
 import org.zhunsheng.text.Language;
 
-/** 定义写错了：每一处都在，带行与列。 */
-record WrongDefinition(List<SchemeMistake> mistakes) implements Refusable {
+/**
+ * 定义写错了：每一处都在，带行与列。
+ *
+ * @param problem 台账的、数据项的，各有编号
+ */
+public record WrongDefinition(Refusable problem, List<SchemeMistake> mistakes) implements Refusable {
+
+    public WrongDefinition {
+        mistakes = List.copyOf(mistakes);
+    }
 
     @Override
     public ProblemRow row() {
-        ProblemRow row = RegisterProblem.WRONG_DEFINITION.row().naming(Integer.toString(mistakes.size()));
+        ProblemRow row = problem.row().naming(Integer.toString(mistakes.size()));
         return new ProblemRow(
                 row.code(),
                 row.status(),
