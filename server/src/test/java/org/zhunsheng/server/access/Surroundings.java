@@ -120,6 +120,7 @@ final class Surroundings {
         kinds.put("movable", () -> new Target(world.organization(id("unit"), "division", "可移处室" + tag), ""));
         kinds.put("closed", () -> new Target(world.closed(id("unit"), "停用处室" + tag), ""));
         codes.put("code", () -> world.code(organization));
+        codes.put("tag", () -> tag); // 不查找的清单只有头一页：整个系统里排在最前面的是谁，看编号碰巧
         codes.put("unitCode", () -> world.code(id("unit")));
         codes.put("divisionCode", () -> world.code(id("movable")));
         codes.put("projectCode", () -> world.projectCode(id("project")));
