@@ -50,7 +50,7 @@ final class Probes {
             get("/organizations/{organization}/import/draft", "organization"),
             post("/organizations/{organization}/import/confirm", "organization", "number", "1"),
             get("/organizations/{organization}/import/annotated", "organization"),
-            get("/api/v1/organizations?search={tag}", "organization"),
+            get("/api/v1/organizations?search={code}", "code"),
             get("/api/v1/organizations?parent={organization}", "organization"),
             get("/api/v1/organizations/{organization}", "organization"),
             api(

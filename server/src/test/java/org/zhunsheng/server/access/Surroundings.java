@@ -116,11 +116,11 @@ final class Surroundings {
     /** 可以移动的：这个关系的机构下面的一个处室；可以移去的：这个关系的机构下面的一个单位。 */
     private void organizations() {
         kinds.put("organization", () -> new Target(organization, name));
+        kinds.put("code", () -> new Target(organization, name)); // 要查找：不查找的清单只有头一页，整个系统里谁在前面，看编号碰巧
         kinds.put("unit", () -> new Target(world.unitBelow(organization, "放处室的单位" + tag), "项目-" + login));
         kinds.put("movable", () -> new Target(world.organization(id("unit"), "division", "可移处室" + tag), ""));
         kinds.put("closed", () -> new Target(world.closed(id("unit"), "停用处室" + tag), ""));
         codes.put("code", () -> world.code(organization));
-        codes.put("tag", () -> tag); // 不查找的清单只有头一页：整个系统里排在最前面的是谁，看编号碰巧
         codes.put("unitCode", () -> world.code(id("unit")));
         codes.put("divisionCode", () -> world.code(id("movable")));
         codes.put("projectCode", () -> world.projectCode(id("project")));
