@@ -65,7 +65,7 @@ final class Probes {
             api("POST", "/api/v1/organizations/{closed}/reopen", "closed", "{}"));
 
     private static final List<Probe> ACCOUNTS = List.of(
-            get("/accounts", "account"),
+            get("/accounts?q={login}", "login"),
             form("/accounts?organization={organization}", "organization"),
             form("/accounts/new?organization={organization}", "organization"),
             post("/accounts", "code", "login", "new-{unique}", "name", "新帐号", "organization", "{code}"),
@@ -132,7 +132,7 @@ final class Probes {
                     "until",
                     ""),
             post("/grants/{grant}/revoke", "grant"),
-            get("/api/v1/accounts", "account"),
+            get("/api/v1/accounts?q={login}", "login"),
             get("/api/v1/accounts/{account}", "account"),
             api(
                     "POST",

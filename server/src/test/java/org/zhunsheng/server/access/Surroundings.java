@@ -88,6 +88,8 @@ final class Surroundings {
                 person();
                 return target(kind);
             });
+        kinds.put("login", () -> target("account"));
+        codes.put("login", () -> login.substring(0, login.length() - 1)); // 开头就找得到；页面上照写问的，不算看见
         kinds.put("token", () -> new Target(world.token(id("account"), "token-" + login), login));
         kinds.put("workbook", () -> new Target(new FillingWorld(world).workbook(id("account"), "工作簿-" + login), login));
         kinds.put("file", () -> new Target(world.file(organization, id("account"), "佐证-" + login + ".pdf"), login));
@@ -116,7 +118,7 @@ final class Surroundings {
     /** 可以移动的：这个关系的机构下面的一个处室；可以移去的：这个关系的机构下面的一个单位。 */
     private void organizations() {
         kinds.put("organization", () -> new Target(organization, name));
-        kinds.put("code", () -> new Target(organization, name)); // 要查找：不查找的清单只有头一页，整个系统里谁在前面，看编号碰巧
+        kinds.put("code", () -> new Target(organization, name)); // 按它找的清单：不找的只有头一页，整个系统里谁在前面，看编号碰巧
         kinds.put("unit", () -> new Target(world.unitBelow(organization, "放处室的单位" + tag), "项目-" + login));
         kinds.put("movable", () -> new Target(world.organization(id("unit"), "division", "可移处室" + tag), ""));
         kinds.put("closed", () -> new Target(world.closed(id("unit"), "停用处室" + tag), ""));
