@@ -43,7 +43,7 @@ class SingleWallTest {
         private Database database;
 
         @Test
-        void theTableHolds() throws IOException {
+        void theDatabaseAloneHoldsTheTable() throws IOException {
             Matrix matrix = new Matrix(database, port, Person.all(), Probes.ALL, true);
             Map<String, Map<String, String>> wanted = AccessTable.read();
             for (Probe probe : Probes.ALL)
@@ -68,7 +68,7 @@ class SingleWallTest {
         private Database database;
 
         @Test
-        void theTableHolds() throws IOException {
+        void theApplicationAloneHoldsTheTable() throws IOException {
             new Walls(new World(database)).removeRowLevelSecurity();
             Matrix matrix = new Matrix(database, port, Person.all(), Probes.ALL, false);
             assertEquals(List.of(), AccessTable.differences(AccessTable.read(), matrix.run()));
