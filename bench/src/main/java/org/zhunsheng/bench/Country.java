@@ -103,6 +103,63 @@ final class Country implements AutoCloseable {
         return token;
     }
 
+    /** 一个单位的负责人，设台账与数据项：他的访问令牌；导入的页面用那里平常的帐号，也给他写台账的权限。 */
+    String registrar(long unit) throws SQLException {
+        String token = "zsp_bench-" + System.nanoTime();
+        try (PreparedStatement add = owner.prepareStatement(
+                "with head as (insert into accounts (login, name, organization_id) values ('head-' || ?, '负责人', ?) returning id, organization_id),"
+                        + " secret as (insert into account_secrets (account_id, password_changed_at, totp_confirmed_at) select id, now(), now() from head),"
+                        + " post as (insert into grants (account_id, role, organization_id) select id, 'unit-head', organization_id from head)"
+                        + " insert into access_tokens (account_id, name, token_hash, permissions, expires_at)"
+                        + " select id, 'bench', sha256(convert_to(?, 'UTF8')), '{register.read,register.write,register.define,organization.read}', now() + interval '1 day' from head")) {
+            add.setLong(1, System.nanoTime());
+            add.setLong(2, unit);
+            add.setString(3, token);
+            add.executeUpdate();
+        }
+        return token;
+    }
+
+    /** 这个台账补足到这么多条，直接写进表里；同样的记录另存成一栏一列的一张表，有同样的索引。 */
+    void entries(long register, long unit, int most) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute(
+                    "insert into register_entries (register_id, version, organization_id, place, year, number, entry_date, state, amount, content, changed_by)"
+                            + " select r.id, 1, o.id, o.place, d.year, 1000000 + i, d.day, v.initial, i % 900 + 0.5, jsonb_build_object('number', 'G' || i, 'day', d.day,"
+                            + " 'kind', (array['a', 'b', 'c', 'd'])[1 + i % 4], 'places', jsonb_build_array('第' || i % 13 || '村', '第' || i % 7 || '村'),"
+                            + " 'amount', (i % 900 + 0.5)::text, 'told', '第 ' || i || ' 次巡查'), (select min(id) from accounts)"
+                            + " from generate_series((select count(*) from register_entries) + 1, " + most + ") i,"
+                            + " lateral (select 2020 + i % 5 as year, make_date(2020 + (i % 5)::int, 1 + (i % 12)::int, 1 + (i % 28)::int) as day) d,"
+                            + " registers r join register_versions v on v.register_id = r.id and v.number = 1, organizations o where r.id = "
+                            + register + " and o.id = " + unit);
+            statement.execute("set session_replication_role = origin");
+            statement.execute(
+                    "create table bench_entries as select id, place, entry_date, withdrawn, content ->> 'number' as number, content ->> 'kind' as kind,"
+                            + " (content ->> 'amount')::numeric(18,2) as amount, (select array_agg(p) from jsonb_array_elements_text(content -> 'places') p) as places,"
+                            + " content ->> 'told' as told from register_entries where register_id = " + register);
+            statement.execute("create index on bench_entries (entry_date desc, id desc)");
+            statement.execute("create index on bench_entries (place)");
+            statement.execute("vacuum analyze register_entries");
+            statement.execute("vacuum analyze bench_entries");
+        }
+    }
+
+    /** 从此以一个单位平常的帐号的身份来看。 */
+    void as(long unit) throws SQLException {
+        text("select set_config('zhunsheng.account', (select id::text from accounts where login = 'bench-" + unit
+                + "'), false)");
+    }
+
+    /** 头一行头一栏，写作文字。 */
+    String text(String query) throws SQLException {
+        try (Statement statement = owner.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return String.valueOf(row.getString(1));
+        }
+    }
+
     /** 整个系统都看得见的审计人员：编号 1 的机构的那个帐号。 */
     void auditor() throws SQLException {
         try (Statement statement = owner.createStatement()) {
