@@ -1,5 +1,6 @@
 package org.zhunsheng.server.survey;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,10 +19,11 @@ import org.zhunsheng.server.organization.Organization;
 import org.zhunsheng.server.organization.Organizations;
 import org.zhunsheng.server.project.Projects;
 import org.zhunsheng.server.setting.Settings;
+import org.zhunsheng.server.sheet.Days;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.web.ServiceProblem;
 
-/** 设、改、开始收、印凭据、结束。谁交了、交了什么都不在审计里。 */
+/** 设、改、开始收、印凭据、延期、结束。谁交了、交了什么都不在审计里。 */
 @Component
 class SurveyChanges {
 
@@ -146,6 +148,23 @@ class SurveyChanges {
         return IntStream.range(Math.min(from, until), until)
                 .boxed()
                 .collect(Collectors.toMap(position -> position, position -> SurveyToken.of(secret, position)));
+    }
+
+    /** 延期：最后一天往后移，不早于今天；凭据照旧。 */
+    @Transactional
+    Survey prolong(long id, int version, String typed) {
+        Survey it = require(id, SurveyDeed.PROLONG);
+        LocalDate until = Days.parse(typed);
+        if (until == null || !until.isAfter(it.endsOn()) || until.isBefore(surveys.today()))
+            throw new Refused(SurveyProblem.NOT_LATER);
+        if (!store.prolong(it, version, until, Caller.current().id(), scope()))
+            throw new Refused(ServiceProblem.CHANGED_MEANWHILE);
+        audit.done(
+                Act.SURVEY_PROLONG,
+                it.place(),
+                subject(it),
+                Map.of("from", it.endsOn().toString(), "until", until.toString()));
+        return surveys.find(id);
     }
 
     /** 结束：再不收，凭据再也推不出，数出结果，从此不变。 */

@@ -7,6 +7,7 @@ enum SurveyDeed {
     CHANGE(SurveyState.DRAFT, SurveyState.DRAFT),
     OPEN(SurveyState.DRAFT, SurveyState.OPEN),
     PRINT(SurveyState.OPEN, SurveyState.OPEN),
+    PROLONG(SurveyState.OPEN, SurveyState.OPEN),
     CLOSE(SurveyState.OPEN, SurveyState.CLOSED),
     TAKE(SurveyState.CLOSED, SurveyState.CLOSED);
 

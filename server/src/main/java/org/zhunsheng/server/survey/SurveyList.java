@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhunsheng.server.access.Access;
 import org.zhunsheng.server.access.Permission;
+import org.zhunsheng.server.access.Scope;
 import org.zhunsheng.server.organization.Organizations;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.web.ServiceProblem;
@@ -62,6 +63,19 @@ public class SurveyList {
     @Transactional(readOnly = true)
     public List<Survey> closed(long project, int year) {
         return store.closed(project, year, sight());
+    }
+
+    /** 最后一天过了、还没有结束的，办得了的那些；从这个最后一天与编号之后起。 */
+    @Transactional(readOnly = true)
+    List<Survey> over(@Nullable LocalDate afterDay, long afterId, int limit) {
+        Scope mine = access.scope(Permission.SURVEY_WRITE);
+        if (mine.isEmpty()) return List.of();
+        return store.over(
+                today(),
+                afterDay,
+                afterId,
+                limit,
+                new SurveyStore.Sight(mine, access.scope(Permission.ORGANIZATION_READ)));
     }
 
     boolean mayWrite(String place) {

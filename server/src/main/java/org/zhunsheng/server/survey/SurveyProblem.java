@@ -40,13 +40,20 @@ public enum SurveyProblem implements Refusable {
             "一行一题，各 200 个字之内；选一档的 1 至 12 题，写话的至多 5 题。",
             "The questions are wrong: %s",
             "One question a line, up to 200 characters; 1 to 12 on the scale, at most 5 in words."),
+    NOT_LATER(
+            "P-789",
+            422,
+            "新的最后一天不对：延期只往后移，也不早于今天。",
+            "请写晚于现在的最后一天的一天，如 2026-06-30。",
+            "The new last day is wrong: it only moves later, and not before today.",
+            "Give a day after the present last day, such as 2026-06-30."),
     NOT_NOW(
             "P-894",
             409,
             "这个调查现在不能这样办。",
-            "草稿才能改、才能开始；正在收的才能印、结束；最后一天过了的不能开始。",
+            "草稿才能改、才能开始；正在收的才能印、延期、结束；最后一天过了的不能开始。",
             "This cannot be done with the survey now.",
-            "A draft can be changed and opened, an open survey printed and closed; one whose last day is over cannot be opened."),
+            "A draft can be changed and opened, an open survey printed, prolonged and closed; one whose last day is over cannot be opened."),
     NOT_ANSWERED(
             "P-895",
             422,

@@ -28,6 +28,7 @@ final class SurveyProbes {
             post("/surveys/{survey}/change", "survey", typed("version", "1")),
             post("/surveys/{survey}/open", "survey", "version", "1"),
             form("/surveys/{opened}/sheet", "opened"),
+            post("/surveys/{opened}/prolong", "opened", "version", "1", "until", "2099-12-31"),
             post("/surveys/{opened}/close", "opened", "version", "1"));
 
     private SurveyProbes() {}
