@@ -3,6 +3,7 @@ package org.zhunsheng.server.survey;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,12 +28,12 @@ import org.zhunsheng.server.web.ServiceProblem;
 @Component
 class SurveyChanges {
 
-    private static final String PURPOSE = "survey-tokens";
     private static final byte[] NONE = {};
 
     private final SurveyList surveys;
     private final SurveyStore store;
     private final AnswerStore answers;
+    private final InvitationStore invitations;
     private final Organizations organizations;
     private final Projects projects;
     private final Settings settings;
@@ -44,6 +45,7 @@ class SurveyChanges {
             SurveyList surveys,
             SurveyStore store,
             AnswerStore answers,
+            InvitationStore invitations,
             Organizations organizations,
             Projects projects,
             Settings settings,
@@ -53,6 +55,7 @@ class SurveyChanges {
         this.surveys = surveys;
         this.store = store;
         this.answers = answers;
+        this.invitations = invitations;
         this.organizations = organizations;
         this.projects = projects;
         this.settings = settings;
@@ -83,17 +86,9 @@ class SurveyChanges {
             throw new Refused(ServiceProblem.WRONG_REQUEST);
     }
 
-    /** 找到、办得了、现在可以这样办的。 */
-    private Survey require(long id, SurveyDeed deed) {
-        Survey it = surveys.find(id);
-        access.require(Permission.SURVEY_WRITE, it.place());
-        if (!it.allows(deed)) throw new Refused(SurveyProblem.NOT_NOW);
-        return it;
-    }
-
     @Transactional
     Survey change(long id, int version, SurveyForm form) {
-        Survey before = require(id, SurveyDeed.CHANGE);
+        Survey before = surveys.require(id, SurveyDeed.CHANGE);
         SurveyWish wish = form.read();
         requireProject(wish, before.place());
         if (!store.change(id, version, wish, Caller.current().id(), scope()))
@@ -105,10 +100,10 @@ class SurveyChanges {
     /** 开始收：一次写下各张凭据的散列。 */
     @Transactional
     Survey open(long id, int version) {
-        Survey it = require(id, SurveyDeed.OPEN);
+        Survey it = surveys.require(id, SurveyDeed.OPEN);
         if (it.endsOn().isBefore(surveys.today())) throw new Refused(SurveyProblem.NOT_NOW);
         byte[] salt = SurveyToken.salt();
-        byte[] secret = keys.sign(PURPOSE, salt);
+        byte[] secret = SurveyToken.secret(keys, salt);
         move(it, version, SurveyDeed.OPEN, salt);
         List<Integer> kinds = kinds(it);
         answers.issue(
@@ -117,7 +112,11 @@ class SurveyChanges {
                 IntStream.range(0, kinds.size())
                         .mapToObj(position -> SurveyToken.hash(SurveyToken.of(secret, position)))
                         .toList());
-        audit.done(Act.SURVEY_OPEN, it.place(), subject(it), Map.of("invited", kinds.size()));
+        audit.done(
+                Act.SURVEY_OPEN,
+                it.place(),
+                subject(it),
+                Map.of("before", "draft", "after", "open", "invited", kinds.size()));
         return surveys.find(id);
     }
 
@@ -137,23 +136,26 @@ class SurveyChanges {
                 .toList();
     }
 
-    /** 从这一张起的几张凭据，印出来；记入审计。 */
+    /** 从这一张起的几张凭据，印出来，记入审计；寄给了人的不印，印过了就不能再请。 */
     @Transactional
     Map<Integer, String> print(long id, int from, int count) {
-        Survey it = require(id, SurveyDeed.PRINT);
+        Survey it = surveys.require(id, SurveyDeed.PRINT);
         byte[] salt = store.salt(id, scope()).orElseThrow(() -> new Refused(SurveyProblem.NOT_NOW));
-        byte[] secret = keys.sign(PURPOSE, salt);
+        byte[] secret = SurveyToken.secret(keys, salt);
+        invitations.print(id);
+        Set<Integer> mailed = Set.copyOf(invitations.positions(id, scope()));
         int until = Math.min(it.content().invited(), from + count);
         audit.done(Act.SURVEY_PRINT, it.place(), subject(it), Map.of("from", from + 1, "until", until));
         return IntStream.range(Math.min(from, until), until)
                 .boxed()
+                .filter(position -> !mailed.contains(position))
                 .collect(Collectors.toMap(position -> position, position -> SurveyToken.of(secret, position)));
     }
 
     /** 延期：最后一天往后移，不早于今天；凭据照旧。 */
     @Transactional
     Survey prolong(long id, int version, String typed) {
-        Survey it = require(id, SurveyDeed.PROLONG);
+        Survey it = surveys.require(id, SurveyDeed.PROLONG);
         LocalDate until = Days.parse(typed);
         if (until == null || !until.isAfter(it.endsOn()) || until.isBefore(surveys.today()))
             throw new Refused(SurveyProblem.NOT_LATER);
@@ -170,16 +172,20 @@ class SurveyChanges {
     /** 结束：再不收，凭据再也推不出，数出结果，从此不变。 */
     @Transactional
     Survey close(long id, int version) {
-        Survey it = require(id, SurveyDeed.CLOSE);
+        Survey it = surveys.require(id, SurveyDeed.CLOSE);
         move(it, version, SurveyDeed.CLOSE, NONE);
         int minimum = Integer.parseInt(settings.value("survey.minimum"));
         SurveyResult result = Counting.of(it.content(), minimum, answers.tallies(id, scope()));
         store.freeze(id, result, Caller.current().id(), scope());
-        audit.done(Act.SURVEY_CLOSE, it.place(), subject(it), Map.of("answers", result.answers()));
+        audit.done(
+                Act.SURVEY_CLOSE,
+                it.place(),
+                subject(it),
+                Map.of("before", "open", "after", "closed", "answers", result.answers()));
         return surveys.find(id);
     }
 
-    private static String subject(Survey it) {
+    static String subject(Survey it) {
         return "survey:" + it.id();
     }
 }

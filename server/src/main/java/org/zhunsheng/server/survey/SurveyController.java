@@ -71,6 +71,7 @@ class SurveyController {
         page.addAttribute("may", surveys.mayWrite(it.place()));
         page.addAttribute("over", it.state() == SurveyState.OPEN && it.endsOn().isBefore(surveys.today()));
         page.addAttribute("sample", SampleSize.of(it.content().population()));
+        page.addAttribute("mailing", surveys.mailing(it));
         page.addAttribute("participation", surveys.participation(it));
         page.addAttribute("result", it.result() == null ? null : ResultView.of(it, it.result()));
         page.addAttribute(

@@ -47,6 +47,27 @@ public enum SurveyProblem implements Refusable {
             "请写晚于现在的最后一天的一天，如 2026-06-30。",
             "The new last day is wrong: it only moves later, and not before today.",
             "Give a day after the present last day, such as 2026-06-30."),
+    WRONG_ADDRESS(
+            "P-790",
+            422,
+            "名单里有几行不对：%s",
+            "一行一个邮箱，不能与别的行、已经请过的相同；一封也没有寄。",
+            "Some lines of the list are wrong: %s",
+            "One e-mail address a line, none twice and none already invited; nothing was sent."),
+    TOO_MANY_ADDRESSES(
+            "P-791",
+            422,
+            "名单是空的，或者比这一类还没有寄出的凭据多。",
+            "各类还有几张，看这一页的表；一张凭据只寄给一个人。",
+            "The list is empty or longer than the codes of this kind that are left.",
+            "See in the table how many are left of each kind; a code goes to one person."),
+    NO_LETTERS_NOW(
+            "P-792",
+            409,
+            "现在不能写这些信。",
+            "要设好邮件服务器与对外的网址；邀请要在印凭据之前；催答一天至多一次，写过邀请的当天不催。",
+            "These letters cannot be written now.",
+            "Mail server and outside address must be set; invitations come before printing; reminders at most once a day, and not on the day of an invitation."),
     NOT_NOW(
             "P-894",
             409,

@@ -27,7 +27,10 @@ final class SurveyProbes {
             form("/surveys/{survey}/change", "survey"),
             post("/surveys/{survey}/change", "survey", typed("version", "1")),
             post("/surveys/{survey}/open", "survey", "version", "1"),
-            form("/surveys/{opened}/sheet", "opened"),
+            get("/surveys/{opened}/sheet", "opened"),
+            form("/surveys/{opened}/invitations", "opened"),
+            post("/surveys/{opened}/invitations", "opened", "kind", "0", "addresses", "someone@example.cn"),
+            post("/surveys/{opened}/invitations/remind", "opened"),
             post("/surveys/{opened}/prolong", "opened", "version", "1", "until", "2099-12-31"),
             post("/surveys/{opened}/close", "opened", "version", "1"));
 

@@ -71,7 +71,8 @@ class SurveysTest extends SurveyGround {
     void theLastDayMovesLaterAndNothingElseDoes() {
         Survey it = open("挂职干部 10");
         String token = tokens(it).getFirst();
-        for (String wrong : List.of("", "明年", it.endsOn().toString(), LocalDate.now().toString()))
+        for (String wrong :
+                List.of("", "明年", it.endsOn().toString(), LocalDate.now().toString()))
             assertEquals("P-789", code(() -> clerk(() -> changes.prolong(it.id(), it.version(), wrong))), wrong);
         LocalDate until = it.endsOn().plusDays(10);
         assertEquals("P-621", code(() -> above(() -> changes.prolong(it.id(), it.version(), until.toString()))));
@@ -79,8 +80,8 @@ class SurveysTest extends SurveyGround {
         assertEquals(until, later.endsOn());
         assertEquals(
                 "P-624",
-                code(() -> clerk(() -> changes.prolong(
-                        it.id(), it.version(), until.plusDays(1).toString()))));
+                code(() -> clerk(() ->
+                        changes.prolong(it.id(), it.version(), until.plusDays(1).toString()))));
         answer(token, 0, "");
         assertEquals(1, region.world.audited("survey.prolong", "survey:" + it.id()));
         String earlier = "update surveys set ends_on = ends_on - 1, version = version + 1, changed_by = " + clerk
@@ -109,6 +110,20 @@ class SurveysTest extends SurveyGround {
         assertTrue(visitor(clerk).get("/surveys/" + it.id()).body().contains("或者延期"));
         clerk(() -> changes.prolong(it.id(), it.version() + 1, today.toString()));
         assertFalse(visitor(clerk).get("/tasks").body().contains(task));
+    }
+
+    @Test
+    void withoutAMailServerThePageSaysSoAndOffersPrinting() {
+        Survey it = open("挂职干部 10");
+        String path = "/surveys/" + it.id() + "/invitations";
+        HttpResponse<String> page = visitor(clerk).get(path);
+        assertEquals(200, page.statusCode());
+        assertTrue(page.body().contains("没有设邮件服务器") && page.body().contains("/sheet"), page.body());
+        HttpResponse<String> refused = visitor(clerk).post(path, Map.of("kind", "0", "addresses", "a@example.cn"));
+        assertEquals(409, refused.statusCode());
+        assertTrue(refused.body().contains("P-792"), refused.body());
+        assertEquals(0, region.count("survey_invitations where survey_id = " + it.id()));
+        assertEquals(403, visitor(above).get(path).statusCode());
     }
 
     /** 应用那道墙不在的时候，数据库自己也守着每一步。 */
