@@ -1,13 +1,13 @@
 package org.zhunsheng.server.account;
 
 /** 邮箱的写法；有没有这个邮箱，不去核实。 */
-final class Email {
+public final class Email {
 
     private static final int LONGEST = 254;
 
     private Email() {}
 
-    static boolean allows(String address) {
+    public static boolean allows(String address) {
         return address.length() <= LONGEST && address.matches("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\"]+");
     }
 }

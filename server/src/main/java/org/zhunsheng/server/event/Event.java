@@ -31,7 +31,8 @@ public record Event(
             "organization",
             "filling",
             "indicator",
-            "report");
+            "report",
+            "survey");
 
     static Event of(long number, String type, Instant at, String place, String subject, Map<String, Object> data) {
         String[] parts = place.split("/");

@@ -33,7 +33,8 @@ class EventApi {
         Permission.ASSIGNMENT_READ,
         Permission.MONEY_READ,
         Permission.INDICATOR_READ,
-        Permission.DISCLOSURE_READ
+        Permission.DISCLOSURE_READ,
+        Permission.SURVEY_READ
     })
     Events.Part list(
             @RequestParam(defaultValue = "0") long after,

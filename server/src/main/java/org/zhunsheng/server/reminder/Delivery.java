@@ -49,7 +49,7 @@ class Delivery {
     }
 
     private Outcome send(Letter letter) {
-        Outcome outcome = mailer.send(letter);
+        Outcome outcome = mailer.send(letter.mail());
         if (!outcome.sent()) LOG.warn("{} a reminder was not sent, attempt {}", outcome.code(), letter.attempts());
         job(() -> {
             settle(letter, outcome);

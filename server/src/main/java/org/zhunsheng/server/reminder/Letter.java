@@ -9,11 +9,9 @@ import java.time.LocalDate;
  * @param attempts 连这一次，寄过几次
  */
 record Letter(
-        long id,
-        long account,
-        String place,
-        LocalDate day,
-        String address,
-        String subject,
-        String body,
-        int attempts) {}
+        long id, long account, String place, LocalDate day, String address, String subject, String body, int attempts) {
+
+    Mail mail() {
+        return new Mail("reminder-" + day + "-" + id, address, subject, body);
+    }
+}

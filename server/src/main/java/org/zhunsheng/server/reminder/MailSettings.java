@@ -38,6 +38,11 @@ public record MailSettings(
         return host != null && !host.isBlank() && sender != null && !sender.isBlank();
     }
 
+    /** 寄得了带网址的信：还要有对外的网址。 */
+    public boolean links() {
+        return enabled() && address != null && !address.isBlank();
+    }
+
     /** 口令不会写进日志。 */
     @Override
     public String toString() {

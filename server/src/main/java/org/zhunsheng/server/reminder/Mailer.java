@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** 经邮件服务器寄一封。寄件的部件由这里按设置配：构建时还不知道有没有邮件服务器，框架的自动配置用不上。 */
 @Component
-class Mailer {
+public class Mailer {
 
     private static final String TIMEOUT = "10000";
 
@@ -24,7 +24,7 @@ class Mailer {
         this.settings = settings;
     }
 
-    Outcome send(Letter letter) {
+    public Outcome send(Mail letter) {
         JavaMailSenderImpl sender = sender();
         try {
             sender.send(message(letter, sender.createMimeMessage()));
@@ -38,8 +38,8 @@ class Mailer {
         }
     }
 
-    /** 编号由提醒定：万一寄了两次，收信的一方也认得出是同一封。 */
-    private MimeMessage message(Letter letter, MimeMessage message) throws MessagingException {
+    /** 编号由写信的定：万一寄了两次，收信的一方也认得出是同一封。 */
+    private MimeMessage message(Mail letter, MimeMessage message) throws MessagingException {
         InternetAddress from = new InternetAddress(String.valueOf(settings.sender()), true);
         MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
         helper.setFrom(from);
@@ -47,7 +47,7 @@ class Mailer {
         helper.setSubject(letter.subject());
         helper.setText(letter.body());
         String domain = from.getAddress().replaceAll(".*@", "");
-        message.setHeader("Message-ID", "<reminder-" + letter.day() + "-" + letter.id() + "@" + domain + ">");
+        message.setHeader("Message-ID", "<" + letter.id() + "@" + domain + ">");
         message.setHeader("Auto-Submitted", "auto-generated"); // 自动回复不要回它（RFC 3834）
         return message;
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param again 肯定没有寄出，隔些时候可以再寄
  * @param detail 邮件服务器说的话
  */
-record Outcome(@Nullable ReminderProblem problem, boolean again, String detail) {
+public record Outcome(@Nullable ReminderProblem problem, boolean again, String detail) {
 
     private static final int LONGEST = 300;
 
@@ -28,16 +28,16 @@ record Outcome(@Nullable ReminderProblem problem, boolean again, String detail) 
         return line.substring(0, Math.min(LONGEST, line.length()));
     }
 
-    boolean sent() {
+    public boolean sent() {
         return problem == null;
     }
 
-    String code() {
+    public String code() {
         return problem == null ? "" : problem.code();
     }
 
     /** 换一封也一样寄不成：这一轮到此为止。 */
-    boolean stops() {
+    public boolean stops() {
         return problem == ReminderProblem.UNREACHABLE || problem == ReminderProblem.SIGN_IN_REFUSED;
     }
 }

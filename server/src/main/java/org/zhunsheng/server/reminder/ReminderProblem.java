@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.zhunsheng.server.web.ProblemRow;
 import org.zhunsheng.server.web.Refusable;
 
-/** 提醒寄不成的各种情形，显示在设置页上。 */
-enum ReminderProblem implements Refusable {
+/** 信寄不成的各种情形，提醒的显示在设置页上。 */
+public enum ReminderProblem implements Refusable {
     UNREACHABLE(
             "P-880",
             502,
@@ -54,7 +54,7 @@ enum ReminderProblem implements Refusable {
         return row;
     }
 
-    static Optional<ReminderProblem> of(String code) {
+    public static Optional<ReminderProblem> of(String code) {
         return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
     }
 }

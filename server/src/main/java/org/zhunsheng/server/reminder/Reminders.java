@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -25,13 +26,15 @@ class Reminders {
     private final MailSettings settings;
     private final Composer composer;
     private final Delivery delivery;
+    private final List<Mailing> others;
     private final Clock clock;
     private volatile @Nullable ScheduledExecutorService thread;
 
-    Reminders(MailSettings settings, Composer composer, Delivery delivery, Clock clock) {
+    Reminders(MailSettings settings, Composer composer, Delivery delivery, List<Mailing> others, Clock clock) {
         this.settings = settings;
         this.composer = composer;
         this.delivery = delivery;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -59,6 +62,7 @@ class Reminders {
         LocalDate today = now.toLocalDate();
         if (now.getHour() >= settings.hour()) composer.compose(today);
         delivery.deliver(today);
+        others.forEach(one -> one.mail(today));
     }
 
     /** 正在寄的等一等就走：寄到一半的不再寄。 */

@@ -15,7 +15,9 @@ public enum Setting {
     /** 终审通过之后多少天之内应当公开；待核实，各地可以另定。 */
     DISCLOSURE_DAYS("disclosure.days", "20", List.of("10", "15", "20", "30", "60", "90")),
     /** 满意度调查少于几份答案的，不显示结果。 */
-    SURVEY_MINIMUM("survey.minimum", "5", List.of("5", "8", "10", "15", "20"));
+    SURVEY_MINIMUM("survey.minimum", "5", List.of("5", "8", "10", "15", "20")),
+    /** 满意度调查最后一天之前几天，自动催还没有答的；0 是不自动催。 */
+    SURVEY_REMINDER("survey.reminder", "3", List.of("0", "1", "2", "3", "5", "7"));
 
     private static final int LONGEST = 100;
 

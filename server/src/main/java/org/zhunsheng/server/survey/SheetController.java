@@ -17,7 +17,7 @@ import org.zhunsheng.server.reminder.MailSettings;
 import org.zhunsheng.server.web.RespondentPages;
 import org.zhunsheng.server.web.Squares;
 
-/** 印凭据：一张一格，二维码、网址、可以照着输入的字。一页纸一百张，记入审计。 */
+/** 印凭据：一张一格，二维码、网址、可以照着输入的字。一页纸一百张，记入审计；用邮件寄了的不在里面。 */
 @Controller
 class SheetController {
 
@@ -61,6 +61,7 @@ class SheetController {
         });
         page.addAttribute("it", it);
         page.addAttribute("tickets", tickets);
+        page.addAttribute("mailed", surveys.mailed(it));
         page.addAttribute("site", site + RespondentPages.PATH);
         page.addAttribute("next", next(from, it));
         return "survey-sheet";

@@ -1,7 +1,9 @@
 package org.zhunsheng.server.survey;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,19 +20,20 @@ import org.zhunsheng.server.organization.Organization;
 import org.zhunsheng.server.organization.Organizations;
 import org.zhunsheng.server.project.Projects;
 import org.zhunsheng.server.setting.Settings;
+import org.zhunsheng.server.sheet.Days;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.web.ServiceProblem;
 
-/** 设、改、开始收、印凭据、结束。谁交了、交了什么都不在审计里。 */
+/** 设、改、开始收、印凭据、延期、结束。谁交了、交了什么都不在审计里。 */
 @Component
 class SurveyChanges {
 
-    private static final String PURPOSE = "survey-tokens";
     private static final byte[] NONE = {};
 
     private final SurveyList surveys;
     private final SurveyStore store;
     private final AnswerStore answers;
+    private final InvitationStore invitations;
     private final Organizations organizations;
     private final Projects projects;
     private final Settings settings;
@@ -42,6 +45,7 @@ class SurveyChanges {
             SurveyList surveys,
             SurveyStore store,
             AnswerStore answers,
+            InvitationStore invitations,
             Organizations organizations,
             Projects projects,
             Settings settings,
@@ -51,6 +55,7 @@ class SurveyChanges {
         this.surveys = surveys;
         this.store = store;
         this.answers = answers;
+        this.invitations = invitations;
         this.organizations = organizations;
         this.projects = projects;
         this.settings = settings;
@@ -81,17 +86,9 @@ class SurveyChanges {
             throw new Refused(ServiceProblem.WRONG_REQUEST);
     }
 
-    /** 找到、办得了、现在可以这样办的。 */
-    private Survey require(long id, SurveyDeed deed) {
-        Survey it = surveys.find(id);
-        access.require(Permission.SURVEY_WRITE, it.place());
-        if (!it.allows(deed)) throw new Refused(SurveyProblem.NOT_NOW);
-        return it;
-    }
-
     @Transactional
     Survey change(long id, int version, SurveyForm form) {
-        Survey before = require(id, SurveyDeed.CHANGE);
+        Survey before = surveys.require(id, SurveyDeed.CHANGE);
         SurveyWish wish = form.read();
         requireProject(wish, before.place());
         if (!store.change(id, version, wish, Caller.current().id(), scope()))
@@ -103,10 +100,10 @@ class SurveyChanges {
     /** 开始收：一次写下各张凭据的散列。 */
     @Transactional
     Survey open(long id, int version) {
-        Survey it = require(id, SurveyDeed.OPEN);
+        Survey it = surveys.require(id, SurveyDeed.OPEN);
         if (it.endsOn().isBefore(surveys.today())) throw new Refused(SurveyProblem.NOT_NOW);
         byte[] salt = SurveyToken.salt();
-        byte[] secret = keys.sign(PURPOSE, salt);
+        byte[] secret = SurveyToken.secret(keys, salt);
         move(it, version, SurveyDeed.OPEN, salt);
         List<Integer> kinds = kinds(it);
         answers.issue(
@@ -115,7 +112,11 @@ class SurveyChanges {
                 IntStream.range(0, kinds.size())
                         .mapToObj(position -> SurveyToken.hash(SurveyToken.of(secret, position)))
                         .toList());
-        audit.done(Act.SURVEY_OPEN, it.place(), subject(it), Map.of("invited", kinds.size()));
+        audit.done(
+                Act.SURVEY_OPEN,
+                it.place(),
+                subject(it),
+                Map.of("before", "draft", "after", "open", "invited", kinds.size()));
         return surveys.find(id);
     }
 
@@ -135,32 +136,56 @@ class SurveyChanges {
                 .toList();
     }
 
-    /** 从这一张起的几张凭据，印出来；记入审计。 */
+    /** 从这一张起的几张凭据，印出来，记入审计；寄给了人的不印，印过了就不能再请。 */
     @Transactional
     Map<Integer, String> print(long id, int from, int count) {
-        Survey it = require(id, SurveyDeed.PRINT);
+        Survey it = surveys.require(id, SurveyDeed.PRINT);
         byte[] salt = store.salt(id, scope()).orElseThrow(() -> new Refused(SurveyProblem.NOT_NOW));
-        byte[] secret = keys.sign(PURPOSE, salt);
+        byte[] secret = SurveyToken.secret(keys, salt);
+        invitations.print(id);
+        Set<Integer> mailed = Set.copyOf(invitations.positions(id, scope()));
         int until = Math.min(it.content().invited(), from + count);
         audit.done(Act.SURVEY_PRINT, it.place(), subject(it), Map.of("from", from + 1, "until", until));
         return IntStream.range(Math.min(from, until), until)
                 .boxed()
+                .filter(position -> !mailed.contains(position))
                 .collect(Collectors.toMap(position -> position, position -> SurveyToken.of(secret, position)));
+    }
+
+    /** 延期：最后一天往后移，不早于今天；凭据照旧。 */
+    @Transactional
+    Survey prolong(long id, int version, String typed) {
+        Survey it = surveys.require(id, SurveyDeed.PROLONG);
+        LocalDate until = Days.parse(typed);
+        if (until == null || !until.isAfter(it.endsOn()) || until.isBefore(surveys.today()))
+            throw new Refused(SurveyProblem.NOT_LATER);
+        if (!store.prolong(it, version, until, Caller.current().id(), scope()))
+            throw new Refused(ServiceProblem.CHANGED_MEANWHILE);
+        audit.done(
+                Act.SURVEY_PROLONG,
+                it.place(),
+                subject(it),
+                Map.of("from", it.endsOn().toString(), "until", until.toString()));
+        return surveys.find(id);
     }
 
     /** 结束：再不收，凭据再也推不出，数出结果，从此不变。 */
     @Transactional
     Survey close(long id, int version) {
-        Survey it = require(id, SurveyDeed.CLOSE);
+        Survey it = surveys.require(id, SurveyDeed.CLOSE);
         move(it, version, SurveyDeed.CLOSE, NONE);
         int minimum = Integer.parseInt(settings.value("survey.minimum"));
         SurveyResult result = Counting.of(it.content(), minimum, answers.tallies(id, scope()));
         store.freeze(id, result, Caller.current().id(), scope());
-        audit.done(Act.SURVEY_CLOSE, it.place(), subject(it), Map.of("answers", result.answers()));
+        audit.done(
+                Act.SURVEY_CLOSE,
+                it.place(),
+                subject(it),
+                Map.of("before", "open", "after", "closed", "answers", result.answers()));
         return surveys.find(id);
     }
 
-    private static String subject(Survey it) {
+    static String subject(Survey it) {
         return "survey:" + it.id();
     }
 }

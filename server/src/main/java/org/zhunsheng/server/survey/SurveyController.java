@@ -21,7 +21,7 @@ import org.zhunsheng.server.web.ErrorLine;
 import org.zhunsheng.server.web.Languages;
 import org.zhunsheng.server.web.Refused;
 
-/** 有哪些调查；一个调查：问什么、交了几份、结果；开始收、结束。 */
+/** 有哪些调查；一个调查：问什么、交了几份、结果；开始收、延期、结束。 */
 @Controller
 class SurveyController {
 
@@ -71,6 +71,7 @@ class SurveyController {
         page.addAttribute("may", surveys.mayWrite(it.place()));
         page.addAttribute("over", it.state() == SurveyState.OPEN && it.endsOn().isBefore(surveys.today()));
         page.addAttribute("sample", SampleSize.of(it.content().population()));
+        page.addAttribute("mailing", surveys.mailing(it));
         page.addAttribute("participation", surveys.participation(it));
         page.addAttribute("result", it.result() == null ? null : ResultView.of(it, it.result()));
         page.addAttribute(
@@ -90,6 +91,18 @@ class SurveyController {
             HttpServletResponse response,
             Model page) {
         return done(() -> changes.open(id, version), id, request, response, page);
+    }
+
+    @PostMapping(ONE + "/prolong")
+    @Requires(Permission.SURVEY_WRITE)
+    String prolong(
+            @PathVariable long id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String until,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model page) {
+        return done(() -> changes.prolong(id, version, until), id, request, response, page);
     }
 
     @PostMapping(ONE + "/close")

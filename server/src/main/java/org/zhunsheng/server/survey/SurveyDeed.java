@@ -7,6 +7,9 @@ enum SurveyDeed {
     CHANGE(SurveyState.DRAFT, SurveyState.DRAFT),
     OPEN(SurveyState.DRAFT, SurveyState.OPEN),
     PRINT(SurveyState.OPEN, SurveyState.OPEN),
+    INVITE(SurveyState.OPEN, SurveyState.OPEN),
+    REMIND(SurveyState.OPEN, SurveyState.OPEN),
+    PROLONG(SurveyState.OPEN, SurveyState.OPEN),
     CLOSE(SurveyState.OPEN, SurveyState.CLOSED),
     TAKE(SurveyState.CLOSED, SurveyState.CLOSED);
 

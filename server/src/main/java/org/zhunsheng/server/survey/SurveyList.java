@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhunsheng.server.access.Access;
 import org.zhunsheng.server.access.Permission;
+import org.zhunsheng.server.access.Scope;
 import org.zhunsheng.server.organization.Organizations;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.web.ServiceProblem;
@@ -20,13 +21,21 @@ public class SurveyList {
 
     private final SurveyStore store;
     private final AnswerStore answers;
+    private final InvitationStore invitations;
     private final Organizations organizations;
     private final Access access;
     private final Clock clock;
 
-    SurveyList(SurveyStore store, AnswerStore answers, Organizations organizations, Access access, Clock clock) {
+    SurveyList(
+            SurveyStore store,
+            AnswerStore answers,
+            InvitationStore invitations,
+            Organizations organizations,
+            Access access,
+            Clock clock) {
         this.store = store;
         this.answers = answers;
+        this.invitations = invitations;
         this.organizations = organizations;
         this.access = access;
         this.clock = clock;
@@ -64,6 +73,28 @@ public class SurveyList {
         return store.closed(project, year, sight());
     }
 
+    /** 最后一天过了、还没有结束的，办得了的那些；从这个最后一天与编号之后起。 */
+    @Transactional(readOnly = true)
+    List<Survey> over(@Nullable LocalDate afterDay, long afterId, int limit) {
+        Scope mine = access.scope(Permission.SURVEY_WRITE);
+        if (mine.isEmpty()) return List.of();
+        return store.over(
+                today(),
+                afterDay,
+                afterId,
+                limit,
+                new SurveyStore.Sight(mine, access.scope(Permission.ORGANIZATION_READ)));
+    }
+
+    /** 找到、办得了、现在可以这样办的。 */
+    @Transactional(readOnly = true)
+    Survey require(long id, SurveyDeed deed) {
+        Survey it = find(id);
+        access.require(Permission.SURVEY_WRITE, it.place());
+        if (!it.allows(deed)) throw new Refused(SurveyProblem.NOT_NOW);
+        return it;
+    }
+
     boolean mayWrite(String place) {
         return access.scope(Permission.SURVEY_WRITE).contains(place);
     }
@@ -83,6 +114,20 @@ public class SurveyList {
             from = until;
         }
         return counts;
+    }
+
+    /** 凭据怎样发出去的。 */
+    @Transactional(readOnly = true)
+    InvitationStore.Mailing mailing(Survey it) {
+        return invitations.mailing(it.id(), access.scope(Permission.SURVEY_READ));
+    }
+
+    /** 用邮件寄给了人的几张，正在收的时候。 */
+    @Transactional(readOnly = true)
+    int mailed(Survey it) {
+        return invitations
+                .positions(it.id(), access.scope(Permission.SURVEY_WRITE))
+                .size();
     }
 
     /** 一题写的话；总数都不能说的，也不说。 */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhunsheng.server.access.Scope;
@@ -123,6 +124,36 @@ class SurveyStore {
                         .param("account", account)
                         .param("scope", scope.patterns())
                         .update();
+    }
+
+    /** 把最后一天往后移：还是看见的那样才移。 */
+    boolean prolong(Survey seen, int version, LocalDate until, long account, Scope scope) {
+        return 1
+                == db.sql("""
+                update surveys set ends_on = :until, version = version + 1, changed_by = :account, changed_at = now()
+                 where id = :id and version = :version and state = 'open' and ends_on < :until and place like any (:scope)
+                """)
+                        .param("id", seen.id())
+                        .param("version", version)
+                        .param("until", until)
+                        .param("account", account)
+                        .param("scope", scope.patterns())
+                        .update();
+    }
+
+    /** 这一天之前就该结束、还没有人结束的，最早的在前；从这个最后一天与编号之后起。 */
+    List<Survey> over(LocalDate today, @Nullable LocalDate afterDay, long afterId, int limit, Sight sight) {
+        return select("""
+                  and s.state = 'open' and s.ends_on < :today
+                  and (cast(:day as date) is null or (s.ends_on, s.id) > (:day, :after))
+                order by s.ends_on, s.id limit :limit
+                """, sight)
+                .param("today", today)
+                .param("day", afterDay)
+                .param("after", afterId)
+                .param("limit", limit)
+                .query(this::survey)
+                .list();
     }
 
     /** 推出凭据要用的；没有在收的为空。 */

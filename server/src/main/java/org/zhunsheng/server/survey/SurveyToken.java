@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.zhunsheng.server.key.Keys;
 
 /**
  * 一次性的凭据：128 位，由调查的一段随机数与数据库之外的密钥推出，写成 26 个不会看错的字（没有 i、l、o、u），印出来也能照着输入。
@@ -14,6 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class SurveyToken {
 
+    private static final String PURPOSE = "survey-tokens";
     static final int LENGTH = 26;
 
     private static final int BYTES = 16;
@@ -29,6 +31,11 @@ final class SurveyToken {
         byte[] salt = new byte[SALT];
         RANDOM.nextBytes(salt);
         return salt;
+    }
+
+    /** 一个调查的各张由它推出。 */
+    static byte[] secret(Keys keys, byte[] salt) {
+        return keys.sign(PURPOSE, salt);
     }
 
     /** 第几张。 */

@@ -60,6 +60,11 @@ final class FillingProbes {
             get("/fillings/{evaluated}/scores", "evaluated"),
             post("/fillings/{evaluated}/answers", "evaluated", "a.w1", "说明"),
             get("/api/v1/fillings/{evaluated}/scores", "evaluated"),
+            api(
+                    "POST",
+                    "/api/v1/fillings/{evaluating}/surveys",
+                    "evaluating",
+                    "{'survey': {takeable}, 'indicator': 1}"),
             post("/fillings/{evaluating}/surveys/take", "evaluating", "survey", "{takeable}", "indicator", "1"),
             get("/fillings/{evaluating}/figures", "evaluating"),
             get("/fillings/{evaluated}/figures/i1", "evaluated"),

@@ -87,6 +87,8 @@ final class Matrix {
             "survey_tokens",
             "survey_participations",
             "survey_answers",
+            "survey_mailings",
+            "survey_invitations",
             "figures",
             "figure_versions",
             "figure_freezes",

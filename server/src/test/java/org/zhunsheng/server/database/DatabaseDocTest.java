@@ -50,6 +50,8 @@ class DatabaseDocTest {
                             "survey_tokens",
                             "survey_participations",
                             "survey_answers",
+                            "survey_mailings",
+                            "survey_invitations",
                             "projects",
                             "organizations",
                             "accounts")),

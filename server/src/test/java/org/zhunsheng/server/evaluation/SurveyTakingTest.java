@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.zhunsheng.server.access.Role;
 import org.zhunsheng.server.world.SurveyWorld;
+import org.zhunsheng.server.world.Visitor;
 
 /** 结束了的满意度调查写进自评表：份数、期间、来源都在，照旧计分，改了份数的不能提交，从表里打得开调查。 */
 class SurveyTakingTest extends EvaluationGround {
@@ -52,6 +54,26 @@ class SurveyTakingTest extends EvaluationGround {
         assertTrue(after.contains("href=\"/surveys/" + survey + "\"") && after.contains("(8 + 6 + 0 × 5) ÷ 20"), after);
         assertFalse(after.contains("/surveys/take"), "taken once");
         assertEquals(409, take(survey, 2));
+    }
+
+    @Test
+    void aSurveyIsTakenThroughTheApiToo() {
+        begun(LENGTH, PLEASED);
+        long survey = survey();
+        assertEquals(400, call("{}"));
+        assertEquals(204, call("{\"survey\": " + survey + ", \"indicator\": 2}"));
+        assertEquals(409, call("{\"survey\": " + survey + ", \"indicator\": 2}"));
+        assertEquals(1, form().rows(EvaluationForm.SURVEYS).size());
+    }
+
+    private int call(String json) {
+        Visitor visitor = visitor(clerk).accepting("application/json");
+        visitor.get("/my-account");
+        return visitor.send(visitor.request("/api/v1/fillings/" + filling + "/surveys")
+                        .header("Content-Type", "application/json")
+                        .header("X-XSRF-TOKEN", visitor.pageToken().getOrDefault("_csrf", ""))
+                        .POST(HttpRequest.BodyPublishers.ofString(json)))
+                .statusCode();
     }
 
     @Test

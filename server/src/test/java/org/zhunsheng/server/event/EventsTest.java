@@ -231,7 +231,6 @@ class EventsTest {
                 "audit",
                 "access",
                 "register",
-                "survey",
                 "figure",
                 "system");
         Set<String> single = Set.of(
@@ -241,6 +240,11 @@ class EventsTest {
                 "indicator.propose",
                 "indicator.mend",
                 "indicator.return",
+                "survey.add",
+                "survey.change",
+                "survey.print",
+                "survey.invite",
+                "survey.remind",
                 "assignment.urge",
                 "filling.confirm",
                 "filling.workbook");

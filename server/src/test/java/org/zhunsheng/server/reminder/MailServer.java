@@ -16,15 +16,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** 测试用的邮件服务器：只认一个用户，记下收到的，要它拒绝、断开就拒绝、断开。 */
-final class MailServer {
+public final class MailServer {
 
     static final String USER = "zhunsheng";
     static final String PASSWORD = "mail-secret";
 
-    final List<String> received = new CopyOnWriteArrayList<>();
+    public final List<String> received = new CopyOnWriteArrayList<>();
     final AtomicInteger visits = new AtomicInteger();
-    volatile int answerToReceiver = 250;
-    volatile boolean hangsUp;
+    public volatile int answerToReceiver = 250;
+    public volatile boolean hangsUp;
 
     private final int port;
     private volatile ServerSocket socket;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,7 +106,7 @@ class MailTroubleTest extends ReminderGround {
 
     @Test
     void withoutAMailServerNothingIsWritten() {
-        new Reminders(OFF, composer, delivery, Clock.systemUTC()).run();
+        new Reminders(OFF, composer, delivery, List.of(), Clock.systemUTC()).run();
         assertEquals(0, region.count("reminders"));
         assertEquals(0, MAIL.visits.get());
         assertTrue(new ReminderCondition(store, OFF, messages)

@@ -25,9 +25,9 @@ import org.zhunsheng.server.world.TestClock;
 /** 提醒的试验场：一个地区，一个任务，一个邮件服务器；单位财务有一份逾期的要填，负责人有一份快到期的要审。 */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(TestClock.Instead.class)
-abstract class ReminderGround {
+public abstract class ReminderGround {
 
-    static final MailServer MAIL = new MailServer();
+    protected static final MailServer MAIL = new MailServer();
     static final LocalDate TODAY = LocalDate.now();
 
     @Autowired
@@ -37,12 +37,12 @@ abstract class ReminderGround {
     Reminders reminders;
 
     @Autowired
-    TestClock clock;
+    protected TestClock clock;
 
     @LocalServerPort
-    int port;
+    protected int port;
 
-    Region region;
+    protected Region region;
     CampaignWorld campaign;
     long finance;
     long head;
@@ -81,6 +81,11 @@ abstract class ReminderGround {
         clock.reset();
     }
 
+    /** 每分钟轮到的那一次。 */
+    protected void everyMinute() {
+        reminders.run();
+    }
+
     void deadline(long assignment, LocalDate day) {
         update("update assignments set deadline = '" + day + "' where id = " + assignment);
     }
@@ -89,7 +94,7 @@ abstract class ReminderGround {
         update("update accounts set email = '" + address + "' where id = " + account);
     }
 
-    void update(String sql) {
+    protected void update(String sql) {
         region.world.asOwner(db -> db.sql(sql).update());
     }
 
@@ -101,7 +106,7 @@ abstract class ReminderGround {
                 .orElseThrow();
     }
 
-    static List<MimeMessage> letters() {
+    protected static List<MimeMessage> letters() {
         return MAIL.received.stream().map(ReminderGround::letter).toList();
     }
 
@@ -115,7 +120,7 @@ abstract class ReminderGround {
         }
     }
 
-    static String header(MimeMessage letter, String name) {
+    protected static String header(MimeMessage letter, String name) {
         try {
             return String.join(",", letter.getHeader(name));
         } catch (MessagingException failed) {

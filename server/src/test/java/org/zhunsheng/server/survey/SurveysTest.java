@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -64,6 +65,65 @@ class SurveysTest extends SurveyGround {
         assertEquals("P-894", code(() -> close(closed)));
         assertEquals("P-894", code(() -> clerk(() -> changes.print(closed.id(), 0, 1))));
         assertEquals("P-621", code(() -> above(() -> changes.open(closed.id(), 1))), "who reads does not write");
+    }
+
+    @Test
+    void theLastDayMovesLaterAndNothingElseDoes() {
+        Survey it = open("挂职干部 10");
+        String token = tokens(it).getFirst();
+        for (String wrong :
+                List.of("", "明年", it.endsOn().toString(), LocalDate.now().toString()))
+            assertEquals("P-789", code(() -> clerk(() -> changes.prolong(it.id(), it.version(), wrong))), wrong);
+        LocalDate until = it.endsOn().plusDays(10);
+        assertEquals("P-621", code(() -> above(() -> changes.prolong(it.id(), it.version(), until.toString()))));
+        Survey later = clerk(() -> changes.prolong(it.id(), it.version(), until.toString()));
+        assertEquals(until, later.endsOn());
+        assertEquals(
+                "P-624",
+                code(() -> clerk(() ->
+                        changes.prolong(it.id(), it.version(), until.plusDays(1).toString()))));
+        answer(token, 0, "");
+        assertEquals(1, region.world.audited("survey.prolong", "survey:" + it.id()));
+        String earlier = "update surveys set ends_on = ends_on - 1, version = version + 1, changed_by = " + clerk
+                + " where id = " + it.id();
+        assertThrows(DataAccessException.class, () -> clerk(() -> directly(earlier)), "never earlier");
+        Survey closed = close(later);
+        assertEquals("P-894", code(() -> clerk(() -> changes.prolong(closed.id(), closed.version(), "2099-01-01"))));
+    }
+
+    @Test
+    void whoHoldsASurveyWhoseLastDayIsOverFindsItInHisWork() {
+        Survey it = draft("挂职干部 10");
+        String task = "满意度调查“挂职干部满意度”最后一天过了，等着结束";
+        assertFalse(visitor(clerk).get("/tasks").body().contains(task));
+        LocalDate today = LocalDate.now();
+        region.world.asOwner(owner -> owner.sql("""
+                update surveys set starts_on = :first, ends_on = :last, state = 'open', salt = sha256('salt'), version = version + 1 where id = :id
+                """)
+                .param("first", today.minusDays(9))
+                .param("last", today.minusDays(1))
+                .param("id", it.id())
+                .update());
+        String page = visitor(clerk).get("/tasks").body();
+        assertTrue(page.contains(task) && page.contains("/surveys/" + it.id()), page);
+        assertFalse(visitor(above).get("/tasks").body().contains(task), "who only reads has nothing to do");
+        assertTrue(visitor(clerk).get("/surveys/" + it.id()).body().contains("或者延期"));
+        clerk(() -> changes.prolong(it.id(), it.version() + 1, today.toString()));
+        assertFalse(visitor(clerk).get("/tasks").body().contains(task));
+    }
+
+    @Test
+    void withoutAMailServerThePageSaysSoAndOffersPrinting() {
+        Survey it = open("挂职干部 10");
+        String path = "/surveys/" + it.id() + "/invitations";
+        HttpResponse<String> page = visitor(clerk).get(path);
+        assertEquals(200, page.statusCode());
+        assertTrue(page.body().contains("没有设邮件服务器") && page.body().contains("/sheet"), page.body());
+        HttpResponse<String> refused = visitor(clerk).post(path, Map.of("kind", "0", "addresses", "a@example.cn"));
+        assertEquals(409, refused.statusCode());
+        assertTrue(refused.body().contains("P-792"), refused.body());
+        assertEquals(0, region.count("survey_invitations where survey_id = " + it.id()));
+        assertEquals(403, visitor(above).get(path).statusCode());
     }
 
     /** 应用那道墙不在的时候，数据库自己也守着每一步。 */
