@@ -36,7 +36,7 @@ class EvaluationForm implements FillingKind {
 
     static final String NOT_DONE = "没有做";
 
-    private static final int LONG = 2000;
+    static final int LONG = 2000;
     private static final int MIDDLE = 300;
     private static final int SHORT = 100;
 

@@ -108,6 +108,12 @@ enum EvaluationProblem implements Refusable {
             "请责任处室在“数出来的完成值”里看过记录，确认自己的行；数变了要再确认。",
             "“%s” belongs to a division, which has not confirmed the counted %s.",
             "Ask the division to look at the records and confirm its row; a changed number is confirmed again."),
+    ONLY_DRAFTED(
+            "P-793",
+            "第 %1$s 段完成情况是程序起草的初稿，还没有人改过、看过：%2$s。",
+            "请改写；看过了不必改的，在“初稿”里点“就这样写”。",
+            "Text %1$s of what was attained is a draft of the system that nobody has edited or read yet: %2$s.",
+            "Edit it; if it can stay as it is, choose “Write it like this” under “Draft”."),
     TOLD_OTHERWISE(
             "P-798",
             "第 %1$s 段写的是“%2$s”，数据项“%3$s”数出 %4$s。",

@@ -17,7 +17,6 @@ import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.access.Scope;
 import org.zhunsheng.server.evidence.EvidenceCells;
 import org.zhunsheng.server.figure.Counted;
-import org.zhunsheng.server.figure.FigureConfirmations;
 import org.zhunsheng.server.filling.FilledForm;
 import org.zhunsheng.server.filling.Filling;
 import org.zhunsheng.server.filling.FillingDocument;
@@ -49,8 +48,7 @@ class Evaluations implements FillingDocument {
     private final Peers peers;
     private final EarlierForms others;
     private final BoundFigures bound;
-    private final FigureConfirmations confirmations;
-    private final ToldNumbers told;
+    private final OpenRemarks open;
     private final Access access;
 
     Evaluations(
@@ -65,8 +63,7 @@ class Evaluations implements FillingDocument {
             Peers peers,
             EarlierForms others,
             BoundFigures bound,
-            FigureConfirmations confirmations,
-            ToldNumbers told,
+            OpenRemarks open,
             Access access) {
         this.fillings = fillings;
         this.heads = heads;
@@ -79,8 +76,7 @@ class Evaluations implements FillingDocument {
         this.peers = peers;
         this.others = others;
         this.bound = bound;
-        this.confirmations = confirmations;
-        this.told = told;
+        this.open = open;
         this.access = access;
     }
 
@@ -103,15 +99,7 @@ class Evaluations implements FillingDocument {
     private List<FillingRemark> remarks(FilledForm form, ScoreStore.Settled now) {
         Scoring scoring = new Scoring(form, now.given());
         List<FillingRemark> others = new ArrayList<>(baselines.remarks(form));
-        if (form.filling().open())
-            fillings.earlier(form.filling()).ifPresent(then -> others.addAll(CopiedTexts.of(form, then)));
-        if (form.filling().open() && BoundFigures.any(form))
-            others.addAll(FigureLint.of(
-                    form,
-                    now.given(),
-                    fillings.divided(form.filling().id()),
-                    confirmations.of(form.filling().id())));
-        if (form.filling().open()) others.addAll(ToldNumberLint.of(form, told.of(form)));
+        others.addAll(open.of(form, now.given()));
         return EvaluationLint.of(form, now.scores(), scoring.filing(now.scores()), others);
     }
 

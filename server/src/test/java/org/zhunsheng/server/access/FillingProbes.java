@@ -68,6 +68,10 @@ final class FillingProbes {
             get("/fillings/{evaluating}/claims", "evaluating"),
             post("/fillings/{evaluating}/claims", "evaluating", "row", "clause1", "claim", "会议（次）", "figure", ""),
             api("POST", "/api/v1/fillings/{evaluating}/claims", "evaluating", "{'row': 'clause1', 'claim': '会议（次）'}"),
+            get("/fillings/{evaluating}/draft", "evaluating"),
+            post("/fillings/{evaluating}/draft", "evaluating", "act", "undo"),
+            get("/api/v1/fillings/{evaluating}/draft", "evaluating"),
+            api("POST", "/api/v1/fillings/{evaluating}/draft", "evaluating", "{'act': 'undo'}"),
             get("/fillings/{evaluating}/evidence", "evaluating"),
             post(
                     "/fillings/{evaluating}/evidence",
