@@ -1,5 +1,6 @@
 package org.zhunsheng.server.evaluation;
 
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,6 @@ class DraftAside implements Aside {
         return form.rows(EvaluationForm.ATTAINMENT).stream()
                 .map(FilledRow::id)
                 .filter(row -> cells.contains(row + " " + ToldNumbers.TEXT))
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -66,8 +66,7 @@ final class DraftFacts {
      */
     List<DraftFact> ofPart(List<String> rows, YearMoney.@Nullable Line money) {
         List<DraftFact> facts = new ArrayList<>();
-        for (String row : rows)
-            if (!EvaluationForm.isNotApplicable(form, row) && !isSilent(row)) facts.add(fact(row));
+        for (String row : rows) if (!EvaluationForm.isNotApplicable(form, row) && !isSilent(row)) facts.add(fact(row));
         if (money != null) addMoney(facts, money, BigDecimal.ZERO);
         return facts;
     }

@@ -47,8 +47,8 @@ class Drafting {
 
     private FilledForm form(long id) {
         FilledForm form = fillings.read(id);
-        boolean sees = access.scope(Permission.ASSIGNMENT_READ)
-                .contains(form.filling().place());
+        boolean sees =
+                access.scope(Permission.ASSIGNMENT_READ).contains(form.filling().place());
         if (!sees || !form.kind().name().equals(EvaluationForm.NAME)) throw new Refused(ServiceProblem.NOT_FOUND);
         return form;
     }
@@ -65,7 +65,12 @@ class Drafting {
             DraftText draft = drafted.texts().get(line.row());
             if (draft == null) continue;
             ClaimLinks links = ClaimLinks.read(form.value(line.row(), ClaimLinks.FIELD));
-            change(changes, form, line.row(), ClaimLinks.FIELD, links.with(draft.links()).written());
+            change(
+                    changes,
+                    form,
+                    line.row(),
+                    ClaimLinks.FIELD,
+                    links.with(draft.links()).written());
         }
         save(id, changes, Cause.DRAFTED);
     }

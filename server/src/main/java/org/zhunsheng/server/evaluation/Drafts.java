@@ -61,7 +61,8 @@ class Drafts {
 
     Drafted of(FilledForm form) {
         Filing filing = evaluations.filing(form.filling().id());
-        DraftFacts known = new DraftFacts(form, filing, evaluations.given(form.filling().id()));
+        DraftFacts known =
+                new DraftFacts(form, filing, evaluations.given(form.filling().id()));
         Map<String, Told> told = told(form, known);
         Map<String, List<DraftFact>> wanted = new LinkedHashMap<>();
         told.forEach((row, one) -> {
@@ -108,9 +109,8 @@ class Drafts {
             String id = row.id();
             boolean part = GoalRows.isPart(id);
             List<String> rows = part ? parts.rows(id) : proofs.getOrDefault(id, List.of());
-            List<DraftFact> facts = part
-                    ? known.ofPart(rows, parts.money.get(id))
-                    : known.ofClause(form.value(id, "clause"), rows);
+            List<DraftFact> facts =
+                    part ? known.ofPart(rows, parts.money.get(id)) : known.ofClause(form.value(id, "clause"), rows);
             List<String> silent = rows.stream()
                     .filter(known::isSilent)
                     .map(one -> form.value(one, "name"))

@@ -16,7 +16,6 @@ import org.zhunsheng.server.access.Access;
 import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.access.Scope;
 import org.zhunsheng.server.evidence.EvidenceCells;
-import org.zhunsheng.server.figure.Counted;
 import org.zhunsheng.server.filling.FilledForm;
 import org.zhunsheng.server.filling.Filling;
 import org.zhunsheng.server.filling.FillingDocument;
@@ -191,7 +190,8 @@ class Evaluations implements FillingDocument {
         page.addAttribute("year", Integer.toString(it.year()));
         page.addAttribute("full", form);
         page.addAttribute(
-                "laterMoney", whole && !it.open() && !given(it, Map.of()).hasSameMoney(now.given()));
+                "laterMoney",
+                whole && !it.open() && !given(it, BoundFigures.Frozen.NONE).hasSameMoney(now.given()));
         page.addAttribute(
                 "average", CoveredProject.average(now.given().projects()).orElse(null));
         page.addAttribute("laterFigures", whole && !it.open() ? bound.later(form, now.given()) : Map.of());
@@ -230,15 +230,15 @@ class Evaluations implements FillingDocument {
     }
 
     private ScoreStore.Settled live(FilledForm form) {
-        return live(form, bound.live(form));
+        return live(form, new BoundFigures.Frozen(bound.live(form), Map.of()));
     }
 
-    private ScoreStore.Settled live(FilledForm form, Map<String, Counted> counted) {
+    private ScoreStore.Settled live(FilledForm form, BoundFigures.Frozen counted) {
         Given given = given(form.filling(), counted);
         return new ScoreStore.Settled(given, new Scoring(form, given).scores());
     }
 
-    private Given given(Filling filling, Map<String, Counted> counted) {
+    private Given given(Filling filling, BoundFigures.Frozen counted) {
         long project = filling.projectId();
         Project it = projects.find(project);
         return new Given(
@@ -248,7 +248,8 @@ class Evaluations implements FillingDocument {
                 money.year(it, filling.year()),
                 previous(it, filling.year() - 1),
                 it.whole() ? covered.of(it, filling.year(), seen()) : List.of(),
-                counted,
+                counted.rows(),
+                Given.told(counted.told()),
                 LocalDate.now());
     }
 

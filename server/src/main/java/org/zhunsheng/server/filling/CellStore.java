@@ -90,8 +90,7 @@ class CellStore {
 
     /** 最后一次改动是起草的各格，写作“行 栏”。 */
     Set<String> drafted(long filling, Scope scope) {
-        return db
-                .sql("""
+        return db.sql("""
                 select c.row || ' ' || c.field from cells c
                   join cell_changes h on h.filling_id = c.filling_id and h.number = c.number and h.cause = 'drafted'
                   join fillings f on f.id = c.filling_id

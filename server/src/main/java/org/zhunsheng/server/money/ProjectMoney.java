@@ -121,7 +121,8 @@ public class ProjectMoney {
                         store.executed(project, year, null, reach.scope()).stream())
                 .filter(sum -> sum.by(MoneyStore.By.SUB_PROJECT) && sum.subProject() != null && sum.subProject() != 0)
                 .collect(Collectors.groupingBy(
-                        MoneyStore.Sum::subProject, Collectors.collectingAndThen(Collectors.toList(), YearMoney::line)));
+                        MoneyStore.Sum::subProject,
+                        Collectors.collectingAndThen(Collectors.toList(), YearMoney::line)));
     }
 
     private YearMoney of(Project it, int year, @Nullable LocalDate day) {

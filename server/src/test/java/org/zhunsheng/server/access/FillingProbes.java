@@ -66,6 +66,7 @@ final class FillingProbes {
             post("/fillings/{evaluating}/figures", "evaluating", "row", "i1", "figure", ""),
             api("POST", "/api/v1/fillings/{evaluating}/figures", "evaluating", "{'row': 'i1'}"),
             get("/fillings/{evaluating}/claims", "evaluating"),
+            get("/fillings/{evaluating}/claims/records?claim=x", "evaluating"),
             post("/fillings/{evaluating}/claims", "evaluating", "row", "clause1", "claim", "会议（次）", "figure", ""),
             api("POST", "/api/v1/fillings/{evaluating}/claims", "evaluating", "{'row': 'clause1', 'claim': '会议（次）'}"),
             get("/fillings/{evaluating}/draft", "evaluating"),
