@@ -264,6 +264,9 @@ class EntryGrid extends HTMLElement {
     // 正在调整的表：与已批的不同，旁边写着已批的
     const approved = input.parentElement.querySelector(".approved");
     if (approved) approved.hidden = approved.dataset.value === input.value;
+    // 程序起草的：改过就不再是初稿
+    const drafted = input.parentElement.querySelector(".drafted");
+    if (drafted && drafted.dataset.value !== input.value) drafted.remove();
   }
 
   fit(one) {

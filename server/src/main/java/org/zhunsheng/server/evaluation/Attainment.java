@@ -2,6 +2,7 @@ package org.zhunsheng.server.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.zhunsheng.check.NumberedItem;
 import org.zhunsheng.server.filling.FilledForm;
 import org.zhunsheng.server.filling.FilledForm.FilledRow;
@@ -15,6 +16,11 @@ final class Attainment {
 
     /** 只有一句的，就是那一句的；几句的，照目标的序号，一句一行；子项目在后，名称在前。 */
     static String of(FilledForm form) {
+        return of(form, row -> form.value(row, "attained"));
+    }
+
+    /** @param written 各行写的 */
+    static String of(FilledForm form, UnaryOperator<String> written) {
         List<FilledRow> rows = form.rows(EvaluationForm.ATTAINMENT);
         List<String> clauses = new ArrayList<>();
         List<String> parts = new ArrayList<>();
@@ -22,7 +28,7 @@ final class Attainment {
                 rows.stream().filter(row -> !GoalRows.isPart(row.id())).toList();
         List<String> marks = marks(form, asked.size());
         for (FilledRow row : rows) {
-            String text = form.value(row.id(), "attained").strip();
+            String text = written.apply(row.id()).strip();
             if (text.isEmpty()) continue;
             if (GoalRows.isPart(row.id())) parts.add(form.value(row.id(), "clause") + "：" + text);
             else clauses.add(marks.get(asked.indexOf(row)) + text);

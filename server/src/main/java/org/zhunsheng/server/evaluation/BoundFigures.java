@@ -2,12 +2,14 @@ package org.zhunsheng.server.evaluation;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhunsheng.server.figure.Counted;
 import org.zhunsheng.server.figure.FigureFreezes;
+import org.zhunsheng.server.figure.FigureFreezes.Spot;
 import org.zhunsheng.server.figure.Figures;
 import org.zhunsheng.server.filling.Field;
 import org.zhunsheng.server.filling.FilledForm;
@@ -49,40 +51,86 @@ class BoundFigures {
         return isBound(form, row) ? counted == null ? "" : counted.text() : form.value(row, "actual");
     }
 
-    /** 用数据项的各行：行 → 数据项；编号认不出的不在其中。 */
-    private Map<String, Long> rows(FilledForm form) {
-        Map<String, String> codes = new TreeMap<>();
+    /** 用数据项的各行指标 → 数据项的编号。 */
+    private static Map<Spot, String> bound(FilledForm form) {
+        Map<Spot, String> codes = new HashMap<>();
         for (FilledRow row : form.rows(EvaluationForm.INDICATORS))
-            if (isBound(form, row.id())) codes.put(row.id(), form.value(row.id(), FIELD));
-        if (codes.isEmpty()) return Map.of();
-        Map<String, Long> known = figures.named(codes.values(), form.filling().place());
-        Map<String, Long> rows = new HashMap<>();
-        codes.forEach((row, code) -> {
-            Long figure = known.get(code);
-            if (figure != null) rows.put(row, figure);
-        });
-        return rows;
+            if (isBound(form, row.id())) codes.put(Spot.ofRow(row.id()), form.value(row.id(), FIELD));
+        return codes;
     }
 
-    /** 现在数出的。 */
-    @Transactional(readOnly = true)
-    Map<String, Counted> live(FilledForm form) {
-        Map<String, Long> rows = rows(form);
+    /** 各处的数据项；编号认不出的不在其中。 */
+    private Map<Spot, Long> known(FilledForm form, Map<Spot, String> codes) {
+        Map<Spot, Long> figures = new HashMap<>();
+        if (codes.isEmpty()) return figures;
+        Map<String, Long> named =
+                this.figures.named(Set.copyOf(codes.values()), form.filling().place());
+        codes.forEach((spot, code) -> {
+            Long figure = named.get(code);
+            if (figure != null) figures.put(spot, figure);
+        });
+        return figures;
+    }
+
+    private Map<Spot, Counted> counted(FilledForm form, Map<Spot, String> codes) {
+        Map<Spot, Long> known = known(form, codes);
         Filling it = form.filling();
-        Map<Long, Counted> values = figures.values(rows.values(), it.unit(), it.year());
-        Map<String, Counted> counted = new HashMap<>();
-        rows.forEach((row, figure) -> {
+        Map<Long, Counted> values = figures.values(Set.copyOf(known.values()), it.unit(), it.year());
+        Map<Spot, Counted> counted = new HashMap<>();
+        known.forEach((spot, figure) -> {
             Counted one = values.get(figure);
-            if (one != null) counted.put(row, one);
+            if (one != null) counted.put(spot, one);
         });
         return counted;
     }
 
-    /** 冻结，回答冻结的数；与提交在同一个事务里。 */
+    /** 现在数出的各行指标。 */
+    @Transactional(readOnly = true)
+    Map<String, Counted> live(FilledForm form) {
+        return byRow(counted(form, bound(form)));
+    }
+
+    /** 表上的一处现在数出的；没有用数据项的、数不出的为空。 */
+    @Transactional(readOnly = true)
+    Optional<Counted> live(FilledForm form, Spot spot) {
+        String code = spot.claim().isEmpty()
+                ? bound(form).get(spot)
+                : ToldText.linked(form).get(spot);
+        return code == null
+                ? Optional.empty()
+                : Optional.ofNullable(counted(form, Map.of(spot, code)).get(spot));
+    }
+
+    /**
+     * 冻结了的。
+     *
+     * @param rows 行 → 指标的完成值
+     * @param told 连在文字里的数
+     */
+    record Frozen(Map<String, Counted> rows, Map<Spot, Counted> told) {
+
+        static final Frozen NONE = new Frozen(Map.of(), Map.of());
+    }
+
+    /** 指标的完成值、连在文字里的数一起冻结；与提交在同一个事务里。 */
     @Transactional
-    Map<String, Counted> freeze(FilledForm form) {
+    Frozen freeze(FilledForm form) {
+        Map<Spot, String> codes = bound(form);
+        codes.putAll(ToldText.linked(form));
         Filling it = form.filling();
-        return freezes.freeze(new FigureFreezes.Wanted(it.id(), it.lastNumber(), it.unit(), it.year(), rows(form)));
+        Map<Spot, Counted> frozen = freezes.freeze(
+                new FigureFreezes.Wanted(it.id(), it.lastNumber(), it.unit(), it.year(), known(form, codes)));
+        Map<Spot, Counted> told = new HashMap<>(frozen);
+        told.keySet().removeIf(spot -> spot.claim().isEmpty());
+        return new Frozen(byRow(frozen), told);
+    }
+
+    private static Map<String, Counted> byRow(Map<Spot, Counted> counted) {
+        Map<String, Counted> rows = new HashMap<>();
+        counted.forEach((spot, one) -> {
+            if (spot.claim().isEmpty()) rows.put(spot.row(), one);
+        });
+        return rows;
     }
 
     /** 冻结之后变了的：行 → 现在数出的；没有变的不在其中。 */

@@ -1,5 +1,6 @@
 package org.zhunsheng.server.evaluation;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -12,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.access.Requires;
+import org.zhunsheng.server.figure.FigureFreezes.Spot;
+import org.zhunsheng.server.web.Languages;
 
 /** 文字里的数：看各与数据项对得怎样，选一个数用哪个数据项。 */
 @Controller
@@ -21,10 +24,12 @@ class ClaimController {
 
     private final ClaimLinking linking;
     private final ClaimPage pages;
+    private final FrozenFigurePage figures;
 
-    ClaimController(ClaimLinking linking, ClaimPage pages) {
+    ClaimController(ClaimLinking linking, ClaimPage pages, FrozenFigurePage figures) {
         this.linking = linking;
         this.pages = pages;
+        this.figures = figures;
     }
 
     @GetMapping(PATH)
@@ -40,8 +45,24 @@ class ClaimController {
             @RequestParam String row,
             @RequestParam String claim,
             @RequestParam(defaultValue = "") String figure) {
-        linking.link(id, row, claim, figure);
-        return "redirect:/fillings/" + id + "/claims?done=1#r-" + row;
+        ToldText text = linking.link(id, row, claim, figure);
+        return "redirect:/fillings/" + id + "/claims?done=1#" + text.anchor(row);
+    }
+
+    /** 打开一个连了的数：交上来的，是提交时冻结的那几条记录。 */
+    @GetMapping(PATH + "/records")
+    @Requires(Permission.ASSIGNMENT_READ)
+    String open(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String row,
+            @RequestParam String claim,
+            @RequestParam(defaultValue = "0") long part,
+            @RequestParam(defaultValue = "0") int from,
+            HttpServletRequest request,
+            Model page) {
+        FrozenFigurePage.Wanted wanted = new FrozenFigurePage.Wanted(new Spot(row, claim), part, Math.max(0, from));
+        String live = figures.open(id, wanted, Languages.of(request), page);
+        return live == null ? "filling-figure" : "redirect:" + live;
     }
 
     /**

@@ -1,10 +1,10 @@
 package org.zhunsheng.server.evaluation;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhunsheng.claim.Claims;
@@ -32,26 +32,34 @@ class ClaimLinking {
     }
 
     /**
+     * @param row 哪一行；不在表格里的为空字
      * @param key 数了什么、什么单位，见 {@link ClaimLinks#key}
      * @param code 数据项的编号；空字是不用了
      */
     @Transactional
-    void link(long id, String row, String key, String code) {
+    ToldText link(long id, String row, String key, String code) {
         FilledForm form = fillings.read(id);
-        boolean ours = form.kind().name().equals(EvaluationForm.NAME)
-                && form.rows(EvaluationForm.ATTAINMENT).stream()
-                        .anyMatch(one -> one.id().equals(row));
-        Set<String> told = Claims.in(form.value(row, ToldNumbers.TEXT)).stream()
-                .filter(claim -> claim.kind().countable())
-                .map(ClaimLinks::key)
-                .collect(Collectors.toSet());
-        if (!ours || !told.contains(key)) throw new Refused(ServiceProblem.NOT_FOUND);
+        if (!form.kind().name().equals(EvaluationForm.NAME)) throw new Refused(ServiceProblem.NOT_FOUND);
+        Map<String, ToldText> told = told(form, row);
+        ToldText text = told.get(key);
+        if (text == null) throw new Refused(ServiceProblem.NOT_FOUND);
         if (!code.isEmpty()
                 && figures.named(List.of(code), form.filling().place()).isEmpty())
             throw new Refused(ServiceProblem.NOT_FOUND);
         ClaimLinks links = ClaimLinks.read(form.value(row, ClaimLinks.FIELD));
-        for (String known : links.codes().keySet()) if (!told.contains(known)) links = links.with(known, "");
+        for (String known : links.codes().keySet()) if (!told.containsKey(known)) links = links.with(known, "");
         save(form, row, links.with(key, code).written());
+        return text;
+    }
+
+    /** 这一行的文字里数得了的各个数，第一次在哪一栏。 */
+    private static Map<String, ToldText> told(FilledForm form, String row) {
+        Map<String, ToldText> told = new HashMap<>();
+        ToldText.of(form, row)
+                .forEach(text -> Claims.in(text.in(form, row)).stream()
+                        .filter(claim -> claim.kind().countable())
+                        .forEach(claim -> told.putIfAbsent(ClaimLinks.key(claim), text)));
+        return told;
     }
 
     private void save(FilledForm form, String row, String written) {

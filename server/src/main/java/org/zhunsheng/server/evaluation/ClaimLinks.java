@@ -55,6 +55,13 @@ record ClaimLinks(Map<String, String> codes) {
         return new ClaimLinks(next);
     }
 
+    /** 连同这几个，相同的用这几个。 */
+    ClaimLinks with(ClaimLinks others) {
+        Map<String, String> next = new TreeMap<>(codes);
+        next.putAll(others.codes);
+        return new ClaimLinks(next);
+    }
+
     String written() {
         return new TreeMap<>(codes)
                 .entrySet().stream()

@@ -2,15 +2,17 @@ package org.zhunsheng.server.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.zhunsheng.server.access.Access;
 import org.zhunsheng.server.access.Permission;
+import org.zhunsheng.server.figure.Counted;
+import org.zhunsheng.server.figure.FigureFreezes.Spot;
 import org.zhunsheng.server.figure.Figures;
 import org.zhunsheng.server.filling.FilledForm;
-import org.zhunsheng.server.filling.FilledForm.FilledRow;
 import org.zhunsheng.server.filling.Filling;
 import org.zhunsheng.server.filling.Fillings;
 import org.zhunsheng.server.project.Projects;
@@ -23,13 +25,21 @@ class ClaimPage {
 
     private final Fillings fillings;
     private final ToldNumbers told;
+    private final Evaluations evaluations;
     private final Figures figures;
     private final Projects projects;
     private final Access access;
 
-    ClaimPage(Fillings fillings, ToldNumbers told, Figures figures, Projects projects, Access access) {
+    ClaimPage(
+            Fillings fillings,
+            ToldNumbers told,
+            Evaluations evaluations,
+            Figures figures,
+            Projects projects,
+            Access access) {
         this.fillings = fillings;
         this.told = told;
+        this.evaluations = evaluations;
         this.figures = figures;
         this.projects = projects;
         this.access = access;
@@ -39,7 +49,12 @@ class ClaimPage {
     record Piece(String text, @Nullable ToldNumber number) {}
 
     /** 一段文字。 */
-    record Told(String row, int nth, String clause, List<Piece> pieces, List<ToldNumber> numbers) {}
+    record Told(ToldText text, String row, int nth, String title, List<Piece> pieces, List<ToldNumber> numbers) {
+
+        public String anchor() {
+            return text.anchor(row);
+        }
+    }
 
     @Transactional(readOnly = true)
     String show(long id, Model page) {
@@ -47,7 +62,8 @@ class ClaimPage {
         Filling it = form.filling();
         boolean sees = access.scope(Permission.ASSIGNMENT_READ).contains(it.place());
         if (!sees || !form.kind().name().equals(EvaluationForm.NAME)) throw new Refused(ServiceProblem.NOT_FOUND);
-        List<ToldNumber> numbers = told.of(form);
+        Function<Spot, @Nullable Counted> frozen = it.open() ? spot -> null : evaluations.given(id)::told;
+        List<ToldNumber> numbers = told.of(form, frozen);
         page.addAttribute("it", it);
         page.addAttribute("projectName", projects.find(it.projectId()).name());
         page.addAttribute(
@@ -59,15 +75,21 @@ class ClaimPage {
 
     private static List<Told> texts(FilledForm form, List<ToldNumber> numbers) {
         List<Told> texts = new ArrayList<>();
-        for (FilledRow row : form.rows(EvaluationForm.ATTAINMENT)) {
-            String id = row.id();
-            String text = form.value(id, ToldNumbers.TEXT);
-            if (text.isBlank()) continue;
-            List<ToldNumber> own =
-                    numbers.stream().filter(one -> one.row().equals(id)).toList();
-            int nth = form.nth(EvaluationForm.ATTAINMENT, id);
-            texts.add(new Told(id, nth, form.value(id, "clause"), pieces(text, own), own));
-        }
+        for (ToldText text : ToldText.values())
+            for (String row : text.rows(form)) {
+                String written = text.in(form, row);
+                List<ToldNumber> own = numbers.stream()
+                        .filter(one -> one.text() == text && one.row().equals(row))
+                        .toList();
+                if (written.isBlank() || own.isEmpty() && text != ToldText.ATTAINED) continue;
+                int nth = form.nth(text.section(), row);
+                String title = form.kind()
+                        .section(text.section())
+                        .filter(section -> section.repeated())
+                        .map(section -> form.rowTitle(section, row))
+                        .orElse("");
+                texts.add(new Told(text, row, nth, title, pieces(written, own), own));
+            }
         return texts;
     }
 

@@ -36,7 +36,7 @@ class EvaluationForm implements FillingKind {
 
     static final String NOT_DONE = "没有做";
 
-    private static final int LONG = 2000;
+    static final int LONG = 2000;
     private static final int MIDDLE = 300;
     private static final int SHORT = 100;
 
@@ -70,7 +70,8 @@ class EvaluationForm implements FillingKind {
                     Field.text("decidedReason", MIDDLE),
                     Field.text("method", MIDDLE).carried(),
                     Field.text("evidence", MIDDLE).carried(),
-                    Field.text("division", SHORT).carried()),
+                    Field.text("division", SHORT).carried(),
+                    ClaimLinks.field()),
             Section.rows(
                     SURVEYS,
                     Field.number("indicator").must(),
@@ -93,14 +94,16 @@ class EvaluationForm implements FillingKind {
                                     Choice.of("not-done", NOT_DONE, "not done"),
                                     Choice.of("dropped", "不再适用", "no longer applies"))
                             .must(),
-                    Field.text("outcome", MIDDLE).must()),
+                    Field.text("outcome", MIDDLE).must(),
+                    ClaimLinks.field()),
             Section.rows(
                     PROBLEMS,
                     Field.text("problem", MIDDLE).must(),
                     Field.text("indicators", 60),
                     Field.text("measure", MIDDLE),
                     Field.text("owner", SHORT),
-                    Field.day("due")),
+                    Field.day("due"),
+                    ClaimLinks.field()),
             Section.of(
                     NARRATIVE,
                     Field.text("adjustment", MIDDLE),
@@ -109,6 +112,7 @@ class EvaluationForm implements FillingKind {
                             Choice.of("within-group", WITHIN_GROUP, "shared within the level 1 indicator"),
                             Choice.of("rescale", RESCALED, "total rescaled")),
                     Field.text("notes", LONG),
+                    ClaimLinks.field(),
                     EvidenceCells.ofWhole()),
             Answers.section());
 

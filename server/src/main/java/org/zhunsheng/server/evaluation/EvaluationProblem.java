@@ -108,17 +108,23 @@ enum EvaluationProblem implements Refusable {
             "请责任处室在“数出来的完成值”里看过记录，确认自己的行；数变了要再确认。",
             "“%s” belongs to a division, which has not confirmed the counted %s.",
             "Ask the division to look at the records and confirm its row; a changed number is confirmed again."),
+    ONLY_DRAFTED(
+            "P-793",
+            "第 %1$s 段完成情况是程序起草的初稿，还没有人改过、看过：%2$s。",
+            "请改写；看过了不必改的，在“初稿”里点“就这样写”。",
+            "Text %1$s of what was attained is a draft of the system that nobody has edited or read yet: %2$s.",
+            "Edit it; if it can stay as it is, choose “Write it like this” under “Draft”."),
     TOLD_OTHERWISE(
             "P-798",
-            "第 %1$s 段写的是“%2$s”，数据项“%3$s”数出 %4$s。",
+            "%1$s写的是“%3$s”，数据项“%4$s”数出 %5$s。",
             "请改文字里的数，或补登、更正台账的记录；数的不是同一件事的，换一个数据项或不用。",
-            "Text %1$s says “%2$s”; the figure “%3$s” counts %4$s.",
+            "In %2$s it says “%3$s”; the figure “%4$s” counts %5$s.",
             "Correct the number in the text, or the records; if they are different things, choose another figure or none."),
     TOLD_UNLINKED(
             "P-799",
-            "第 %1$s 段的“%2$s”可以由数据项“%3$s”数出（现在是 %4$s），没有用它。",
+            "%1$s里的“%3$s”可以由数据项“%4$s”数出（现在是 %5$s），没有用它。",
             "请在“文字里的数”里点“用这个”；数的不是同一件事的，说明。",
-            "“%2$s” in text %1$s can be counted by the figure “%3$s” (now %4$s), which is not used.",
+            "“%3$s” in %2$s can be counted by the figure “%4$s” (now %5$s), which is not used.",
             "Choose “Use this” under “Numbers in the text”; if they are different things, say so.");
 
     private static final int UNPROCESSABLE = 422;

@@ -16,8 +16,6 @@ import org.zhunsheng.server.access.Access;
 import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.access.Scope;
 import org.zhunsheng.server.evidence.EvidenceCells;
-import org.zhunsheng.server.figure.Counted;
-import org.zhunsheng.server.figure.FigureConfirmations;
 import org.zhunsheng.server.filling.FilledForm;
 import org.zhunsheng.server.filling.Filling;
 import org.zhunsheng.server.filling.FillingDocument;
@@ -49,8 +47,7 @@ class Evaluations implements FillingDocument {
     private final Peers peers;
     private final EarlierForms others;
     private final BoundFigures bound;
-    private final FigureConfirmations confirmations;
-    private final ToldNumbers told;
+    private final OpenRemarks open;
     private final Access access;
 
     Evaluations(
@@ -65,8 +62,7 @@ class Evaluations implements FillingDocument {
             Peers peers,
             EarlierForms others,
             BoundFigures bound,
-            FigureConfirmations confirmations,
-            ToldNumbers told,
+            OpenRemarks open,
             Access access) {
         this.fillings = fillings;
         this.heads = heads;
@@ -79,8 +75,7 @@ class Evaluations implements FillingDocument {
         this.peers = peers;
         this.others = others;
         this.bound = bound;
-        this.confirmations = confirmations;
-        this.told = told;
+        this.open = open;
         this.access = access;
     }
 
@@ -103,15 +98,7 @@ class Evaluations implements FillingDocument {
     private List<FillingRemark> remarks(FilledForm form, ScoreStore.Settled now) {
         Scoring scoring = new Scoring(form, now.given());
         List<FillingRemark> others = new ArrayList<>(baselines.remarks(form));
-        if (form.filling().open())
-            fillings.earlier(form.filling()).ifPresent(then -> others.addAll(CopiedTexts.of(form, then)));
-        if (form.filling().open() && BoundFigures.any(form))
-            others.addAll(FigureLint.of(
-                    form,
-                    now.given(),
-                    fillings.divided(form.filling().id()),
-                    confirmations.of(form.filling().id())));
-        if (form.filling().open()) others.addAll(ToldNumberLint.of(form, told.of(form)));
+        others.addAll(open.of(form, now.given()));
         return EvaluationLint.of(form, now.scores(), scoring.filing(now.scores()), others);
     }
 
@@ -203,7 +190,8 @@ class Evaluations implements FillingDocument {
         page.addAttribute("year", Integer.toString(it.year()));
         page.addAttribute("full", form);
         page.addAttribute(
-                "laterMoney", whole && !it.open() && !given(it, Map.of()).hasSameMoney(now.given()));
+                "laterMoney",
+                whole && !it.open() && !given(it, BoundFigures.Frozen.NONE).hasSameMoney(now.given()));
         page.addAttribute(
                 "average", CoveredProject.average(now.given().projects()).orElse(null));
         page.addAttribute("laterFigures", whole && !it.open() ? bound.later(form, now.given()) : Map.of());
@@ -242,15 +230,15 @@ class Evaluations implements FillingDocument {
     }
 
     private ScoreStore.Settled live(FilledForm form) {
-        return live(form, bound.live(form));
+        return live(form, new BoundFigures.Frozen(bound.live(form), Map.of()));
     }
 
-    private ScoreStore.Settled live(FilledForm form, Map<String, Counted> counted) {
+    private ScoreStore.Settled live(FilledForm form, BoundFigures.Frozen counted) {
         Given given = given(form.filling(), counted);
         return new ScoreStore.Settled(given, new Scoring(form, given).scores());
     }
 
-    private Given given(Filling filling, Map<String, Counted> counted) {
+    private Given given(Filling filling, BoundFigures.Frozen counted) {
         long project = filling.projectId();
         Project it = projects.find(project);
         return new Given(
@@ -260,7 +248,8 @@ class Evaluations implements FillingDocument {
                 money.year(it, filling.year()),
                 previous(it, filling.year() - 1),
                 it.whole() ? covered.of(it, filling.year(), seen()) : List.of(),
-                counted,
+                counted.rows(),
+                Given.told(counted.told()),
                 LocalDate.now());
     }
 

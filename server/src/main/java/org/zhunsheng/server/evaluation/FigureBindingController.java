@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.access.Requires;
+import org.zhunsheng.server.figure.FigureFreezes.Spot;
 import org.zhunsheng.server.web.Languages;
 
 /** 自评表里数出来的完成值：选数据项、看数、打开由哪几条数出。 */
@@ -20,14 +21,14 @@ import org.zhunsheng.server.web.Languages;
 class FigureBindingController {
 
     private static final String PATH = "/fillings/{id:\\d{1,18}}/figures";
-    private static final int PAGE = 50;
-
     private final FigureBinding binding;
     private final FigurePage pages;
+    private final FrozenFigurePage opened;
 
-    FigureBindingController(FigureBinding binding, FigurePage pages) {
+    FigureBindingController(FigureBinding binding, FigurePage pages, FrozenFigurePage opened) {
         this.binding = binding;
         this.pages = pages;
+        this.opened = opened;
     }
 
     @GetMapping(PATH)
@@ -52,7 +53,8 @@ class FigureBindingController {
             @RequestParam(defaultValue = "0") int from,
             HttpServletRequest request,
             Model page) {
-        String live = pages.open(id, row, part, Math.max(0, from), PAGE, Languages.of(request), page);
+        FrozenFigurePage.Wanted wanted = new FrozenFigurePage.Wanted(Spot.ofRow(row), part, Math.max(0, from));
+        String live = opened.open(id, wanted, Languages.of(request), page);
         return live == null ? "filling-figure" : "redirect:" + live;
     }
 

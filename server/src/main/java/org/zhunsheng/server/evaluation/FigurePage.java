@@ -11,7 +11,6 @@ import org.zhunsheng.server.access.Access;
 import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.figure.Counted;
 import org.zhunsheng.server.figure.FigureConfirmations;
-import org.zhunsheng.server.figure.FigureFreezes;
 import org.zhunsheng.server.figure.Figures;
 import org.zhunsheng.server.filling.Entitlement;
 import org.zhunsheng.server.filling.Entitlements;
@@ -19,12 +18,10 @@ import org.zhunsheng.server.filling.FilledForm;
 import org.zhunsheng.server.filling.FilledForm.FilledRow;
 import org.zhunsheng.server.filling.Filling;
 import org.zhunsheng.server.filling.Fillings;
-import org.zhunsheng.server.register.CountedEntries;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.web.ServiceProblem;
-import org.zhunsheng.text.Language;
 
-/** 排出数出来的完成值一页：各行用哪个数据项、数出几、处室确认了没有；冻结的由哪几条数出。 */
+/** 排出数出来的完成值一页：各行用哪个数据项、数出几、处室确认了没有。 */
 @Component
 class FigurePage {
 
@@ -34,9 +31,7 @@ class FigurePage {
     private final Evaluations evaluations;
     private final BoundFigures bound;
     private final Figures figures;
-    private final FigureFreezes freezes;
     private final FigureConfirmations confirmations;
-    private final CountedEntries entries;
     private final Fillings fillings;
     private final Access access;
 
@@ -45,18 +40,14 @@ class FigurePage {
             Evaluations evaluations,
             BoundFigures bound,
             Figures figures,
-            FigureFreezes freezes,
             FigureConfirmations confirmations,
-            CountedEntries entries,
             Fillings fillings,
             Access access) {
         this.entitlements = entitlements;
         this.evaluations = evaluations;
         this.bound = bound;
         this.figures = figures;
-        this.freezes = freezes;
         this.confirmations = confirmations;
-        this.entries = entries;
         this.fillings = fillings;
         this.access = access;
     }
@@ -133,53 +124,5 @@ class FigurePage {
                 .of(id)
                 .filter(one -> one.form().kind().name().equals(EvaluationForm.NAME))
                 .orElseThrow(() -> new Refused(ServiceProblem.NOT_FOUND));
-    }
-
-    /**
-     * 冻结的一条记录，与现在的样子。
-     *
-     * @param line 看不见的为空
-     * @param changed 冻结之后改过、作废了
-     */
-    record Row(long record, CountedEntries.@Nullable Line line, boolean changed) {}
-
-    /** 打开一行：还在单位手里的，回答现在数的数据项；冻结了的，放进页面，回答空。 */
-    @Transactional(readOnly = true)
-    @Nullable
-    String open(long id, String row, long part, int from, int limit, Language language, Model page) {
-        Entitlement right = right(id);
-        Filling it = right.form().filling();
-        if (right.form().nth(EvaluationForm.INDICATORS, row) == 0) throw new Refused(ServiceProblem.NOT_FOUND);
-        List<FigureFreezes.Part> parts = it.open() ? List.of() : freezes.parts(id, row);
-        Counted now = parts.isEmpty() ? bound.live(right.form()).get(row) : null;
-        if (now != null) return "/figures/" + now.figure() + "?organization=" + it.unit() + "&year=" + it.year();
-        FigureFreezes.Part shown = parts.stream()
-                .filter(one -> one.id() == part)
-                .findFirst()
-                .orElse(parts.isEmpty() ? null : parts.getFirst());
-        page.addAttribute("it", it);
-        page.addAttribute("row", row);
-        page.addAttribute("name", right.form().value(row, "name"));
-        page.addAttribute("projectName", right.project());
-        page.addAttribute("parts", parts);
-        page.addAttribute("part", shown);
-        page.addAttribute("rows", shown == null ? List.of() : rows(shown, from, limit, language));
-        page.addAttribute("from", from);
-        page.addAttribute("next", shown != null && from + limit < shown.count() ? from + limit : null);
-        return null;
-    }
-
-    private List<Row> rows(FigureFreezes.Part part, int from, int limit, Language language) {
-        List<FigureFreezes.Kept> kept = freezes.records(part.id(), from, limit);
-        if (part.paid())
-            return kept.stream().map(one -> new Row(one.record(), null, false)).toList();
-        Map<Long, CountedEntries.Line> known =
-                entries.of(kept.stream().map(FigureFreezes.Kept::record).toList(), language);
-        return kept.stream()
-                .map(one -> {
-                    CountedEntries.Line line = known.get(one.record());
-                    return new Row(one.record(), line, line != null && line.changed() != one.changed());
-                })
-                .toList();
     }
 }

@@ -5,8 +5,10 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.server.figure.Counted;
+import org.zhunsheng.server.figure.FigureFreezes.Spot;
 import org.zhunsheng.server.filling.FormHead;
 import org.zhunsheng.server.money.YearMoney;
 
@@ -18,6 +20,7 @@ import org.zhunsheng.server.money.YearMoney;
  * @param previous 上年的预算，元；没有的为 null
  * @param projects 整体支出之内的各项目；一个项目的表没有
  * @param figures 指标的行 → 它的数据项数出的数；没有用数据项的行不在其中
+ * @param told 提交时冻结的，连在文字里的数，见 {@link #told(Spot)}；还没有提交的没有
  * @param day 自评的日子：提交的那一天，还没有提交的是今天
  */
 record Given(
@@ -28,12 +31,14 @@ record Given(
         @Nullable BigDecimal previous,
         List<CoveredProject> projects,
         @Nullable Map<String, Counted> figures,
+        @Nullable Map<String, Counted> told,
         LocalDate day) {
 
     Given {
         divisions = List.copyOf(divisions);
         projects = List.copyOf(projects);
         figures = figures == null ? Map.of() : Map.copyOf(figures);
+        told = told == null ? Map.of() : Map.copyOf(told);
     }
 
     /** 数出来的各行。 */
@@ -44,6 +49,21 @@ record Given(
     /** 这一行的数据项数出的数；没有的、数不出的为空。 */
     public @Nullable Counted counted(String row) {
         return counted().get(row);
+    }
+
+    /** 提交时冻结的，文字里的这个数；没有冻结的为空。 */
+    @Nullable
+    Counted told(Spot spot) {
+        return told == null ? null : told.get(key(spot));
+    }
+
+    private static String key(Spot spot) {
+        return spot.row() + ' ' + spot.claim();
+    }
+
+    /** 写成按下时的样子。 */
+    static Map<String, Counted> told(Map<Spot, Counted> frozen) {
+        return frozen.entrySet().stream().collect(Collectors.toMap(one -> key(one.getKey()), Map.Entry::getValue));
     }
 
     /** 执行率，如 98.75%；没有预算、预算不是正数的为空字。 */

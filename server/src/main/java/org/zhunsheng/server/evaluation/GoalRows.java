@@ -48,7 +48,7 @@ class GoalRows implements CarriedRows {
                         row(CLAUSE + (i + 1), items.get(i).mark() + items.get(i).text()));
         }
         for (SubProject part : projects.subProjects(filling.projectId()))
-            if (isOpen(part, filling.year())) rows.add(row(PART + part.number(), part.name()));
+            if (isOpen(part, filling.year())) rows.add(row(part(part), part.name()));
         return rows;
     }
 
@@ -58,6 +58,11 @@ class GoalRows implements CarriedRows {
 
     private static boolean isOpen(SubProject part, int year) {
         return part.closedOn() == null || part.closedOn().getYear() >= year;
+    }
+
+    /** 子项目的那一行。 */
+    static String part(SubProject part) {
+        return PART + part.number();
     }
 
     /** 子项目的一行，可以不写。 */

@@ -19,14 +19,15 @@ final class ToldNumberLint {
         for (ToldNumber one : told) {
             if (one.state() == State.DIFFERS)
                 remarks.add(remark(form, Severity.ERROR, EvaluationProblem.TOLD_OTHERWISE, one));
-            if (one.state() == State.MATCHES)
+            if (one.state() == State.MATCHES && one.text().asked())
                 remarks.add(remark(form, Severity.WARNING, EvaluationProblem.TOLD_UNLINKED, one));
         }
         return remarks;
     }
 
     private static FillingRemark remark(FilledForm form, Severity severity, EvaluationProblem problem, ToldNumber one) {
-        String href = "/fillings/" + form.filling().id() + "/claims#r-" + one.row();
+        String href =
+                "/fillings/" + form.filling().id() + "/claims#" + one.text().anchor(one.row());
         return new FillingRemark(severity, href, row(problem, one));
     }
 
@@ -35,6 +36,12 @@ final class ToldNumberLint {
         String text = counted == null ? "" : counted.text();
         String title = counted == null ? one.code() : counted.title();
         String said = one.claim().object() + " " + one.claim().written();
-        return problem.row().naming(Integer.toString(one.nth()), said.strip(), title, text.isEmpty() ? "—" : text);
+        return problem.row()
+                .naming(
+                        one.text().zh(one.nth()),
+                        one.text().en(one.nth()),
+                        said.strip(),
+                        title,
+                        text.isEmpty() ? "—" : text);
     }
 }

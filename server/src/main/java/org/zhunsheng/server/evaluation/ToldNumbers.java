@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,14 +19,14 @@ import org.zhunsheng.claim.Claim;
 import org.zhunsheng.claim.Claims;
 import org.zhunsheng.server.evaluation.ToldNumber.State;
 import org.zhunsheng.server.figure.Counted;
+import org.zhunsheng.server.figure.FigureFreezes.Spot;
 import org.zhunsheng.server.figure.Figures;
 import org.zhunsheng.server.figure.KnownFigure;
 import org.zhunsheng.server.filling.FilledForm;
-import org.zhunsheng.server.filling.FilledForm.FilledRow;
 import org.zhunsheng.server.filling.Filling;
 import org.zhunsheng.text.Quantity;
 
-/** 目标完成情况的文字里有哪些数，各与数据项对一遍。没有数的文字，一句 SQL 也不多问。 */
+/** 自评表的文字里有哪些数，各与数据项对一遍。没有数的文字，一句 SQL 也不多问。 */
 @Component
 class ToldNumbers {
 
@@ -49,26 +50,34 @@ class ToldNumbers {
         this.figures = figures;
     }
 
-    private record Found(FilledRow row, Claim claim, String code, boolean linked) {}
+    private record Found(ToldText text, String row, Claim claim, String code, boolean linked) {}
 
+    /** 还在单位手里的：都是现在数出的。 */
     @Transactional(readOnly = true)
     List<ToldNumber> of(FilledForm form) {
+        return of(form, spot -> null);
+    }
+
+    /** @param frozen 提交时冻结的；没有冻结的，照现在数出的 */
+    @Transactional(readOnly = true)
+    List<ToldNumber> of(FilledForm form, Function<Spot, @Nullable Counted> frozen) {
         List<Found> found = found(form);
-        if (found.stream().noneMatch(one -> one.claim.kind().countable())) return told(form, found, Map.of());
+        if (found.stream().noneMatch(one -> one.claim.kind().countable())) return told(form, found, Map.of(), frozen);
         List<KnownFigure> known = figures.list(form.filling().place(), 0, MOST).shown();
         List<Found> matched = found.stream().map(one -> matched(one, known)).toList();
-        return told(form, matched, counted(form.filling(), matched));
+        return told(form, matched, counted(form.filling(), matched), frozen);
     }
 
     private List<Found> found(FilledForm form) {
         List<Found> found = new ArrayList<>();
-        for (FilledRow row : form.rows(EvaluationForm.ATTAINMENT)) {
-            ClaimLinks links = ClaimLinks.read(form.value(row.id(), ClaimLinks.FIELD));
-            for (Claim claim : recognized.get(form.value(row.id(), TEXT), Claims::in)) {
-                Optional<String> code = claim.kind().countable() ? links.of(claim) : Optional.empty();
-                found.add(new Found(row, claim, code.orElse(""), code.isPresent()));
+        for (ToldText text : ToldText.values())
+            for (String row : text.rows(form)) {
+                ClaimLinks links = ClaimLinks.read(form.value(row, ClaimLinks.FIELD));
+                for (Claim claim : recognized.get(text.in(form, row), Claims::in)) {
+                    Optional<String> code = claim.kind().countable() ? links.of(claim) : Optional.empty();
+                    found.add(new Found(text, row, claim, code.orElse(""), code.isPresent()));
+                }
             }
-        }
         return found;
     }
 
@@ -78,7 +87,7 @@ class ToldNumbers {
                 .filter(figure -> isOf(one.claim, figure))
                 .min(Comparator.comparingInt(figure ->
                         Math.abs(subject(figure).length() - one.claim.object().length())))
-                .map(figure -> new Found(one.row, one.claim, figure.code(), false))
+                .map(figure -> new Found(one.text, one.row, one.claim, figure.code(), false))
                 .orElse(one);
     }
 
@@ -118,13 +127,19 @@ class ToldNumbers {
         return counted;
     }
 
-    private static List<ToldNumber> told(FilledForm form, List<Found> found, Map<String, Counted> counted) {
+    private static List<ToldNumber> told(
+            FilledForm form,
+            List<Found> found,
+            Map<String, Counted> counted,
+            Function<Spot, @Nullable Counted> frozen) {
         return found.stream()
                 .map(one -> {
-                    Counted value = counted.get(one.code);
-                    String row = one.row.id();
-                    int nth = form.nth(EvaluationForm.ATTAINMENT, row);
-                    return new ToldNumber(row, nth, one.claim, state(one, value), one.code, value);
+                    Counted live = counted.get(one.code);
+                    Counted then = one.linked ? frozen.apply(new Spot(one.row, ClaimLinks.key(one.claim))) : null;
+                    Counted value = then == null ? live : then;
+                    Counted now = then == null || live == null || then.same(live) ? null : live;
+                    int nth = form.nth(one.text.section(), one.row);
+                    return new ToldNumber(one.text, one.row, nth, one.claim, state(one, value), one.code, value, now);
                 })
                 .toList();
     }

@@ -22,9 +22,22 @@ public class FigureFreezes {
     /**
      * 要冻结的：哪一张表的哪一版。
      *
-     * @param rows 行 → 数据项
+     * @param figures 哪一处 → 数据项
      */
-    public record Wanted(long filling, long number, long organization, int year, Map<String, Long> rows) {}
+    public record Wanted(long filling, long number, long organization, int year, Map<Spot, Long> figures) {}
+
+    /**
+     * 表上的一处。
+     *
+     * @param row 哪一行
+     * @param claim 文字里的数：数了什么、什么单位；指标的完成值为空字
+     */
+    public record Spot(String row, String claim) {
+
+        public static Spot ofRow(String row) {
+            return new Spot(row, "");
+        }
+    }
 
     /**
      * 冻结了的一个数（比率的分子、分母各一个）。
@@ -52,16 +65,16 @@ public class FigureFreezes {
      */
     public record Kept(long record, int changed) {}
 
-    /** 一句之内数出、记下：冻结的数就是那几条记录的数。行 → 数。 */
+    /** 一句之内数出、记下：冻结的数就是那几条记录的数。 */
     @Transactional
-    public Map<String, Counted> freeze(Wanted wanted) {
-        return wanted.rows().isEmpty() ? Map.of() : store.freeze(wanted);
+    public Map<Spot, Counted> freeze(Wanted wanted) {
+        return wanted.figures().isEmpty() ? Map.of() : store.freeze(wanted);
     }
 
-    /** 一行最近一次冻结的。 */
+    /** 一处最近一次冻结的。 */
     @Transactional(readOnly = true)
-    public List<Part> parts(long filling, String row) {
-        return store.parts(filling, row, access.scope(Permission.ASSIGNMENT_READ));
+    public List<Part> parts(long filling, Spot spot) {
+        return store.parts(filling, spot, access.scope(Permission.ASSIGNMENT_READ));
     }
 
     /** 冻结的第几条起的几条记录。 */

@@ -1,5 +1,6 @@
 package org.zhunsheng.server.figure;
 
+import java.util.List;
 import org.zhunsheng.register.Title;
 
 /**
@@ -20,6 +21,12 @@ public record KnownFigure(
         Title title,
         String unit,
         FigureQuery query) {
+
+    /** 只数记在这几个子项目之下的；不限的为空表。 */
+    public List<String> subProjects() {
+        List<String> named = query.subProjects();
+        return named == null ? List.of() : named;
+    }
 
     /** 两个数据项相除；点开的是分子、分母。 */
     public boolean isRate() {

@@ -22,7 +22,11 @@ public enum Cause {
     /** 附上、拿下的佐证。 */
     ATTACHED,
     /** 由填好交回的工作簿而来。 */
-    WORKBOOK;
+    WORKBOOK,
+    /** 由程序起草，还没有人看过。 */
+    DRAFTED,
+    /** 起草的看过了，就这样写。 */
+    KEPT;
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

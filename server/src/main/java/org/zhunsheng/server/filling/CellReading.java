@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +42,12 @@ public class CellReading {
     @Transactional(readOnly = true)
     List<CellStore.Past> history(long id, String row, String field) {
         return cells.history(id, row, field, fillings.reach(fillings.find(id)));
+    }
+
+    /** 由程序起草、还没有人动过的各格，写作“行 栏”。 */
+    @Transactional(readOnly = true)
+    public Set<String> drafted(Filling filling) {
+        return cells.drafted(filling.id(), fillings.reach(filling));
     }
 
     /** 一格最后是谁、什么时候改的；看不见那个人的，登录名为空。 */

@@ -3,6 +3,7 @@ package org.zhunsheng.server.filling;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,20 @@ class CellStore {
                 .param("scope", scope.patterns())
                 .query(Past.class)
                 .list();
+    }
+
+    /** 最后一次改动是起草的各格，写作“行 栏”。 */
+    Set<String> drafted(long filling, Scope scope) {
+        return db.sql("""
+                select c.row || ' ' || c.field from cells c
+                  join cell_changes h on h.filling_id = c.filling_id and h.number = c.number and h.cause = 'drafted'
+                  join fillings f on f.id = c.filling_id
+                 where c.filling_id = :filling and c.value <> '' and f.place like any (:scope)
+                """)
+                .param("filling", filling)
+                .param("scope", scope.patterns())
+                .query(String.class)
+                .set();
     }
 
     /** 现在各行在哪一部分；删去的行为空字。 */

@@ -65,6 +65,12 @@ public class CellWriting {
         return save(id, changes, Cause.TAKEN, true, Language.ZH);
     }
 
+    /** 起草、就这样写、撤销起草：锁着的栏（用哪个数据项）也写。 */
+    @Transactional
+    public List<Saved> draft(long id, List<Change> changes, Cause cause) {
+        return save(id, changes, cause, true, Language.ZH);
+    }
+
     /** 附上、拿下佐证：处室的人也可以，只在自己的行。 */
     @Transactional
     public List<Saved> attach(long id, List<Change> changes) {

@@ -59,7 +59,7 @@ public class Fillings {
     }
 
     /** 填得了整张；处室的人只填得了自己的行。 */
-    boolean mayFile(Filling filling) {
+    public boolean mayFile(Filling filling) {
         return access.scope(Permission.ASSIGNMENT_FILE).contains(filling.place());
     }
 

@@ -61,7 +61,9 @@ class GridWords {
             "cause.computed",
             "cause.restored",
             "cause.taken",
-            "cause.workbook");
+            "cause.workbook",
+            "cause.drafted",
+            "cause.kept");
 
     private final MessageSource messages;
     private final LocaleResolver languages;

@@ -47,7 +47,7 @@ public record Opened(@Nullable Set<String> keys) {
      *
      * @param section 这一行在的部分；没有行的空字
      */
-    boolean holds(String section, String row, String field) {
+    public boolean holds(String section, String row, String field) {
         if (keys == null) return true;
         return row.isEmpty() ? keys.contains(field(field)) : whole(section) || keys.contains(row(row));
     }

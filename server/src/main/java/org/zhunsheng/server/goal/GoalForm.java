@@ -1,8 +1,10 @@
 package org.zhunsheng.server.goal;
 
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.server.filling.Field;
+import org.zhunsheng.server.filling.FilledForm;
 import org.zhunsheng.server.filling.FillingKind;
 import org.zhunsheng.server.filling.Section;
 import org.zhunsheng.server.intake.Content.Choice;
@@ -47,6 +49,13 @@ public class GoalForm implements FillingKind {
                     Field.text("evidence", MIDDLE),
                     Field.text("division", SHORT),
                     Field.text(GoalLibrary.REFERENCE, SHORT).carried()));
+
+    /** 这一行指标写明证明目标的哪几句，一个一个照写的。 */
+    public static List<String> clauses(FilledForm goals, String indicator) {
+        return Arrays.stream(goals.value(indicator, "clauses").split("[、，,；;\\s]+"))
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
 
     @Override
     public String name() {

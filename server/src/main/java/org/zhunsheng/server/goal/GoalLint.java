@@ -2,7 +2,6 @@ package org.zhunsheng.server.goal;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -107,10 +106,7 @@ final class GoalLint {
         List<FilledRow> clauses = filled.rows(GoalForm.CLAUSES);
         Set<Integer> proved = new HashSet<>();
         for (FilledRow row : filled.rows(GoalForm.INDICATORS)) {
-            List<String> named = Arrays.stream(filled.value(row.id(), "clauses").split("[、，,；;\\s]+"))
-                    .filter(text -> !text.isEmpty())
-                    .toList();
-            for (String text : named) {
+            for (String text : GoalForm.clauses(filled, row.id())) {
                 BigDecimal number = NumberText.parse(text);
                 int clause = number == null || number.precision() > 6 ? 0 : number.intValue();
                 if (clause >= 1 && clause <= clauses.size()) proved.add(clause);

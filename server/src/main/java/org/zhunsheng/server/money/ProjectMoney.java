@@ -2,6 +2,8 @@ package org.zhunsheng.server.money;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -108,6 +110,19 @@ public class ProjectMoney {
     @Transactional(readOnly = true)
     public YearMoney until(long project, int year, LocalDate day) {
         return of(reach.read(project), year, day);
+    }
+
+    /** 各子项目的预算与执行，键是子项目的编号；没有记在子项目之下的不在其中。 */
+    @Transactional(readOnly = true)
+    public Map<Long, YearMoney.Line> bySubProject(long project, int year) {
+        reach.read(project);
+        return Stream.concat(
+                        store.budget(project, year, null, reach.scope()).stream(),
+                        store.executed(project, year, null, reach.scope()).stream())
+                .filter(sum -> sum.by(MoneyStore.By.SUB_PROJECT) && sum.subProject() != null && sum.subProject() != 0)
+                .collect(Collectors.groupingBy(
+                        MoneyStore.Sum::subProject,
+                        Collectors.collectingAndThen(Collectors.toList(), YearMoney::line)));
     }
 
     private YearMoney of(Project it, int year, @Nullable LocalDate day) {

@@ -54,6 +54,10 @@ public record YearMoney(
         }
     }
 
+    static Line line(List<MoneyStore.Sum> sums) {
+        return Line.of(sums);
+    }
+
     static YearMoney of(int year, List<MoneyStore.Sum> sums) {
         return of(year, sums, null);
     }

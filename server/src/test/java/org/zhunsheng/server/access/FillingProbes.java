@@ -71,8 +71,13 @@ final class FillingProbes {
             post("/fillings/{evaluating}/figures", "evaluating", "row", "i1", "figure", ""),
             api("POST", "/api/v1/fillings/{evaluating}/figures", "evaluating", "{'row': 'i1'}"),
             get("/fillings/{evaluating}/claims", "evaluating"),
+            get("/fillings/{evaluating}/claims/records?claim=x", "evaluating"),
             post("/fillings/{evaluating}/claims", "evaluating", "row", "clause1", "claim", "会议（次）", "figure", ""),
             api("POST", "/api/v1/fillings/{evaluating}/claims", "evaluating", "{'row': 'clause1', 'claim': '会议（次）'}"),
+            get("/fillings/{evaluating}/draft", "evaluating"),
+            post("/fillings/{evaluating}/draft", "evaluating", "act", "undo"),
+            get("/api/v1/fillings/{evaluating}/draft", "evaluating"),
+            api("POST", "/api/v1/fillings/{evaluating}/draft", "evaluating", "{'act': 'undo'}"),
             get("/fillings/{evaluating}/evidence", "evaluating"),
             post(
                     "/fillings/{evaluating}/evidence",

@@ -81,8 +81,24 @@ class FigureJourneysTest {
             assertThat(page.locator("table.data tbody tr")).hasCount(45);
             visit.screenshot("figure");
             visit.sound();
+            drafted(visit);
             told(visit);
         }
+    }
+
+    /** 起草：数就是数出的，连着数据项；标明是初稿。 */
+    private void drafted(Visit visit) {
+        Page page = visit.open("/fillings/" + filling + "/attainment").page;
+        page.locator("#draft form button").last().click();
+        assertThat(page.locator("#r-clause1")).containsText("45个（目标≥40个，已达到）");
+        visit.screenshot("filling-draft");
+        visit.sound();
+        visit.open("/fillings/" + filling + "/attainment");
+        assertThat(page.locator("[data-field=attained] .drafted")).isVisible();
+        visit.screenshot("attainment-draft");
+        visit.sound();
+        visit.open("/fillings/" + filling + "/claims");
+        assertThat(page.locator("p.said a")).hasText("45个");
     }
 
     /** 文字里写的是 46 次，台账数出 45 个：点一下用数据项，写着哪里不同。 */

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,8 +65,8 @@ class ToldNumbersTest extends EvaluationGround {
         told("2026年，第十批干部到岗，接待团组3次，水面垃圾减少21%。");
     }
 
-    private void visit(String day) {
-        counted.recorded(register, region.first, day, "{\"day\": \"" + day + "\"}");
+    private long visit(String day) {
+        return counted.recorded(register, region.first, day, "{\"day\": \"" + day + "\"}");
     }
 
     private void told(String text) {
@@ -71,8 +74,12 @@ class ToldNumbersTest extends EvaluationGround {
     }
 
     private int link(String claim, String figure) {
+        return link("clause1", claim, figure);
+    }
+
+    private int link(String row, String claim, String figure) {
         return visitor(clerk)
-                .post("/fillings/" + filling + "/claims", Map.of("row", "clause1", "claim", claim, "figure", figure))
+                .post("/fillings/" + filling + "/claims", Map.of("row", row, "claim", claim, "figure", figure))
                 .statusCode();
     }
 
@@ -130,5 +137,48 @@ class ToldNumbersTest extends EvaluationGround {
                 visitor(reviewer)
                         .post("/fillings/" + filling + "/claims", wanted)
                         .statusCode());
+    }
+
+    @Test
+    void submissionFreezesTheLinkedNumberWithItsRecordsAndAReturnMakesItLiveAgain() {
+        put("i1", "actual", "21", "proof", "水面保洁月报");
+        assertEquals(302, link("团组（次）", "visits"));
+        answered();
+        assertEquals(List.of(), blocking());
+        assertEquals(302, act(clerk, "submit").statusCode());
+        long later = visit("2026-05-01");
+        assertEquals(1, region.count("figure_freezes where claim = '团组（次）' and value = 3 and filling_id = " + filling));
+        Visitor unit = visitor(clerk);
+        String page = unit.get("/fillings/" + filling + "/claims").body();
+        assertTrue(page.contains("与数出的相同") && page.contains("现在数出 4个"), page);
+        Matcher opened = Pattern.compile("href=\"(/fillings/\\d+/claims/records[^\"]*)\"")
+                .matcher(page);
+        assertTrue(opened.find(), page);
+        String rows = unit.get(opened.group(1).replace("&amp;", "&")).body();
+        assertTrue(rows.contains("提交时由 3 条数出") && rows.contains("现在数出 4个"), rows);
+        assertFalse(rows.contains("/register-entries/" + later + "\""), rows);
+        assertEquals(302, act(clerk, "take-back").statusCode());
+        assertEquals(State.DIFFERS, states().get(2));
+        assertFalse(unit.get("/fillings/" + filling + "/claims").body().contains("/claims/records"));
+    }
+
+    @Test
+    void theOtherTextsHoldLinksTooButAreOnlyOfferedThem() {
+        told("水面更清了");
+        put("i1", "reason", "接待团组3次，清理推迟");
+        problem("p1", 1, "接待团组2次，偏少", "1", "明年接待团组6次", "测报科", "2027-05-31");
+        put("", "notes", "接待团组3次。");
+        assertEquals(List.of(State.MATCHES, State.MATCHES, State.MATCHES, State.MATCHES), states());
+        assertFalse(codes().contains("P-799"), "plans and comparisons are no counts of this year");
+        assertEquals(302, link("i1", "团组（次）", "visits"));
+        assertEquals(302, link("", "团组（次）", "visits"));
+        assertEquals(List.of(State.AGREES, State.MATCHES, State.MATCHES, State.AGREES), states());
+        assertEquals(302, link("p1", "团组（次）", "visits"));
+        String said = as(() -> evaluations.remarks(filling)).stream()
+                .filter(one -> one.row().code().equals("P-798"))
+                .map(one -> one.row().zh())
+                .collect(Collectors.joining());
+        assertTrue(said.startsWith("第 1 个问题写的是“团组 2次”"), said);
+        assertEquals(404, link("i2", "团组（次）", "visits"));
     }
 }

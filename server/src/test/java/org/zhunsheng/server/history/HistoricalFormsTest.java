@@ -80,6 +80,20 @@ class HistoricalFormsTest extends HistoryGround {
     }
 
     @Test
+    void aboutAThousandIsReportedAsApproximate() {
+        JsonNode findings =
+                JSON.readTree(api(kept(SEED + "pdf", "2019")).body()).get("findings");
+        JsonNode found = StreamSupport.stream(findings.spliterator(), false)
+                .filter(one -> one.get("check").asString().equals("approximate-number"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("information", found.get("severity").asString());
+        assertTrue(found.get("message").asString().contains("约千条"), found::toString);
+        assertEquals(
+                "/objective_actual", found.get("places").get(0).get("field").asString());
+    }
+
+    @Test
     void theOriginalAndTheInterchangeFormComeBack() {
         String path = kept(SEED + "docx", "2019");
         HttpResponse<String> original = unit.get(path + "/original");

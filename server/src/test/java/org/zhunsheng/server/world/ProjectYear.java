@@ -6,7 +6,7 @@ import java.util.List;
 public final class ProjectYear {
 
     private static final List<String> COLUMNS =
-            List.of("group", "dimension", "name", "sign", "target", "unit", "weight", "method", "division");
+            List.of("group", "dimension", "name", "sign", "target", "unit", "weight", "method", "division", "clauses");
 
     private final Region region;
     private final long project;
@@ -18,7 +18,7 @@ public final class ProjectYear {
         this.year = year;
     }
 
-    /** 批复了的绩效目标；指标的各栏依次是行、一级、二级、三级指标、符号、指标值、单位、权重、算法、责任处室，后面的可以不写。 */
+    /** 批复了的绩效目标；指标的各栏依次是行、一级、二级、三级指标、符号、指标值、单位、权重、算法、责任处室、证明目标的哪几句，后面的可以不写。 */
     public ProjectYear goals(String goal, List<String[]> indicators) {
         FillingWorld fillings = new FillingWorld(region.world);
         long assignment = fillings.assignment(region.department, project, year);
