@@ -47,8 +47,8 @@ public final class ProblemAgain implements Check {
                     .orElse(null);
             if (before == null) continue;
             findings.at(Location.of(filing.form(), FormField.PROBLEMS))
-                    .expected(before)
-                    .found(item.text());
+                    .expected(said(before))
+                    .found(said(item.text()));
         }
         return findings.list();
     }
@@ -79,6 +79,11 @@ public final class ProblemAgain implements Check {
     private static List<NumberedItem> items(Form form, FormField field) {
         String text = form.text(field).asWritten();
         return Blank.orNone(text) ? List.of() : NumberedItem.of(text);
+    }
+
+    /** 给人看的，不带末尾的标点。 */
+    private static String said(String text) {
+        return Normal.withoutEnd(text, "。；;，,");
     }
 
     private static String bare(String text) {

@@ -51,6 +51,7 @@ class Evaluations implements FillingDocument {
     private final BoundFigures bound;
     private final FigureConfirmations confirmations;
     private final ToldNumbers told;
+    private final LiveMaterials materials;
     private final Access access;
 
     Evaluations(
@@ -67,6 +68,7 @@ class Evaluations implements FillingDocument {
             BoundFigures bound,
             FigureConfirmations confirmations,
             ToldNumbers told,
+            LiveMaterials materials,
             Access access) {
         this.fillings = fillings;
         this.heads = heads;
@@ -81,6 +83,7 @@ class Evaluations implements FillingDocument {
         this.bound = bound;
         this.confirmations = confirmations;
         this.told = told;
+        this.materials = materials;
         this.access = access;
     }
 
@@ -97,14 +100,18 @@ class Evaluations implements FillingDocument {
     @Override
     @Transactional(readOnly = true)
     public List<FillingRemark> remarks(FilledForm form) {
-        return remarks(form, settled(form));
+        return remarks(form, settled(form), true);
     }
 
-    private List<FillingRemark> remarks(FilledForm form, ScoreStore.Settled now) {
-        Scoring scoring = new Scoring(form, now.given());
-        List<FillingRemark> others = new ArrayList<>(baselines.remarks(form));
-        if (form.filling().open())
-            fillings.earlier(form.filling()).ifPresent(then -> others.addAll(CopiedTexts.of(form, then)));
+    @Override
+    @Transactional(readOnly = true)
+    public List<FillingRemark> remarksAfterSave(FilledForm form) {
+        return remarks(form, settled(form), false);
+    }
+
+    private List<FillingRemark> remarks(FilledForm form, ScoreStore.Settled now, boolean fresh) {
+        Baselines.Baseline baseline = baselines.of(form);
+        List<FillingRemark> others = new ArrayList<>(baselines.remarks(form, baseline));
         if (form.filling().open() && BoundFigures.any(form))
             others.addAll(FigureLint.of(
                     form,
@@ -112,7 +119,9 @@ class Evaluations implements FillingDocument {
                     fillings.divided(form.filling().id()),
                     confirmations.of(form.filling().id())));
         if (form.filling().open()) others.addAll(ToldNumberLint.of(form, told.of(form)));
-        return EvaluationLint.of(form, now.scores(), scoring.filing(now.scores()), others);
+        Filing alone = new Scoring(form, now.given()).filing(now.scores());
+        Filing filing = materials.beside(alone, form, now.given(), baseline, fresh);
+        return EvaluationLint.of(form, now.scores(), filing, others);
     }
 
     @Override
@@ -181,7 +190,7 @@ class Evaluations implements FillingDocument {
         FilledForm form = form(filling);
         ScoreStore.Settled now = live(form, bound.freeze(form));
         int copied = fillings.earlier(form.filling())
-                .map(then -> CopiedTexts.of(form, then).size())
+                .map(then -> CopiedTexts.count(form, then))
                 .orElse(0);
         store.add(form.filling(), now, copied);
         peers.settle(form, now, seen());
@@ -212,7 +221,7 @@ class Evaluations implements FillingDocument {
         page.addAttribute("coverage", Coverage.of(form, now.scores()));
         page.addAttribute("evidence", new EvidenceCells(form));
         page.addAttribute("limits", TextLimit.of(new Scoring(form, now.given()).filing(now.scores())));
-        if (!whole && it.open()) page.addAttribute("found", Found.of(form, remarks(form, now)));
+        if (!whole && it.open()) page.addAttribute("found", Found.of(form, remarks(form, now, true)));
         boolean mayFile = it.open() && access.scope(Permission.ASSIGNMENT_FILE).contains(it.place());
         page.addAttribute("carried", whole && mayFile ? baselines.standing(form).name() : "");
         return "evaluation-panel";
