@@ -9,6 +9,8 @@ import org.zhunsheng.text.MoneyUnit;
 /** 发现里的金额：以表上的单位写出；相差一万倍的判断。 */
 final class Amounts {
 
+    static final BigDecimal CENT = new BigDecimal("0.01");
+
     private static final BigDecimal LEAST = new BigDecimal("9900");
     private static final BigDecimal MOST = new BigDecimal("10100");
 
@@ -21,6 +23,11 @@ final class Amounts {
 
     static String signed(Form form, Money money) {
         return (money.signum() > 0 ? "+" : "") + show(form, money);
+    }
+
+    /** 相差超过这么多元。 */
+    static boolean differ(Money one, Money other, BigDecimal tolerance) {
+        return one.minus(other).abs().yuan().compareTo(tolerance) > 0;
     }
 
     /** 一方是另一方的一万倍（上下百分之一）。 */

@@ -16,11 +16,19 @@ record BareName(Row row, String text) {
     static List<BareName> all(List<Row> rows) {
         List<BareName> names = new ArrayList<>();
         for (Row row : rows) {
-            String name =
-                    Normal.withoutEnd(PREFIX.matcher(Normal.norm(row.name())).replaceFirst(""), "。;,");
+            String name = of(row);
             if (name.length() >= SHORTEST && !NO_WORD.matcher(name).matches()) names.add(new BareName(row, name));
         }
         return names;
+    }
+
+    /** 一行的名称，比较用的写法。 */
+    static String of(Row row) {
+        return of(row.name());
+    }
+
+    static String of(String name) {
+        return Normal.withoutEnd(PREFIX.matcher(Normal.norm(name)).replaceFirst(""), "。;,");
     }
 
     /** 一个的名称里有另一个，而又不是同名。 */

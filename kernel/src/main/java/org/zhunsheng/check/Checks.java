@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.scheme.Scheme.CheckSetting;
 
@@ -16,11 +17,16 @@ public final class Checks {
     public static final List<Check> ALL = List.of(
             // A 身份、完整、日期
             new RequiredFieldBlank(),
+            new ProjectNameMismatch(),
+            new ProjectCodeUnknown(),
+            new UnitNotInDepartment(),
             new YearOfAnotherPeriod(),
             new SelfDateTooEarly(),
+            new DatesOutOfOrder(),
             new ResponsiblePersonMissing(),
             new RecurrentContradiction(),
             new TextTooLong(),
+            new ForeignUnitNamed(),
             new RowBroken(),
             new TemplateResidue(),
             // B 预算与执行
@@ -32,7 +38,11 @@ public final class Checks {
             new ExecutionScoreAboveWeight(),
             new LowExecutionUnexplained(),
             new AdjustmentUnexplained(),
+            new ExecutedDiffersFromLedger(),
+            new BudgetDiffersFromLedger(),
+            new PreviousBudgetDiffers(),
             new MoneyUnitMixed(),
+            new MoneyUnitLabelWrong(),
             new TooManyMoneyDecimals(),
             new FundSourceWithoutRow(),
             new HighScoreLowExecution(),
@@ -41,6 +51,7 @@ public final class Checks {
             new MuchUnspent(),
             new SubprojectsWithoutMoney(),
             new TextContradictsExecution(),
+            new UnitCostImplausible(),
             new BudgetChangeUnexplained(),
             new NegativeMoney(),
             // C 分值与得分
@@ -51,6 +62,7 @@ public final class Checks {
             new GroupWeightSum(),
             new GroupWeightNotTemplate(),
             new WeightNotPositive(),
+            new WeightChanged(),
             new OneRowDominates(),
             new FullMarksWithProblems(),
             new ScoreDecimalsMixed(),
@@ -83,11 +95,16 @@ public final class Checks {
             new ReasonWithoutDeviation(),
             new ReasonUnrelated(),
             new CauseWithoutMeasure(),
+            new TargetChanged(),
+            new IndicatorSetChanged(),
             new ActualCopiesTarget(),
             new ActualMissing(),
             new ActualIsPhrase(),
             new LateAtFullScore(),
             new UnfinishedAtFullScore(),
+            new MonitoringContradiction(),
+            new ExecutedBelowMidyear(),
+            new ActualBelowMidyear(),
             new ReasonRepeated(),
             // F 指标设置
             new NoNumericTarget(),
@@ -104,6 +121,7 @@ public final class Checks {
             new CostRepeatsBudget(),
             new ProcessHeavy(),
             new NoSatisfactionRow(),
+            new IndicatorUndefined(),
             new InputAsGoal(),
             new QuantityDescribed(),
             new IndicatorUnrelated(),
@@ -111,6 +129,7 @@ public final class Checks {
             new SatisfactionWithoutSurvey(),
             new ComplaintsAsSatisfaction(),
             new EvidenceMissing(),
+            new FigureDiffersFromRecords(),
             // H 文字部分
             new TextDiffersFromActual(),
             new FewerMeasuresThanProblems(),
@@ -119,12 +138,22 @@ public final class Checks {
             new DelayAtFullScore(),
             new GoalWithoutResult(),
             new GoalObjectChanged(),
+            new TextCopiedFromLastYear(),
             new ApproximateNumber(),
             new AchievementWithoutNumber(),
             new StatedPartsDoNotAdd(),
             new TwoNumbersForOneThing(),
             new GoalIsOnlyANumber(),
-            new PersonalDataInText());
+            new PersonalDataInText(),
+            // I 几年相比
+            new ScoreUpExecutionDown(),
+            new ProblemAgain());
+
+    /** 要表以外的材料的检查；只看一张表的时候都不运行。 */
+    public static final Set<String> BEYOND = ALL.stream()
+            .filter(check -> check.needs().stream().anyMatch(Need::isBeyond))
+            .map(Check::id)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Phrase SWITCHED_OFF = new Phrase("指标体系关闭了这项检查", "switched off by the scheme");
     private static final Phrase NOT_CHOSEN = new Phrase("没有选用这项检查", "not chosen");

@@ -1,5 +1,7 @@
 package org.zhunsheng.check;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.zhunsheng.form.FormField;
 import org.zhunsheng.form.FundingField;
@@ -92,7 +94,21 @@ public enum Need {
             f -> Rows.any(f.form(), IndicatorField.ACTUAL)
                     || Rows.any(f.form(), IndicatorField.REMARK)
                     || f.form().indicators().stream()
-                            .anyMatch(row -> !row.evidence().isEmpty()));
+                            .anyMatch(row -> !row.evidence().isEmpty())),
+    MONEY_UNIT("表上没有写金额单位", "no money unit", f -> f.form().moneyUnit().isPresent()),
+    APPROVED_GOALS("没有批复的绩效目标可以对照", "no approved goals to compare with", f -> Beyond.goals(f) != null),
+    MONITORING("没有运行监控表可以对照", "no monitoring form to compare with", f -> Beyond.monitoring(f) != null),
+    DOCUMENT_DATES("不知道其他文件的日期", "the dates of the other documents are unknown", f -> Beyond.dates(f) != null),
+    LIBRARY_PROJECT("没有项目库可以对照", "no project library to compare with", f -> Beyond.project(f) != null),
+    INDICATOR_LIBRARY("没有指标库可以对照", "no indicator library to compare with", f -> Beyond.library(f) != null),
+    ORGANIZATIONS("没有机构库可以对照", "no register of organisations to compare with", f -> Beyond.foreign(f) != null),
+    LEDGER_BUDGET("没有预算的记录可以对照", "no budget record to compare with", Beyond::budget),
+    LEDGER_EXECUTED("没有支付的记录可以对照", "no payment record to compare with", Beyond::executed),
+    FIGURES("没有与指标连着的数据项", "no indicator is bound to a figure", Beyond::figures),
+    LAST_YEAR("没有上年的自评表可以对照", "no form of last year to compare with", f -> f.lastYear() != null);
+
+    /** 只看一张表的时候没有的。 */
+    private static final Set<Need> BEYOND = EnumSet.range(APPROVED_GOALS, LAST_YEAR);
 
     private final Phrase missing;
     private final Predicate<Filing> met;
@@ -105,6 +121,11 @@ public enum Need {
     /** 缺了它时的说明。 */
     public Phrase missing() {
         return missing;
+    }
+
+    /** 要表以外的材料。 */
+    boolean isBeyond() {
+        return BEYOND.contains(this);
     }
 
     public boolean met(Filing filing) {

@@ -107,6 +107,7 @@ class ChecksPageTest {
         groups.put("F", "指标设置 · Indicator design");
         groups.put("G", "满意度与佐证 · Satisfaction and evidence");
         groups.put("H", "文字部分 · Narrative");
+        groups.put("I", "几年、几张表相比 · Years and forms compared");
         return groups;
     }
 }

@@ -30,13 +30,18 @@ class SeedTest {
             """;
 
     private static final String NOT_RUN = """
-            text-too-long funds-sum adjustment-unexplained fund-source-without-row total-above-ceiling
-            quantitative-score qualitative-band qualitative-all-top loss-on-met-target
-            full-score-unmet-target score-above-ratio negative-far-over zero-target-undefined
-            target-actual-kind target-actual-unit bounded-rate-above-100 unmet-target-unexplained
-            over-fulfilled-unexplained target-not-serious reason-without-deviation actual-copies-target
-            actual-is-phrase late-at-full-score percentage-without-formula cost-reversed
-            cost-repeats-budget quantity-described complaints-as-satisfaction text-differs-from-actual
+            actual-below-midyear actual-copies-target actual-is-phrase adjustment-unexplained
+            bounded-rate-above-100 budget-differs-from-ledger complaints-as-satisfaction cost-repeats-budget
+            cost-reversed dates-out-of-order executed-below-midyear executed-differs-from-ledger
+            figure-differs-from-records foreign-unit-named full-score-unmet-target fund-source-without-row
+            funds-sum indicator-set-changed indicator-undefined late-at-full-score loss-on-met-target
+            money-unit-label-wrong monitoring-contradiction negative-far-over over-fulfilled-unexplained
+            percentage-without-formula previous-budget-differs problem-again project-code-unknown
+            project-name-mismatch qualitative-all-top qualitative-band quantitative-score quantity-described
+            reason-without-deviation score-above-ratio score-up-execution-down target-actual-kind
+            target-actual-unit target-changed target-not-serious text-copied-from-last-year
+            text-differs-from-actual text-too-long total-above-ceiling unit-cost-implausible
+            unit-not-in-department unmet-target-unexplained weight-changed zero-target-undefined
             """;
 
     @Test

@@ -26,6 +26,7 @@ import org.zhunsheng.form.Survey;
  * drop: [/funds, /indicators/3]      去掉
  * set:  { /total_score: '89', /indicators/9: { name: …, points: '5' } }      改动；行号等于行数时添一行
  * scheme: { grades: none, … }        指标体系的改动，见 {@link SchemeSketch}
+ * objective: … ledger: … last-year: …   表以外的材料，见 {@link BeyondSketch}
  * </pre>
  */
 @org.jspecify.annotations.NullUnmarked
@@ -34,7 +35,8 @@ final class Sketch {
     private Sketch() {}
 
     static Filing filing(Map<String, ?> example) {
-        return Filing.of(form(example), SchemeSketch.of(map(example.get("scheme"))));
+        Filing alone = Filing.of(form(example), SchemeSketch.of(map(example.get("scheme"))));
+        return BeyondSketch.beside(alone, example);
     }
 
     static Form form(Map<String, ?> example) {

@@ -1,16 +1,12 @@
 package org.zhunsheng.server.evaluation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.zhunsheng.check.Severity;
 import org.zhunsheng.server.filling.FilledForm;
-import org.zhunsheng.server.filling.FilledForm.FilledRow;
-import org.zhunsheng.server.filling.FillingRemark;
 import org.zhunsheng.text.Normal;
 
-/** 与往年一字不差的文字：抄来的，多半不是这一年的事。往年的在哪一行都算。 */
+/** 与往年一字不差的文字有几处，统计用；往年的在哪一行都算。填的时候由检查 text-copied-from-last-year 来说。 */
 final class CopiedTexts {
 
     /** 短的话年年一样也平常。 */
@@ -25,22 +21,17 @@ final class CopiedTexts {
     private CopiedTexts() {}
 
     /** @param then 上一次的自评，那时的样子 */
-    static List<FillingRemark> of(FilledForm now, FilledForm then) {
-        List<FillingRemark> remarks = new ArrayList<>();
-        Pointers pointers = new Pointers(now);
-        String year = Integer.toString(then.filling().year());
+    static int count(FilledForm now, FilledForm then) {
+        long copied = 0;
         for (String[] text : TEXTS) {
             Set<String> old = then.rows(text[0]).stream()
                     .map(row -> Normal.norm(then.value(row.id(), text[1])))
                     .filter(one -> one.length() >= SHORTEST)
                     .collect(Collectors.toSet());
-            for (FilledRow row : now.rows(text[0]))
-                if (old.contains(Normal.norm(now.value(row.id(), text[1]))))
-                    remarks.add(new FillingRemark(
-                            Severity.WARNING,
-                            pointers.to(text[0], row.id() + "." + text[1]),
-                            EvaluationProblem.COPIED_TEXT.row().naming(year)));
+            copied += now.rows(text[0]).stream()
+                    .filter(row -> old.contains(Normal.norm(now.value(row.id(), text[1]))))
+                    .count();
         }
-        return remarks;
+        return Math.toIntExact(copied);
     }
 }

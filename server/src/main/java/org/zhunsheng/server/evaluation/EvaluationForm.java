@@ -31,6 +31,9 @@ class EvaluationForm implements FillingKind {
 
     static final String RESCALED = "按其余指标折算总分";
 
+    /** 上一次的措施做完了的。 */
+    static final String DONE = "已完成";
+
     /** 上一次的措施还要接着做的两种。 */
     static final String UNDER_WAY = "正在做";
 
@@ -89,7 +92,7 @@ class EvaluationForm implements FillingKind {
                     Field.text("promised", LONG).carried(),
                     Field.choice(
                                     "state",
-                                    Choice.of("done", "已完成", "done"),
+                                    Choice.of("done", DONE, "done"),
                                     Choice.of("under-way", UNDER_WAY, "under way"),
                                     Choice.of("not-done", NOT_DONE, "not done"),
                                     Choice.of("dropped", "不再适用", "no longer applies"))

@@ -54,12 +54,6 @@ enum EvaluationProblem implements Refusable {
             "请改好；不改的，在“检查”里那一条的下面用一句话说明。",
             "%s suggestions are neither followed nor answered.",
             "Follow them, or answer each with a sentence below it."),
-    COPIED_TEXT(
-            "P-939",
-            "这一段与 %s 年的一字不差。",
-            "请写这一年的事；确实没有变化的，说明。",
-            "This text is the same as in %s, word for word.",
-            "Write about this year; if nothing changed, say so."),
     NO_MEASURE(
             "P-970",
             "第 %s 个问题没有改进措施。",

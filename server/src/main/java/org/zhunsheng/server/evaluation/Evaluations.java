@@ -48,6 +48,7 @@ class Evaluations implements FillingDocument {
     private final EarlierForms others;
     private final BoundFigures bound;
     private final OpenRemarks open;
+    private final LiveMaterials materials;
     private final Access access;
 
     Evaluations(
@@ -63,6 +64,7 @@ class Evaluations implements FillingDocument {
             EarlierForms others,
             BoundFigures bound,
             OpenRemarks open,
+            LiveMaterials materials,
             Access access) {
         this.fillings = fillings;
         this.heads = heads;
@@ -76,6 +78,7 @@ class Evaluations implements FillingDocument {
         this.others = others;
         this.bound = bound;
         this.open = open;
+        this.materials = materials;
         this.access = access;
     }
 
@@ -92,14 +95,22 @@ class Evaluations implements FillingDocument {
     @Override
     @Transactional(readOnly = true)
     public List<FillingRemark> remarks(FilledForm form) {
-        return remarks(form, settled(form));
+        return remarks(form, settled(form), true);
     }
 
-    private List<FillingRemark> remarks(FilledForm form, ScoreStore.Settled now) {
-        Scoring scoring = new Scoring(form, now.given());
-        List<FillingRemark> others = new ArrayList<>(baselines.remarks(form));
+    @Override
+    @Transactional(readOnly = true)
+    public List<FillingRemark> remarksAfterSave(FilledForm form) {
+        return remarks(form, settled(form), false);
+    }
+
+    private List<FillingRemark> remarks(FilledForm form, ScoreStore.Settled now, boolean fresh) {
+        Baselines.Baseline baseline = baselines.of(form);
+        List<FillingRemark> others = new ArrayList<>(baselines.remarks(form, baseline));
         others.addAll(open.of(form, now.given()));
-        return EvaluationLint.of(form, now.scores(), scoring.filing(now.scores()), others);
+        Filing alone = new Scoring(form, now.given()).filing(now.scores());
+        Filing filing = materials.beside(alone, form, now.given(), baseline, fresh);
+        return EvaluationLint.of(form, now.scores(), filing, others);
     }
 
     @Override
@@ -168,7 +179,7 @@ class Evaluations implements FillingDocument {
         FilledForm form = form(filling);
         ScoreStore.Settled now = live(form, bound.freeze(form));
         int copied = fillings.earlier(form.filling())
-                .map(then -> CopiedTexts.of(form, then).size())
+                .map(then -> CopiedTexts.count(form, then))
                 .orElse(0);
         store.add(form.filling(), now, copied);
         peers.settle(form, now, seen());
@@ -200,7 +211,7 @@ class Evaluations implements FillingDocument {
         page.addAttribute("coverage", Coverage.of(form, now.scores()));
         page.addAttribute("evidence", new EvidenceCells(form));
         page.addAttribute("limits", TextLimit.of(new Scoring(form, now.given()).filing(now.scores())));
-        if (!whole && it.open()) page.addAttribute("found", Found.of(form, remarks(form, now)));
+        if (!whole && it.open()) page.addAttribute("found", Found.of(form, remarks(form, now, true)));
         boolean mayFile = it.open() && access.scope(Permission.ASSIGNMENT_FILE).contains(it.place());
         page.addAttribute("carried", whole && mayFile ? baselines.standing(form).name() : "");
         return "evaluation-panel";

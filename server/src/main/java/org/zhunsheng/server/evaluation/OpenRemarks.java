@@ -10,7 +10,7 @@ import org.zhunsheng.server.filling.FilledForm;
 import org.zhunsheng.server.filling.FillingRemark;
 import org.zhunsheng.server.filling.Fillings;
 
-/** 还在单位手里的表才有的意见：抄来的文字、数出来的完成值、文字里的数、没有人看过的初稿。 */
+/** 还在单位手里的表才有的意见：数出来的完成值、文字里的数、没有人看过的初稿。 */
 @Component
 class OpenRemarks {
 
@@ -30,7 +30,6 @@ class OpenRemarks {
         List<FillingRemark> remarks = new ArrayList<>();
         if (!form.filling().open()) return remarks;
         long id = form.filling().id();
-        fillings.earlier(form.filling()).ifPresent(then -> remarks.addAll(CopiedTexts.of(form, then)));
         if (BoundFigures.any(form))
             remarks.addAll(FigureLint.of(form, given, fillings.divided(id), confirmations.of(id)));
         remarks.addAll(ToldNumberLint.of(form, told.of(form)));

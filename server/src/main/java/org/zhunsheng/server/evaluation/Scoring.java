@@ -66,7 +66,7 @@ final class Scoring {
         Form printed = printed(scores);
         Scheme own = scheme.forKind(printed.kind());
         ScoreSheet sheet = Scorer.score(printed, own, decisions());
-        return new Filing(printed, own, sheet, Execution.of(printed), null, List.of());
+        return new Filing(printed, own, sheet, Execution.of(printed));
     }
 
     Form printed(Scores scores) {

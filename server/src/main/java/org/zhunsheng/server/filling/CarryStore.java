@@ -25,6 +25,10 @@ class CarryStore {
 
     /** 这个项目或它的上年项目，最近一年的同一种表：终审的在前，没有终审的用最后提交的。 */
     Optional<Earlier> latest(Filling filling, Scope scope) {
+        return latest(filling.kind(), filling.projectId(), filling.year(), scope);
+    }
+
+    Optional<Earlier> latest(String kind, long project, int year, Scope scope) {
         return db.sql("""
                 select f.id, f.year, v.number, v.content::text as content
                   from filling_versions v join fillings f on f.id = v.filling_id
@@ -34,9 +38,9 @@ class CarryStore {
                  order by f.year desc, v.state = 'approved' desc, v.at desc
                  limit 1
                 """)
-                .param("kind", filling.kind())
-                .param("year", filling.year())
-                .param("project", filling.projectId())
+                .param("kind", kind)
+                .param("year", year)
+                .param("project", project)
                 .param("scope", scope.patterns())
                 .query(Earlier.class)
                 .optional();

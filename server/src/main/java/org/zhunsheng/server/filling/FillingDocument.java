@@ -17,6 +17,11 @@ public interface FillingDocument {
     /** 现在有哪些毛病，错误在前。 */
     List<FillingRemark> remarks(FilledForm form);
 
+    /** 存了一格，随回答带回的：表以外的材料可以是片刻之前读的，存格因此不变慢。 */
+    default List<FillingRemark> remarksAfterSave(FilledForm form) {
+        return remarks(form);
+    }
+
     /** 照官方的表式印出的表。 */
     Form printed(long filling);
 

@@ -65,9 +65,16 @@ class FillingDocuments {
 
     /** 一张表现在的检查。 */
     List<Map<String, String>> lines(FilledForm form, Language language) {
-        return of(form.filling()).remarks(form).stream()
-                .map(remark -> line(form, remark, language))
-                .toList();
+        return lines(form, of(form.filling()).remarks(form), language);
+    }
+
+    /** 刚存了一格之后的。 */
+    List<Map<String, String>> linesAfterSave(FilledForm form, Language language) {
+        return lines(form, of(form.filling()).remarksAfterSave(form), language);
+    }
+
+    private static List<Map<String, String>> lines(FilledForm form, List<FillingRemark> remarks, Language language) {
+        return remarks.stream().map(remark -> line(form, remark, language)).toList();
     }
 
     /** 页面上的一行意见；要说明的，连同写了的说明。 */

@@ -1,5 +1,7 @@
 package org.zhunsheng.server.filling;
 
+import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,10 +115,32 @@ public class Fillings {
         });
     }
 
+    /** 一次终审通过：那时的样子，是哪一天。 */
+    public record Approval(FilledForm form, OffsetDateTime at) {}
+
+    /** 这个项目那一年的这种表，各次终审通过的，新的在前；没有、看不见的为空。 */
+    @Transactional(readOnly = true)
+    public List<Approval> approvals(String kind, long project, int year) {
+        List<FrozenStore.Frozen> all = frozen.approvals(kind, project, year, seen());
+        Map<Long, Filling> found = new HashMap<>();
+        return all.stream()
+                .map(one -> {
+                    Filling filling = found.computeIfAbsent(one.filling(), this::find);
+                    return new Approval(new FilledForm(filling, kind(filling), one.cells()), one.at());
+                })
+                .toList();
+    }
+
     /** 这个项目或它的上年项目，最近一年提交过的同一种表，那时的样子；没有的为空。 */
     @Transactional(readOnly = true)
     public Optional<FilledForm> earlier(Filling filling) {
-        return carrying.latest(filling, seen()).map(one -> {
+        return earlier(filling.kind(), filling.projectId(), filling.year());
+    }
+
+    /** 同上，那一年之前最近一年的。 */
+    @Transactional(readOnly = true)
+    public Optional<FilledForm> earlier(String kind, long project, int year) {
+        return carrying.latest(kind, project, year, seen()).map(one -> {
             Filling then = find(one.id());
             return new FilledForm(then, kind(then), frozen.cells(one.content(), one.number()));
         });

@@ -30,7 +30,12 @@ public class FormHeads {
     /** 同上，已经找到了的项目。 */
     @Transactional(readOnly = true)
     public FormHead of(Filling filling, Project project) {
-        LocalDate day = LocalDate.of(filling.year(), 12, 31);
+        return of(project, LocalDate.of(filling.year(), 12, 31));
+    }
+
+    /** 一个项目在那一天的各个名称。 */
+    @Transactional(readOnly = true)
+    public FormHead of(Project project, LocalDate day) {
         long unit = project.organizationId();
         String name =
                 organizations.nameOn(unit, day).orElse(organizations.find(unit).name());

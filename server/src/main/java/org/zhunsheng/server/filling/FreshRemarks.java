@@ -88,6 +88,6 @@ class FreshRemarks {
         FilledForm form = fillings.read(filling);
         boolean whole =
                 access.scope(Permission.ASSIGNMENT_READ).contains(form.filling().place());
-        return new Lines(whole ? documents.lines(form, language) : null);
+        return new Lines(whole ? documents.linesAfterSave(form, language) : null);
     }
 }

@@ -1,5 +1,6 @@
 package org.zhunsheng.server.filling;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,9 @@ class FrozenStore {
 
     private static final TypeReference<Map<String, String>> CELLS = new TypeReference<>() {};
 
+    /** 一年调整不了这么多次。 */
+    private static final int MOST = 20;
+
     private final JdbcClient db;
     private final JsonMapper json;
 
@@ -24,24 +28,37 @@ class FrozenStore {
     }
 
     /** 冻结的一张：哪一张表，那时各格的值。 */
-    record Frozen(long filling, List<Cell> cells) {}
+    record Frozen(long filling, List<Cell> cells, OffsetDateTime at) {}
 
     /** 最近一次终审通过的。 */
     Optional<Frozen> approved(String kind, long project, int year, Scope scope) {
-        record Version(long filling, long number, String content) {}
-        return db.sql("""
-                select f.id as filling, v.number, v.content::text as content
+        return approved(kind, project, year, 1, scope).stream().findFirst();
+    }
+
+    /** 各次终审通过的，新的在前。 */
+    List<Frozen> approvals(String kind, long project, int year, Scope scope) {
+        return approved(kind, project, year, MOST, scope);
+    }
+
+    private List<Frozen> approved(String kind, long project, int year, int limit, Scope scope) {
+        record Version(long filling, long number, String content, OffsetDateTime at) {}
+        return db
+                .sql("""
+                select f.id as filling, v.number, v.content::text as content, v.at
                   from filling_versions v join fillings f on f.id = v.filling_id
                  where f.project_id = :project and f.year = :year and f.kind = :kind and v.state = 'approved' and f.place like any (:scope)
-                 order by v.at desc limit 1
+                 order by v.at desc limit :limit
                 """)
                 .param("project", project)
                 .param("year", year)
                 .param("kind", kind)
+                .param("limit", limit)
                 .param("scope", scope.patterns())
                 .query(Version.class)
-                .optional()
-                .map(one -> new Frozen(one.filling(), cells(one.content(), one.number())));
+                .list()
+                .stream()
+                .map(one -> new Frozen(one.filling(), cells(one.content(), one.number()), one.at()))
+                .toList();
     }
 
     /** 冻结的一版，内容里的各格。 */

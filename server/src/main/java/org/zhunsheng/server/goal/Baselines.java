@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhunsheng.check.Severity;
@@ -49,24 +50,42 @@ public class Baselines {
         CURRENT
     }
 
+    /**
+     * 基准，与带进的表比过。
+     *
+     * @param goals 那一年已批复的绩效目标；没有的为 null
+     */
+    public record Baseline(Standing standing, @Nullable FilledForm goals) {}
+
     @Transactional(readOnly = true)
     public Standing standing(FilledForm form) {
-        return fillings.approved(
-                        GoalForm.NAME,
-                        form.filling().projectId(),
-                        form.filling().year())
-                .map(goals -> changes(form, goals).isEmpty()
-                        ? Standing.CURRENT
-                        : form.rows(GoalForm.INDICATORS).isEmpty() ? Standing.TO_CARRY : Standing.OUTDATED)
-                .orElse(Standing.MISSING);
+        return of(form).standing();
+    }
+
+    @Transactional(readOnly = true)
+    public Baseline of(FilledForm form) {
+        Filling it = form.filling();
+        return fillings.approved(GoalForm.NAME, it.projectId(), it.year())
+                .map(goals -> new Baseline(standing(form, goals), goals))
+                .orElse(new Baseline(Standing.MISSING, null));
+    }
+
+    private Standing standing(FilledForm form, FilledForm goals) {
+        if (changes(form, goals).isEmpty()) return Standing.CURRENT;
+        return form.rows(GoalForm.INDICATORS).isEmpty() ? Standing.TO_CARRY : Standing.OUTDATED;
     }
 
     /** 没有基准、没有带来、带来之后又调整过的，送审之前要改；交上来的，照交的时候的。 */
     @Transactional(readOnly = true)
     public List<FillingRemark> remarks(FilledForm form) {
+        return form.filling().open() ? remarks(form, of(form)) : List.of();
+    }
+
+    /** 同上，已经比过了的。 */
+    public List<FillingRemark> remarks(FilledForm form, Baseline baseline) {
         if (!form.filling().open()) return List.of();
         String overview = "/fillings/" + form.filling().id();
-        return switch (standing(form)) {
+        return switch (baseline.standing()) {
             case MISSING -> List.of(new FillingRemark(Severity.ERROR, overview, GoalProblem.NO_BASELINE.row()));
             case TO_CARRY, OUTDATED ->
                 List.of(new FillingRemark(Severity.ERROR, overview + "#baseline", GoalProblem.NOT_CARRIED.row()));

@@ -5,6 +5,7 @@ import static org.zhunsheng.server.filling.PrintedFacts.known;
 import static org.zhunsheng.server.filling.PrintedFacts.typed;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.zhunsheng.form.Form;
 import org.zhunsheng.form.FormBuilder;
 import org.zhunsheng.form.FormField;
@@ -26,7 +27,7 @@ final class GoalDocument {
     private GoalDocument() {}
 
     /** 表头上从别处来的字，与预算。 */
-    record Head(FormHead names, YearMoney money) {}
+    record Head(FormHead names, @Nullable YearMoney money) {}
 
     static Form of(FilledForm filled, Head head) {
         FormBuilder form = head(filled, head);
@@ -45,9 +46,11 @@ final class GoalDocument {
         form.put(FormField.MONEY_UNIT, known("万元"));
         form.put(FormField.OBJECTIVE_EXPECTED, typed(filled, "goal"));
         form.put(FormField.OBJECTIVE_MEDIUM_TERM, typed(filled, "longTerm"));
-        funds(form, FundKind.TOTAL, "年度资金总额", head.money().total());
-        funds(form, FundKind.CURRENT_YEAR_GRANT, "其中：财政拨款", head.money().grant());
-        funds(form, FundKind.OTHER, "其他资金", head.money().other());
+        YearMoney money = head.money();
+        if (money == null) return form; // 看不见钱的人
+        funds(form, FundKind.TOTAL, "年度资金总额", money.total());
+        funds(form, FundKind.CURRENT_YEAR_GRANT, "其中：财政拨款", money.grant());
+        funds(form, FundKind.OTHER, "其他资金", money.other());
         return form;
     }
 

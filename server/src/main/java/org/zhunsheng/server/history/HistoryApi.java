@@ -96,8 +96,15 @@ class HistoryApi {
      *
      * @param corrections 指针 → 更正成什么
      * @param findings 收的时候核查的发现，写法见 {@code docs/finding.schema.json}
+     * @param beside 与系统里的记录对照的发现，写法相同；随记录变
      */
-    record Whole(Line line, JsonNode form, Map<String, String> corrections, JsonNode findings, JsonNode scores) {}
+    record Whole(
+            Line line,
+            JsonNode form,
+            Map<String, String> corrections,
+            JsonNode findings,
+            JsonNode beside,
+            JsonNode scores) {}
 
     @GetMapping
     @Requires(Permission.ASSIGNMENT_READ)
@@ -119,6 +126,7 @@ class HistoryApi {
                 json.readTree(FormJson.write(List.of(opened.form()), true)),
                 opened.content().corrections(),
                 json.readTree(FindingJson.write(List.of(reports.examined(opened, language)), language)),
+                json.readTree(FindingJson.write(List.of(reports.compared(opened, language)), language)),
                 json.readTree(opened.content().scores()));
     }
 }

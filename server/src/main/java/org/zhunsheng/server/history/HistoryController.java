@@ -74,6 +74,7 @@ class HistoryController {
         HistoricalForm it = opened.it();
         page.addAttribute("it", it);
         page.addAttribute("report", reports.of(opened, language));
+        page.addAttribute("beside", reports.beside(opened, language));
         page.addAttribute("corrections", opened.content().corrections().size());
         page.addAttribute("originals", pages.originals(List.of(it)));
         return pages.head(reach.read(it.projectId()), "history-form", page);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -120,6 +121,19 @@ class IndicatorStore {
                 .param("limit", limit)
                 .query(IndicatorStore::indicator)
                 .list();
+    }
+
+    /** 这些名称里，在用的、用得上的。 */
+    Set<String> known(String unit, String kind, String[] names, Scope scope) {
+        return Set.copyOf(db.sql("select distinct v.name from (" + USABLE + ") v where v.name = any (:names)")
+                .param("scope", scope.patterns())
+                .param("unit", unit)
+                .param("kind", kind)
+                .param("text", "")
+                .param("level1", "")
+                .param("names", names)
+                .query(String.class)
+                .list());
     }
 
     private static Indicator indicator(ResultSet row, int number) throws SQLException {

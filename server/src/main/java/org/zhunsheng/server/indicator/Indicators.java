@@ -3,6 +3,7 @@ package org.zhunsheng.server.indicator;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -76,6 +77,16 @@ public class Indicators {
     @Transactional(readOnly = true)
     public Page usable(String unit, String kind, String text, String level1, long after, int limit) {
         return Page.of(store.usable(unit, kind, text.strip(), level1, seen(), key(after), limit + 1), limit);
+    }
+
+    /** 这些名称里，这个位置的单位、这一类项目在用的；指标库里一个也没有的为 null。 */
+    @Transactional(readOnly = true)
+    public @Nullable Set<String> known(String unit, String kind, Collection<String> names) {
+        Set<String> known = store.known(unit, kind, names.toArray(String[]::new), seen());
+        boolean none = known.isEmpty()
+                && store.usable(unit, kind, "", "", seen(), IndicatorStore.Key.FIRST, 1)
+                        .isEmpty();
+        return none ? null : known;
     }
 
     private IndicatorStore.Key key(long after) {

@@ -119,6 +119,16 @@ public class Projects {
                 access.scope(Permission.ASSIGNMENT_READ).contains(it.place()));
     }
 
+    /** 这个单位那一年的项目库里有这个编码：那一年已经开始、还没有结束的。 */
+    @Transactional(readOnly = true)
+    public boolean isInLibrary(String code, Project like, int year) {
+        return withCode(code, like.place())
+                .filter(one -> one.organizationId() == like.organizationId())
+                .filter(one -> one.startsOn() == null || one.startsOn().getYear() <= year)
+                .filter(one -> one.endsOn() == null || one.endsOn().getYear() >= year)
+                .isPresent();
+    }
+
     /** 同一个地区里用这个编码的项目；没有的为空。 */
     @Transactional(readOnly = true)
     Optional<Project> withCode(String code, String region) {

@@ -12,12 +12,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.zhunsheng.check.CheckWords;
+import org.zhunsheng.check.Checks;
+import org.zhunsheng.check.Filing;
+import org.zhunsheng.form.Fact;
+import org.zhunsheng.form.FormBuilder;
+import org.zhunsheng.form.IndicatorField;
+import org.zhunsheng.form.Origin;
+import org.zhunsheng.scheme.SchemeCatalog;
 import org.zhunsheng.server.access.Role;
 import org.zhunsheng.server.figure.Figures;
 import org.zhunsheng.server.filling.FillingRemark;
+import org.zhunsheng.server.project.Projects;
 import org.zhunsheng.server.register.Registers;
 import org.zhunsheng.server.world.CountedWorld;
 import org.zhunsheng.server.world.Visitor;
+import org.zhunsheng.text.Language;
 
 /** 完成值由记录数出：填的时候现数，提交时连同记录冻结，退回再数；责任处室确认的是哪一个数。 */
 class BoundFiguresTest extends EvaluationGround {
@@ -48,6 +58,12 @@ class BoundFiguresTest extends EvaluationGround {
 
     @Autowired
     private Figures figures;
+
+    @Autowired
+    private YearMaterials materials;
+
+    @Autowired
+    private Projects projects;
 
     private final List<Long> visits = new ArrayList<>();
     private CountedWorld counted;
@@ -196,5 +212,27 @@ class BoundFiguresTest extends EvaluationGround {
                 remarks.stream()
                         .anyMatch(one -> one.blocks() && one.row().code().equals("P-879")),
                 remarks::toString);
+    }
+
+    @Test
+    void aFormFromElsewhereIsHeldAgainstWhatTheRecordsCount() {
+        bound();
+        assertEquals(List.of(), differing("接待团组", "3 批"));
+        assertEquals(List.of("第 1 行“接待团组”的完成值是 5个，台账的“接待团组数”数出 3 个。"), differing("接待团组", "5个"));
+        assertEquals(List.of(), differing("接待人数", "5个"));
+    }
+
+    /** 一张只有一行指标的历史自评表，与数出的数不同的。 */
+    private List<String> differing(String name, String actual) {
+        FormBuilder form = new FormBuilder().kind("mof-2020");
+        form.indicator()
+                .put(IndicatorField.NAME, Fact.text(name, Origin.UNKNOWN))
+                .put(IndicatorField.ACTUAL, Fact.text(actual, Origin.UNKNOWN));
+        Filing alone = Filing.of(form.build(), SchemeCatalog.general());
+        Filing beside = as(() -> materials.beside(alone, projects.find(project), 2026));
+        return Checks.run(beside).findings().stream()
+                .filter(one -> one.check().equals("figure-differs-from-records"))
+                .map(one -> CheckWords.of(one.check()).message(one, Language.ZH))
+                .toList();
     }
 }

@@ -213,7 +213,7 @@ class NarrativeTest extends EvaluationGround {
     }
 
     @Test
-    void aCopiedClauseOrMeasureIsNamedInItsRow() {
+    void aProblemOfLastYearIsNamedInItsRow() {
         begun("全年保洁河道", "mof-2020", 2025);
         String measure = "汛期之前逐段排好班次，错峰安排河道保洁";
         put("clause1", "attained", "保洁河道 118 公里");
@@ -225,7 +225,10 @@ class NarrativeTest extends EvaluationGround {
         begun("全年保洁河道", "mof-2020", 2026);
         problem("q1", 1, "垃圾桶少", "1", "增设", "市容科", "2027-04-30");
         problem("q2", 2, "汛期停工", "1", measure, "河道科", "2027-04-30");
-        assertEquals("problems#c.q2.measure", cell("P-939"));
+        assertEquals("problems#c.q2.problem", cell("problem-again"));
+        // 上年的措施答了已完成，就不是没有起作用
+        put("before1", "state", "已完成", "outcome", "排好了班次");
+        assertEquals(List.of(), remarks("problem-again"));
     }
 
     @ParameterizedTest

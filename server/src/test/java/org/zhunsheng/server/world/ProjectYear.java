@@ -33,6 +33,20 @@ public final class ProjectYear {
         return this;
     }
 
+    /** 批下了的监控，截止到 7 月 31 日；指标的各栏依次是行、名称、二级指标、指标值、实绩、可能性。 */
+    public ProjectYear monitored(String[]... indicators) {
+        List<String> columns = List.of("name", "dimension", "target", "actual", "possibility");
+        long assignment = issued("monitoring", "mof-2020", "{unit-head}");
+        long id = fillingOf(assignment);
+        int position = 1;
+        for (String[] one : indicators) {
+            cell(id, one[0], "@", "indicators " + position++);
+            for (int i = 1; i < one.length; i++) cell(id, one[0], columns.get(i - 1), one[i]);
+        }
+        new FillingWorld(region.world).state(assignment, "approved");
+        return this;
+    }
+
     private void cell(long id, String row, String field, String value) {
         region.world.asOwner(db -> db.sql("""
                 with next as (update fillings set last_number = last_number + 1 where id = :filling returning last_number),
