@@ -97,10 +97,7 @@ class Evaluations implements FillingDocument {
     @Override
     @Transactional(readOnly = true)
     public List<FillingRemark> remarks(FilledForm form) {
-        return remarks(form, settled(form));
-    }
-
-    private List<FillingRemark> remarks(FilledForm form, ScoreStore.Settled now) {
+        ScoreStore.Settled now = settled(form);
         Scoring scoring = new Scoring(form, now.given());
         List<FillingRemark> others = new ArrayList<>(baselines.remarks(form));
         if (form.filling().open())
@@ -212,7 +209,6 @@ class Evaluations implements FillingDocument {
         page.addAttribute("coverage", Coverage.of(form, now.scores()));
         page.addAttribute("evidence", new EvidenceCells(form));
         page.addAttribute("limits", TextLimit.of(new Scoring(form, now.given()).filing(now.scores())));
-        if (!whole && it.open()) page.addAttribute("found", Found.of(form, remarks(form, now)));
         boolean mayFile = it.open() && access.scope(Permission.ASSIGNMENT_FILE).contains(it.place());
         page.addAttribute("carried", whole && mayFile ? baselines.standing(form).name() : "");
         return "evaluation-panel";

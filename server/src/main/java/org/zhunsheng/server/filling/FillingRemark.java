@@ -18,6 +18,9 @@ public record FillingRemark(Severity severity, String href, ProblemRow row) impl
 
     private static final int DIGITS = 20;
 
+    /** 清单页上检查的那一块。 */
+    static final String LIST = "#remarks-title";
+
     /** 这条意见的编号：同一处、同一句话的相同；说的数变了就是另一条。 */
     String key() {
         String all = row.code() + '\n' + href + '\n' + row.zh();
@@ -33,6 +36,11 @@ public record FillingRemark(Severity severity, String href, ProblemRow row) impl
                 .filter(FillingRemark::blocks)
                 .map(remark -> new Obstacle(remark.href(), remark.row()))
                 .toList();
+    }
+
+    /** 说的是检查本身（还有几条没有说明），不是哪一格。 */
+    boolean isAboutTheList() {
+        return href.endsWith(LIST);
     }
 
     public boolean blocks() {

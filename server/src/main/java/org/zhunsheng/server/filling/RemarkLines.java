@@ -15,6 +15,12 @@ class RemarkLines {
         this.documents = documents;
     }
 
+    /** 一部分的页面上，填的时候旁边的；送审了的没有。 */
+    void beside(FilledForm form, Model page) {
+        if (!form.filling().open()) return;
+        page.addAttribute("found", Found.of(form, documents.of(form.filling()).remarks(form)));
+    }
+
     void show(FilledForm form, Language language, Model page) {
         List<FillingRemark> remarks = documents.of(form.filling()).remarks(form);
         long errors = remarks.stream().filter(FillingRemark::blocks).count();

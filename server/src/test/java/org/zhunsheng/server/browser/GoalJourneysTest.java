@@ -2,6 +2,7 @@ package org.zhunsheng.server.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +104,22 @@ class GoalJourneysTest extends GridGround {
         cell(page, row, "clauses").fill("1");
         keep(visit);
         seen(visit, "goal-library-taken");
+        checked(visit, row);
+    }
+
+    /** 检查在表格旁边：写坏了说，改好了就不说。 */
+    private static void checked(Visit visit, String row) {
+        Page page = visit.page;
+        Locator weights = page.locator("form-findings [data-code='P-873']");
+        assertThat(weights).hasCount(0);
+        cell(page, row, "weight").fill("11");
+        keep(visit);
+        assertThat(weights).hasCount(1);
+        seen(visit, "goal-found");
+        cell(page, row, "weight").fill("10");
+        keep(visit);
+        assertThat(weights).hasCount(0);
+        assertThat(page.locator("form-findings .mended li")).hasCount(visit.manner.script() ? 1 : 0);
     }
 
     private void confirmed(Visit.Manner manner) {
