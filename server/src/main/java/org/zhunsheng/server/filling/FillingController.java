@@ -155,7 +155,7 @@ class FillingController {
         head.show(form, page);
         page.addAttribute(
                 "panel", documents.of(form.filling()).panel(form.filling().id(), false, page));
-        if (head.seesProject(form.filling())) remarks.beside(form, page);
+        if (head.seesProject(form.filling())) remarks.beside(form, Languages.of(request), page);
         FilledForm approved = versions.adjusted(form.filling().id())
                 .map(one -> versions.read(form.filling().id(), one.number()))
                 .orElse(null);

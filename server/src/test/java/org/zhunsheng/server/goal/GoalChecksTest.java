@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,20 @@ class GoalChecksTest extends GoalGround {
         String mended = saved(row, field, right);
         assertTrue(mended.contains("\"remarks\":[") && !mended.contains(said), mended);
         assertFalse(page().contains("data-code=\"" + code + "\""), code);
+    }
+
+    /** 满意度没有算法：率没有分子分母是根源，百分数没有公式由它引起。 */
+    @Test
+    void aLineSaysWhyAndWhatItFollowsFrom() {
+        whole();
+        put("i1", "", 0, Map.of("method", "按月报累计"));
+        String lines = saved("i2", "method", "反映合格情况");
+        assertTrue(lines.contains("\"cause\":\"rate-without-parts\""), lines);
+        assertTrue(lines.contains("\"basis\":\"") && lines.contains("\"why\":\""), lines);
+        String weights = saved("i1", "weight", "31");
+        assertTrue(weights.contains("\"why\":\"自评按权重计分"), weights);
+        String overview = visitor(clerk).get("/fillings/" + filling.id()).body();
+        assertTrue(overview.contains("class=\"effects\""), overview);
     }
 
     @Test
