@@ -22,6 +22,7 @@ class LivePanel extends HTMLElement {
     const made = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("live-panel");
     if (!made) return;
     for (const one of made.querySelectorAll("[data-total]")) for (const shown of document.querySelectorAll(`[data-total="${one.dataset.total}"]`)) if (!this.contains(shown)) shown.replaceChildren(...one.cloneNode(true).childNodes);
+    for (const one of this.querySelectorAll("details[id][open]")) made.querySelector(`#${one.id}`)?.setAttribute("open", "");
     this.replaceChildren(...made.childNodes);
   }
 }

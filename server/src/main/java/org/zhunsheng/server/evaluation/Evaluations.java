@@ -154,6 +154,17 @@ class Evaluations implements FillingDocument {
         return settled(form(filling)).scores();
     }
 
+    @Transactional(readOnly = true)
+    Warnings warnings(long filling) {
+        FilledForm form = form(filling);
+        return warnings(form, settled(form));
+    }
+
+    private static Warnings warnings(FilledForm form, ScoreStore.Settled now) {
+        return Warnings.of(
+                now.scores(), now.given(), WarningBounds.of(form.filling().scheme()));
+    }
+
     /** 审核的人定了分的样子；没有定过的为空。 */
     @Transactional(readOnly = true)
     Optional<Reviewed> reviewed(long filling) {
@@ -193,6 +204,7 @@ class Evaluations implements FillingDocument {
         ScoreStore.Settled now = settled(form);
         page.addAttribute("scores", now.scores());
         page.addAttribute("reviewed", reviewed(form, now).orElse(null));
+        page.addAttribute("lights", warnings(form, now));
         page.addAttribute("given", now.given());
         page.addAttribute("overview", whole);
         page.addAttribute("fillingId", filling);
