@@ -1,5 +1,3 @@
-import { Found } from "./found.js";
-
 // 存了一格之后换上新的灯、分，表格上面的字数；连着存几格只换一次。没有脚本时，整页存了就是新的。
 const PAUSE = 400;
 
@@ -11,19 +9,11 @@ class LivePanel extends HTMLElement {
       this.timer = setTimeout(() => this.renew(), PAUSE);
     };
     document.addEventListener("cell-saved", this.renewed);
-    this.found = new Found();
-    this.checked = (event) => this.section && this.found.show(this.section, event.detail);
-    document.addEventListener("form-checked", this.checked);
-  }
-
-  get section() {
-    return this.querySelector("[data-found]");
   }
 
   disconnectedCallback() {
     clearTimeout(this.timer);
     document.removeEventListener("cell-saved", this.renewed);
-    document.removeEventListener("form-checked", this.checked);
   }
 
   async renew() {
@@ -32,8 +22,8 @@ class LivePanel extends HTMLElement {
     const made = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("live-panel");
     if (!made) return;
     for (const one of made.querySelectorAll("[data-total]")) for (const shown of document.querySelectorAll(`[data-total="${one.dataset.total}"]`)) if (!this.contains(shown)) shown.replaceChildren(...one.cloneNode(true).childNodes);
+    for (const one of this.querySelectorAll("details[id][open]")) made.querySelector(`#${one.id}`)?.setAttribute("open", "");
     this.replaceChildren(...made.childNodes);
-    if (this.section) this.found.told(this.section);
   }
 }
 customElements.define("live-panel", LivePanel);

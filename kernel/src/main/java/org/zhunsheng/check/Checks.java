@@ -191,6 +191,16 @@ public final class Checks {
         return new Inspection(FindingOrder.sorted(Causes.marked(findings)), notRun);
     }
 
+    /** 这项检查的依据，见 {@link Check#basis}。 */
+    public static String basis(String check) {
+        return Entry.ALL.stream()
+                .filter(one -> one.id.equals(check))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no check " + check))
+                .check
+                .basis();
+    }
+
     /** 表上有没有所需的，每样只看一次：一百项检查问的是同样的二十几样。 */
     private static Predicate<Need> met(Filing filing) {
         Map<Need, Boolean> known = new EnumMap<>(Need.class);

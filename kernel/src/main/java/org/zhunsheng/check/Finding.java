@@ -2,6 +2,8 @@ package org.zhunsheng.check;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,5 +38,20 @@ public record Finding(
 
     public Finding causedBy(String other) {
         return new Finding(check, severity, message, places, expected, found, values, other);
+    }
+
+    /** 由那一个发现引起：是引起它的那项检查的，说的又是同一行，或者其中之一说的是整张表。 */
+    public boolean follows(Finding root) {
+        return root.check().equals(cause) && touches(root);
+    }
+
+    boolean touches(Finding other) {
+        Set<String> own = rows();
+        Set<String> others = other.rows();
+        return own.isEmpty() || others.isEmpty() || own.stream().anyMatch(others::contains);
+    }
+
+    private Set<String> rows() {
+        return places.stream().map(Location::row).filter(row -> !row.isEmpty()).collect(Collectors.toUnmodifiableSet());
     }
 }

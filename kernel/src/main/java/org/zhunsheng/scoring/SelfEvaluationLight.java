@@ -25,6 +25,26 @@ public record SelfEvaluationLight(BigDecimal shareRed, BigDecimal shareUnspent) 
      */
     public record Signal(Colour colour, String arithmetic) {}
 
+    /** 只比得分率：指标得分率高出执行得分率的，占指标得分率多少。一行的灯只看这一样。 */
+    public Signal outrun(BigDecimal s, BigDecimal ofS, BigDecimal e, BigDecimal ofE) {
+        if (s.signum() <= 0 || ofS.signum() <= 0 || ofE.signum() <= 0) return new Signal(Colour.NONE, "没有指标得分");
+        BigDecimal work = s.multiply(ofE);
+        BigDecimal gap = work.subtract(e.multiply(ofS));
+        boolean far = gap.compareTo(shareRed.multiply(work)) > 0;
+        String arithmetic = "(%s ÷ %s − %s ÷ %s) ÷ (%s ÷ %s) = %s %s %s"
+                .formatted(
+                        Arithmetic.plain(s),
+                        Arithmetic.plain(ofS),
+                        Arithmetic.plain(e),
+                        Arithmetic.plain(ofE),
+                        Arithmetic.plain(s),
+                        Arithmetic.plain(ofS),
+                        Arithmetic.quotient(gap, work),
+                        far ? ">" : "≤",
+                        Arithmetic.plain(shareRed));
+        return new Signal(far ? Colour.RED : Colour.NONE, arithmetic);
+    }
+
     /** 指标得分 {@code s}（满分 {@code ofS}）与执行率得分 {@code e}（满分 {@code ofE}）；没有预算数时为 null。 */
     public Signal signal(
             BigDecimal s,
@@ -33,23 +53,11 @@ public record SelfEvaluationLight(BigDecimal shareRed, BigDecimal shareUnspent) 
             BigDecimal ofE,
             BigDecimal budget,
             @Nullable BigDecimal executed) {
-        if (s.signum() <= 0 || ofS.signum() <= 0 || ofE.signum() <= 0) return new Signal(Colour.NONE, "没有指标得分");
-        BigDecimal work = s.multiply(ofE);
-        BigDecimal gap = work.subtract(e.multiply(ofS));
-        String difference = "(%s ÷ %s − %s ÷ %s) ÷ (%s ÷ %s) = %s"
-                .formatted(
-                        Arithmetic.plain(s),
-                        Arithmetic.plain(ofS),
-                        Arithmetic.plain(e),
-                        Arithmetic.plain(ofE),
-                        Arithmetic.plain(s),
-                        Arithmetic.plain(ofS),
-                        Arithmetic.quotient(gap, work));
-        if (gap.compareTo(shareRed.multiply(work)) > 0) {
-            return new Signal(Colour.RED, difference + " > " + Arithmetic.plain(shareRed));
-        }
+        Signal outrun = outrun(s, ofS, e, ofE);
+        boolean without = s.signum() <= 0 || ofS.signum() <= 0 || ofE.signum() <= 0;
+        if (without || outrun.colour() == Colour.RED) return outrun;
         if (budget.signum() <= 0) return new Signal(Colour.YELLOW, "没有预算");
-        if (executed == null) return new Signal(Colour.NONE, difference + " ≤ " + Arithmetic.plain(shareRed));
+        if (executed == null) return outrun;
         return unspent(budget, budget.subtract(executed));
     }
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.zhunsheng.check.Check;
 import org.zhunsheng.check.CheckWords;
 import org.zhunsheng.check.Checks;
 import org.zhunsheng.check.Finding;
@@ -52,7 +51,7 @@ final class FindingGroups {
                 first.check(),
                 words.title().in(language),
                 words.why().in(language),
-                basis(first.check()),
+                Checks.basis(first.check()),
                 List.copyOf(remedies),
                 first.cause(),
                 lines);
@@ -71,10 +70,5 @@ final class FindingGroups {
                 finding.expected(),
                 finding.found(),
                 links);
-    }
-
-    private static String basis(String id) {
-        for (Check check : Checks.ALL) if (check.id().equals(id)) return check.basis();
-        throw new IllegalArgumentException("no check " + id);
     }
 }

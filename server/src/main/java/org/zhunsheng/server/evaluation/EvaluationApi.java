@@ -30,6 +30,7 @@ class EvaluationApi {
      * 单位的分，与审核的人定了分之后的。
      *
      * @param reviewed 没有定过审核得分的为 null
+     * @param warnings 自评预警的灯，单位的分算的
      */
     record Answer(
             String total,
@@ -38,10 +39,12 @@ class EvaluationApi {
             @Nullable Derivation derivation,
             List<Scores.Group> groups,
             List<Scores.Line> lines,
-            @Nullable Reviewed reviewed) {
+            @Nullable Reviewed reviewed,
+            Warnings warnings) {
 
-        static Answer of(Scores it, @Nullable Reviewed reviewed) {
-            return new Answer(it.total(), it.why(), it.grade(), it.derivation(), it.groups(), it.lines(), reviewed);
+        static Answer of(Scores it, @Nullable Reviewed reviewed, Warnings warnings) {
+            return new Answer(
+                    it.total(), it.why(), it.grade(), it.derivation(), it.groups(), it.lines(), reviewed, warnings);
         }
     }
 
@@ -49,7 +52,7 @@ class EvaluationApi {
     @GetMapping
     @Requires(Permission.ASSIGNMENT_READ)
     Answer scores(@PathVariable long id) {
-        return Answer.of(evaluations.scores(id), evaluations.reviewed(id).orElse(null));
+        return Answer.of(evaluations.scores(id), evaluations.reviewed(id).orElse(null), evaluations.warnings(id));
     }
 
     /**

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.zhunsheng.check.CheckWords;
 import org.zhunsheng.check.Checks;
 import org.zhunsheng.check.Filing;
 import org.zhunsheng.check.Finding;
@@ -15,12 +14,9 @@ import org.zhunsheng.server.filling.FilledForm;
 import org.zhunsheng.server.filling.FillingRemark;
 import org.zhunsheng.server.filling.Progress;
 import org.zhunsheng.server.web.ProblemRow;
-import org.zhunsheng.text.Language;
 
 /** 挑自评表的毛病：缺的、写错的、还不能计分的；其余由内核的检查说，与核查公开的表是同一把尺子。 */
 final class EvaluationLint {
-
-    private static final int UNPROCESSABLE = 422;
 
     /** 字数、问题与措施是不是一一对应，{@link NarrativeLint} 知道得更准，不说两遍。 */
     private static final Set<String> KNOWN_BETTER = Set.of("text-too-long", "fewer-measures-than-problems");
@@ -120,17 +116,7 @@ final class EvaluationLint {
         remarks.addAll(NarrativeLint.of(filled, filing));
         for (Finding finding : Checks.run(filing).findings()) {
             if (KNOWN_BETTER.contains(finding.check()) || isDueYear(finding)) continue;
-            CheckWords words = CheckWords.of(finding.check());
-            remarks.add(new FillingRemark(
-                    finding.severity(),
-                    pointers.of(finding),
-                    new ProblemRow(
-                            finding.check(),
-                            UNPROCESSABLE,
-                            words.message(finding, Language.ZH),
-                            words.remedy(finding, Language.ZH),
-                            words.message(finding, Language.EN),
-                            words.remedy(finding, Language.EN))));
+            remarks.add(FillingRemark.of(finding, pointers.of(finding)));
         }
     }
 

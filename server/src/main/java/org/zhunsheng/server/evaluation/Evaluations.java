@@ -95,16 +95,17 @@ class Evaluations implements FillingDocument {
     @Override
     @Transactional(readOnly = true)
     public List<FillingRemark> remarks(FilledForm form) {
-        return remarks(form, settled(form), true);
+        return remarks(form, true);
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<FillingRemark> remarksAfterSave(FilledForm form) {
-        return remarks(form, settled(form), false);
+        return remarks(form, false);
     }
 
-    private List<FillingRemark> remarks(FilledForm form, ScoreStore.Settled now, boolean fresh) {
+    private List<FillingRemark> remarks(FilledForm form, boolean fresh) {
+        ScoreStore.Settled now = settled(form);
         Baselines.Baseline baseline = baselines.of(form);
         List<FillingRemark> others = new ArrayList<>(baselines.remarks(form, baseline));
         others.addAll(open.of(form, now.given()));
@@ -155,6 +156,17 @@ class Evaluations implements FillingDocument {
         return settled(form(filling)).scores();
     }
 
+    @Transactional(readOnly = true)
+    Warnings warnings(long filling) {
+        FilledForm form = form(filling);
+        return warnings(form, settled(form));
+    }
+
+    private static Warnings warnings(FilledForm form, ScoreStore.Settled now) {
+        return Warnings.of(
+                now.scores(), now.given(), WarningBounds.of(form.filling().scheme()));
+    }
+
     /** 审核的人定了分的样子；没有定过的为空。 */
     @Transactional(readOnly = true)
     Optional<Reviewed> reviewed(long filling) {
@@ -194,6 +206,7 @@ class Evaluations implements FillingDocument {
         ScoreStore.Settled now = settled(form);
         page.addAttribute("scores", now.scores());
         page.addAttribute("reviewed", reviewed(form, now).orElse(null));
+        page.addAttribute("lights", warnings(form, now));
         page.addAttribute("given", now.given());
         page.addAttribute("overview", whole);
         page.addAttribute("fillingId", filling);
@@ -211,7 +224,6 @@ class Evaluations implements FillingDocument {
         page.addAttribute("coverage", Coverage.of(form, now.scores()));
         page.addAttribute("evidence", new EvidenceCells(form));
         page.addAttribute("limits", TextLimit.of(new Scoring(form, now.given()).filing(now.scores())));
-        if (!whole && it.open()) page.addAttribute("found", Found.of(form, remarks(form, now, true)));
         boolean mayFile = it.open() && access.scope(Permission.ASSIGNMENT_FILE).contains(it.place());
         page.addAttribute("carried", whole && mayFile ? baselines.standing(form).name() : "");
         return "evaluation-panel";

@@ -26,7 +26,9 @@ public enum Cause {
     /** 由程序起草，还没有人看过。 */
     DRAFTED,
     /** 起草的看过了，就这样写。 */
-    KEPT;
+    KEPT,
+    /** 由往年带来的文字，看过了照旧用：值不变。 */
+    CONFIRMED;
 
     String code() {
         return name().toLowerCase(Locale.ROOT);
@@ -34,7 +36,7 @@ public enum Cause {
 
     /** 人可以说的缘由；带来的、算出的只有程序自己说。 */
     static Optional<Cause> said(String code) {
-        return Stream.of(TYPED, PASTED, FILLED, UNDONE, CHOSEN)
+        return Stream.of(TYPED, PASTED, FILLED, UNDONE, CHOSEN, CONFIRMED)
                 .filter(one -> one.code().equals(code))
                 .findFirst();
     }

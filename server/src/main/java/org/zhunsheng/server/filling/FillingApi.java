@@ -3,7 +3,6 @@ package org.zhunsheng.server.filling;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +28,7 @@ class FillingApi {
     private final CellWriting writing;
     private final CellReading reading;
     private final Presences presences;
-    private final FillingDocuments documents;
+    private final RemarkLines lines;
     private final Projects projects;
     private final FreshRemarks fresh;
 
@@ -38,14 +37,14 @@ class FillingApi {
             CellWriting writing,
             CellReading reading,
             Presences presences,
-            FillingDocuments documents,
+            RemarkLines lines,
             Projects projects,
             FreshRemarks fresh) {
         this.fillings = fillings;
         this.writing = writing;
         this.reading = reading;
         this.presences = presences;
-        this.documents = documents;
+        this.lines = lines;
         this.projects = projects;
         this.fresh = fresh;
     }
@@ -70,10 +69,10 @@ class FillingApi {
             @Nullable Boolean remarks) {}
 
     /** @param remarks 现在的检查；没有要的、看不到整张表的为 null */
-    record Done(List<Saved> saved, @Nullable List<Map<String, String>> remarks) {}
+    record Done(List<Saved> saved, @Nullable List<RemarkLine> remarks) {}
 
     /** 一张表现在的检查。 */
-    record Checked(String project, List<Map<String, String>> remarks) {}
+    record Checked(String project, List<RemarkLine> remarks) {}
 
     /** 这个编号之后改过的格，还有谁在这里。 */
     record News(long number, boolean open, List<Cell> cells, List<Presences.Present> present) {}
@@ -149,13 +148,12 @@ class FillingApi {
                 .orElse("");
     }
 
-    /** 现在的检查，错误在前：哪一条、多重、在哪一格、说什么、怎样改、单位怎样说明的。 */
+    /** 现在的检查，错误在前：哪一条、多重、在哪一格、说什么、为什么、怎样改、由哪一项引起、单位怎样说明的。 */
     @GetMapping("/remarks")
     @Requires(Permission.ASSIGNMENT_READ)
     Checked remarks(@PathVariable long id, HttpServletRequest request) {
         FilledForm form = fillings.read(id);
-        return new Checked(
-                projects.find(form.filling().projectId()).name(), documents.lines(form, Languages.of(request)));
+        return new Checked(projects.find(form.filling().projectId()).name(), lines.of(form, Languages.of(request)));
     }
 
     /** 一格的沿革，新的在前。 */

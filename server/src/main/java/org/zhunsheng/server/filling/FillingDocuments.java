@@ -1,7 +1,6 @@
 package org.zhunsheng.server.filling;
 
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.documents.Format;
@@ -11,10 +10,8 @@ import org.zhunsheng.form.Form;
 import org.zhunsheng.layout.Layout;
 import org.zhunsheng.scheme.LayoutCatalog;
 import org.zhunsheng.server.sheet.Attachment;
-import org.zhunsheng.server.web.Refusal;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.web.ServiceProblem;
-import org.zhunsheng.text.Language;
 
 /** 填报表的文件。表是自己的数据，不是陌生人的文件，就在这里写，不必另起进程。 */
 @Component
@@ -61,34 +58,5 @@ class FillingDocuments {
         } catch (Unwritable impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    /** 一张表现在的检查。 */
-    List<Map<String, String>> lines(FilledForm form, Language language) {
-        return lines(form, of(form.filling()).remarks(form), language);
-    }
-
-    /** 刚存了一格之后的。 */
-    List<Map<String, String>> linesAfterSave(FilledForm form, Language language) {
-        return lines(form, of(form.filling()).remarksAfterSave(form), language);
-    }
-
-    private static List<Map<String, String>> lines(FilledForm form, List<FillingRemark> remarks, Language language) {
-        return remarks.stream().map(remark -> line(form, remark, language)).toList();
-    }
-
-    /** 页面上的一行意见；要说明的，连同写了的说明。 */
-    static Map<String, String> line(FilledForm form, FillingRemark remark, Language language) {
-        Refusal said = remark.refusal(language);
-        boolean answerable = form.kind().section(Answers.SECTION).isPresent() && Answers.isAnswerable(remark);
-        return Map.of(
-                "locked", Dependents.locked(form.filling(), remark).orElse(""),
-                "severity", remark.severity().name(),
-                "href", remark.href(),
-                "sentence", said.sentence(),
-                "remedy", said.remedy(),
-                "code", said.code(),
-                "key", answerable ? remark.key() : "",
-                "answer", answerable ? Answers.of(form, remark) : "");
     }
 }

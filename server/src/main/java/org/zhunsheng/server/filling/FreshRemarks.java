@@ -23,15 +23,15 @@ import org.zhunsheng.text.Language;
 class FreshRemarks {
 
     private final Fillings fillings;
-    private final FillingDocuments documents;
+    private final RemarkLines lines;
     private final Access access;
     private final Map<Key, Run> waiting = new ConcurrentHashMap<>();
     private final Semaphore turns =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
-    FreshRemarks(Fillings fillings, FillingDocuments documents, Access access) {
+    FreshRemarks(Fillings fillings, RemarkLines lines, Access access) {
         this.fillings = fillings;
-        this.documents = documents;
+        this.lines = lines;
         this.access = access;
     }
 
@@ -53,11 +53,11 @@ class FreshRemarks {
     private static final class Run extends CompletableFuture<Lines> {}
 
     /** @param all 处室的人填自己的行，看不到整张的：null */
-    private record Lines(@Nullable List<Map<String, String>> all) {}
+    private record Lines(@Nullable List<RemarkLine> all) {}
 
     /** 存好了之后才问；看不到整张的为 null。 */
     @Nullable
-    List<Map<String, String>> of(long filling, Language language) {
+    List<RemarkLine> of(long filling, Language language) {
         Key key = Key.of(filling, language);
         Run own = new Run();
         Run known = waiting.putIfAbsent(key, own);
@@ -75,7 +75,7 @@ class FreshRemarks {
         return own.join().all();
     }
 
-    private static @Nullable List<Map<String, String>> shared(Run known) {
+    private static @Nullable List<RemarkLine> shared(Run known) {
         try {
             return known.join().all();
         } catch (CompletionException failed) {
@@ -88,6 +88,6 @@ class FreshRemarks {
         FilledForm form = fillings.read(filling);
         boolean whole =
                 access.scope(Permission.ASSIGNMENT_READ).contains(form.filling().place());
-        return new Lines(whole ? documents.linesAfterSave(form, language) : null);
+        return new Lines(whole ? lines.afterSave(form, language) : null);
     }
 }

@@ -63,7 +63,8 @@ class GridWords {
             "cause.taken",
             "cause.workbook",
             "cause.drafted",
-            "cause.kept");
+            "cause.kept",
+            "cause.confirmed");
 
     private final MessageSource messages;
     private final LocaleResolver languages;

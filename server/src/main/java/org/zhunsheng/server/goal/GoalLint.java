@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.zhunsheng.check.CheckWords;
 import org.zhunsheng.check.Checks;
 import org.zhunsheng.check.Filing;
 import org.zhunsheng.check.Finding;
@@ -19,14 +18,11 @@ import org.zhunsheng.server.filling.FilledForm;
 import org.zhunsheng.server.filling.FilledForm.FilledRow;
 import org.zhunsheng.server.filling.FillingRemark;
 import org.zhunsheng.server.filling.Progress;
-import org.zhunsheng.server.web.ProblemRow;
-import org.zhunsheng.text.Language;
 import org.zhunsheng.text.NumberText;
 
 /** 挑绩效目标的毛病：缺的、写错的、权重、没有指标证明的句；指标本身的毛病由内核的检查说，与核查自评表是同一把尺子。 */
 final class GoalLint {
 
-    private static final int UNPROCESSABLE = 422;
     private static final BigDecimal FULL = BigDecimal.valueOf(100);
 
     /** 只看目标就能说的检查。 */
@@ -123,21 +119,11 @@ final class GoalLint {
     private void checks(Form form, Scheme scheme) {
         Checks.Options options = new Checks.Options(OF_GOALS, Set.of());
         for (Finding finding : Checks.run(Filing.of(form, scheme), options).findings()) {
-            CheckWords words = CheckWords.of(finding.check());
             String cell = finding.places().isEmpty()
                     ? ""
                     : GoalDocument.cell(filled, finding.places().getFirst().field());
             String section = cell.startsWith(".") ? "objective" : GoalForm.INDICATORS;
-            remarks.add(new FillingRemark(
-                    finding.severity(),
-                    href(section, cell),
-                    new ProblemRow(
-                            finding.check(),
-                            UNPROCESSABLE,
-                            words.message(finding, Language.ZH),
-                            words.remedy(finding, Language.ZH),
-                            words.message(finding, Language.EN),
-                            words.remedy(finding, Language.EN))));
+            remarks.add(FillingRemark.of(finding, href(section, cell)));
         }
     }
 

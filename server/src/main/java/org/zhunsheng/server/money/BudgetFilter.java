@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * 看哪些预算；各项都空的是全部。
  *
  * @param subProject 子项目；0 是没有写明的
- * @param source 资金来源；{@code none} 是没有写明的
+ * @param source 资金来源；同 {@link PaymentFilter}
  * @param kind {@code initial} 或 {@code adjustment}
  */
 record BudgetFilter(@Nullable Integer year, @Nullable Long subProject, String source, String kind) {
@@ -18,8 +18,7 @@ record BudgetFilter(@Nullable Integer year, @Nullable Long subProject, String so
     }
 
     /** 数据库里的写法；不限的为 null。 */
-    @Nullable
-    String sourceCode() {
-        return new PaymentFilter(year, subProject, source, "", null).sourceCode();
+    String @Nullable [] sourceCodes() {
+        return new PaymentFilter(year, subProject, source, "", null).sourceCodes();
     }
 }

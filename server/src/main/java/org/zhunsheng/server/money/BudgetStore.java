@@ -36,7 +36,7 @@ class BudgetStore {
                  from budget_entries
                  where project_id = :project and place like any (:scope)
                    and (cast(:year as int) is null or year = :year) and (cast(:sub as bigint) is null or coalesce(sub_project_id, 0) = :sub)
-                   and (cast(:source as text) is null or source = :source) and (cast(:kind as text) is null or kind = :kind)
+                   and (cast(:source as text[]) is null or source = any (cast(:source as text[]))) and (cast(:kind as text) is null or kind = :kind)
                    and (:after = 0 or (year, decided_on, id) > (select year, decided_on, id from budget_entries where id = :after and project_id = :project))
                  order by year, decided_on, id limit :limit
                 """)
@@ -44,7 +44,7 @@ class BudgetStore {
                 .param("scope", scope.patterns())
                 .param("year", filter.year())
                 .param("sub", filter.subProject())
-                .param("source", filter.sourceCode())
+                .param("source", filter.sourceCodes())
                 .param("kind", filter.kind().isEmpty() ? null : filter.kind())
                 .param("after", after)
                 .param("limit", limit)

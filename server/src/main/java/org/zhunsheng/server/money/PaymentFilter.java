@@ -9,7 +9,7 @@ import org.zhunsheng.server.sheet.Days;
  *
  * @param year 预算年度
  * @param subProject 子项目；0 是没有写明的
- * @param source 资金来源；{@code none} 是没有写明的
+ * @param source 资金来源；{@code none} 是没有写明的，{@code grants} 是官方表上归入财政拨款的各项，{@code others} 是归入其他资金的各项
  * @param month 支付的月份，如 2019-03
  * @param until 到这一天为止付的
  */
@@ -21,6 +21,8 @@ record PaymentFilter(
         @Nullable LocalDate until) {
 
     static final String NO_SOURCE = "none";
+    static final String GRANTS = "grants";
+    static final String OTHERS = "others";
 
     static PaymentFilter of(
             @Nullable Integer year, @Nullable Long subProject, String source, String month, String until) {
@@ -33,9 +35,13 @@ record PaymentFilter(
     }
 
     /** 数据库里的写法；不限的为 null。 */
-    @Nullable
-    String sourceCode() {
+    String @Nullable [] sourceCodes() {
         if (source.isEmpty()) return null;
-        return source.equals(NO_SOURCE) ? "" : source;
+        return switch (source) {
+            case NO_SOURCE -> new String[] {""};
+            case GRANTS -> Source.codes(true);
+            case OTHERS -> Source.codes(false);
+            default -> new String[] {source};
+        };
     }
 }

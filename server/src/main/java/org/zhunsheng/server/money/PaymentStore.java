@@ -18,7 +18,7 @@ class PaymentStore {
              where y.project_id = :project and y.place like any (:scope)
                and (cast(:year as int) is null or y.year = :year)
                and (cast(:sub as bigint) is null or coalesce(y.sub_project_id, 0) = :sub)
-               and (cast(:source as text) is null or y.source = :source)
+               and (cast(:source as text[]) is null or y.source = any (cast(:source as text[])))
                and (:month = '' or to_char(y.paid_on, 'YYYY-MM') = :month)
                and (cast(:until as date) is null or y.paid_on <= :until)
             """;
@@ -50,7 +50,7 @@ class PaymentStore {
                 .param("scope", scope.patterns())
                 .param("year", filter.year())
                 .param("sub", filter.subProject())
-                .param("source", filter.sourceCode())
+                .param("source", filter.sourceCodes())
                 .param("month", filter.month())
                 .param("until", filter.until());
     }

@@ -38,6 +38,12 @@ record Source(String code, String zh, String en, boolean grant, Set<String> othe
         return of(code).map(Source::grant).orElse(true);
     }
 
+    /** 归入财政拨款的，或者归入其他资金的各项；没有写明来源的归入财政拨款。 */
+    static String[] codes(boolean grant) {
+        Stream<String> codes = ALL.stream().filter(one -> one.grant() == grant).map(Source::code);
+        return (grant ? Stream.concat(Stream.of(""), codes) : codes).toArray(String[]::new);
+    }
+
     String word(Language language) {
         return language == Language.ZH ? zh : en;
     }

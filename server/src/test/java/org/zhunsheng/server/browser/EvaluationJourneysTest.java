@@ -85,7 +85,7 @@ class EvaluationJourneysTest {
             // 序号也印
             assertThat(total).containsText("印出来 102 字");
             assertThat(total).containsText("多了 2 字");
-            assertThat(page.locator("[data-found] .lint")).containsText("多了 2 个");
+            assertThat(page.locator("[data-found]")).containsText("多了 2 个");
             visit.screenshot("evaluation-too-long");
             visit.sound();
         }
@@ -182,7 +182,7 @@ class EvaluationJourneysTest {
         page.locator(".error-summary a[href$='#remarks-title']").click();
         for (Locator answer : page.locator(".lint textarea").all()) answer.fill("情况如此，明年的目标再改");
         page.locator("form[action$='/answers'] .acts button").click();
-        assertThat(page.locator(".lint .refused")).hasCount(0);
+        assertThat(page.locator(".found-group[data-severity=ERROR]")).hasCount(0);
         seen(visit, "answered");
     }
 

@@ -111,7 +111,7 @@ class EvaluationStepsTest {
                 Steps.typed(page, "情况如此，下一年的目标再改");
             }
             page.locator("form[action$='/answers'] .acts button").click();
-            assertThat(page.locator(".lint .refused")).hasCount(0);
+            assertThat(page.locator(".found-group[data-severity=ERROR]")).hasCount(0);
             visit.screenshot("evaluation-ready");
             page.locator("a.button[href$='/preview']").click();
             page.locator("#submit-act button").click();

@@ -128,7 +128,7 @@ class LiaisonYearJourneyTest {
         assertThat(page.locator("#scores-title")).containsText("89.94 分 · 良好");
         for (Locator answer : page.locator(".lint textarea").all()) answer.fill("2019 年的表式如此，下一年的目标再改");
         page.locator("form[action$='/answers'] .acts button").click();
-        assertThat(page.locator(".lint .refused")).hasCount(0);
+        assertThat(page.locator(".found-group[data-severity=ERROR]")).hasCount(0);
         visit.screenshot("liaison-ready");
         visit.sound();
     }

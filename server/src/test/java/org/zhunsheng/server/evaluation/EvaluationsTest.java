@@ -68,16 +68,20 @@ class EvaluationsTest extends EvaluationGround {
     @Test
     void theRemarksStandBesideTheRowsAsTheyAreFilledIn() {
         begun(LENGTH, LITTER);
-        String before = visitor(clerk).get("/fillings/" + filling + "/scores").body();
+        String before =
+                visitor(clerk).get("/fillings/" + filling + "/indicators").body();
         assertTrue(before.contains("found-title") && before.contains("P-930"), before);
         filled();
-        String after = visitor(clerk).get("/fillings/" + filling + "/scores").body();
+        String after =
+                visitor(clerk).get("/fillings/" + filling + "/indicators").body();
         assertTrue(!after.contains("P-930") && after.contains("建议改"), after);
         answered();
-        String mended = visitor(clerk).get("/fillings/" + filling + "/scores").body();
+        String mended =
+                visitor(clerk).get("/fillings/" + filling + "/indicators").body();
         assertTrue(mended.contains("没有要改的"), mended);
         act(clerk, "submit");
-        String closed = visitor(clerk).get("/fillings/" + filling + "/scores").body();
+        String closed =
+                visitor(clerk).get("/fillings/" + filling + "/indicators").body();
         assertTrue(!closed.contains("found-title"), closed);
     }
 
