@@ -9,7 +9,7 @@ document.querySelector(".error-summary")?.focus();
 // 填报的表格只在有表格的页面上取。
 if (document.querySelector("entry-grid")) import("./grid/grid.js");
 if (document.querySelector("live-panel[data-src]")) import("./grid/panel.js");
-if (document.getElementById("review-keys")) import("./review.js");
+if (document.querySelector("#review-keys, #pass-act")) import("./review.js");
 
 // 图只在有图的页面上取。
 if (document.querySelector("score-chart")) import("./chart.js");
