@@ -10,7 +10,7 @@ document.querySelector(".error-summary")?.focus();
 if (document.querySelector("entry-grid")) import("./grid/grid.js");
 if (document.querySelector("form-findings")) import("./grid/found.js");
 if (document.querySelector("live-panel[data-src]")) import("./grid/panel.js");
-if (document.getElementById("review-keys")) import("./review.js");
+if (document.querySelector("#review-keys, #pass-act")) import("./review.js");
 
 // 图只在有图的页面上取。
 if (document.querySelector("score-chart")) import("./chart.js");

@@ -1,4 +1,4 @@
-// 审核的按键：j、k 到下一处、上一处；c 提意见；x 到“了结”。在写字的时候不管。
+// 审核的按键：j、k 到下一处、上一处；a 记下这一处看过、到下一处；c 提意见；x 到“了结”；p、r 到审核通过、退回。在写字的时候不管。
 const STOPS = ".differences tbody tr, #threads li[data-thread], .whole tbody tr, .whole dl";
 const WRITING = "input, textarea, select, [contenteditable]";
 
@@ -23,11 +23,39 @@ function settle() {
   details.querySelector("[formaction$='/resolve']")?.focus();
 }
 
+/** 只在这一页上做个记号：看到哪里了。 */
+function accept() {
+  const place = here();
+  if (!place) return go(1);
+  if (!place.dataset.seen) {
+    const mark = document.createElement("span");
+    mark.className = "tag";
+    mark.textContent = document.getElementById("review-keys").dataset.seen;
+    (place.querySelector("th, td, dd") ?? place).append(" ", mark);
+    place.dataset.seen = "yes";
+  }
+  go(1);
+}
+
+/** 到这一步的地方，不替人按：在送审的表上就先到这份填报。 */
+function step(name) {
+  const form = document.getElementById(name);
+  const assignment = document.querySelector("a[data-assignment]");
+  if (!form && assignment) location.assign(`${assignment.href}#${name}`);
+  if (!form) return;
+  const details = form.closest("details");
+  if (details) details.open = true;
+  form.querySelector("textarea, button").focus();
+}
+
 const keys = {
   j: () => go(1),
   k: () => go(-1),
   c: () => (here()?.querySelector(".ask") ?? here()?.closest(".whole")?.querySelector(".ask"))?.click(),
+  a: accept,
   x: settle,
+  p: () => step("pass-act"),
+  r: () => step("return-act"),
   "?": () => document.getElementById("review-keys")?.focus(),
 };
 
@@ -38,3 +66,5 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   act();
 });
+
+if (["#pass-act", "#return-act"].includes(location.hash)) step(location.hash.slice(1));

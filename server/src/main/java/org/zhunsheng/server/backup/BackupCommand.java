@@ -21,6 +21,7 @@ import org.zhunsheng.server.database.DatabaseProblem;
 import org.zhunsheng.server.database.DatabaseSettings;
 import org.zhunsheng.server.database.OwnerDatabase;
 import org.zhunsheng.server.database.SchemaVersion;
+import org.zhunsheng.server.operation.Program;
 import org.zhunsheng.server.postgres.PostgresProblem;
 
 /** 命令 {@code backup}、{@code restore}。设置与服务的一样来（环境变量、application.properties）。退出码：0 成了，3 做不成而理由清楚，4 用法不对或程序的错误。 */
@@ -106,7 +107,7 @@ public final class BackupCommand {
 
     private Manifest backup(BackupFile file, DatabaseSettings settings) {
         try (OwnerDatabase database = OwnerDatabase.existing(settings)) {
-            return new Backup(database.owner(), Places.of(environment), program()).write(file);
+            return new Backup(database.owner(), Places.of(environment), Program.version()).write(file);
         }
     }
 
@@ -124,10 +125,5 @@ public final class BackupCommand {
             new Restore(file, manifest, places).into(database.owner());
         }
         return manifest;
-    }
-
-    private static String program() {
-        String version = BackupCommand.class.getPackage().getImplementationVersion();
-        return version == null ? "" : version;
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawnAt 没有撤下的为空
  * @param reopenedAt 终审没有被撤销的为空
  * @param hidden 隐去了几处；撤下的为空
+ * @param program 公开的时候程序的版本；没有写明的为空字
+ * @param checks 那时检查的目录的 SHA-256
  */
 record PublicForm(
         long id,
@@ -32,7 +34,9 @@ record PublicForm(
         @Nullable BigDecimal total,
         @Nullable String grade,
         @Nullable BigDecimal budget,
-        @Nullable BigDecimal executed) {
+        @Nullable BigDecimal executed,
+        @Nullable String program,
+        @Nullable String checks) {
 
     public boolean isWithdrawn() {
         return withdrawnAt != null;

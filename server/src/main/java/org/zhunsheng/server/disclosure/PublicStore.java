@@ -21,7 +21,7 @@ class PublicStore {
     private static final String SELECT = """
             select d.id, d.root_id, d.unit_id, d.year, d.scheme, d.project, d.unit, d.department, d.region,
                    case when d.state = 'withdrawn' then d.reason else '' end as reason, d.published_at, d.withdrawn_at, d.reopened_at, d.changed_at,
-                   c.hidden, c.total, c.grade, c.budget, c.executed
+                   c.hidden, c.total, c.grade, c.budget, c.executed, c.program, encode(c.checks_sha256, 'hex') as checks
               from disclosures d left join disclosure_copies c on c.disclosure_id = d.id and d.state = 'disclosed'
             """;
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhunsheng.check.CheckCatalogue;
 import org.zhunsheng.documents.Format;
 import org.zhunsheng.documents.Unreadable;
 import org.zhunsheng.documents.Unwritable;
@@ -25,11 +26,12 @@ import org.zhunsheng.scheme.Scheme;
 import org.zhunsheng.scheme.SchemeCatalog;
 import org.zhunsheng.server.file.ContentFolder;
 import org.zhunsheng.server.filling.FormHead;
+import org.zhunsheng.server.operation.Program;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.text.Money;
 import org.zhunsheng.text.Points;
 
-/** 公开的那一刻写一次：公开的表、五种格式与交换格式的文件、指标体系的全文，连同散列；从此不变。 */
+/** 公开的那一刻写一次：公开的表、五种格式与交换格式的文件、指标体系的全文，连同散列，程序的版本与检查的目录的散列；从此不变。 */
 @Component
 class Publication {
 
@@ -89,7 +91,8 @@ class Publication {
                 grade(form, it.scheme()),
                 money == null ? null : yuan(money.annualBudget().value()),
                 money == null ? null : yuan(money.executed().value()),
-                ContentFolder.hash(Objects.requireNonNull(documents.get(SCHEME))));
+                ContentFolder.hash(Objects.requireNonNull(documents.get(SCHEME))),
+                new PublicationStore.Made(Program.version(), CheckCatalogue.sha256()));
         Map<String, String> hashes = new LinkedHashMap<>();
         documents.forEach((format, content) -> {
             byte[] hash = ContentFolder.hash(content);

@@ -15,6 +15,9 @@ class PublicationStore {
         this.db = db;
     }
 
+    /** 哪一版程序写的，那时检查的目录的散列。 */
+    record Made(String program, String checks) {}
+
     void add(
             long disclosure,
             String form,
@@ -23,10 +26,12 @@ class PublicationStore {
             String grade,
             @Nullable BigDecimal budget,
             @Nullable BigDecimal executed,
-            byte[] schemeHash) {
+            byte[] schemeHash,
+            Made made) {
         db.sql("""
-                insert into disclosure_copies (disclosure_id, form, hidden, total, grade, budget, executed, scheme_sha256)
-                values (:disclosure, cast(:form as json), :hidden, cast(:total as numeric), :grade, cast(:budget as numeric), cast(:executed as numeric), :hash)
+                insert into disclosure_copies (disclosure_id, form, hidden, total, grade, budget, executed, scheme_sha256, program, checks_sha256)
+                values (:disclosure, cast(:form as json), :hidden, cast(:total as numeric), :grade, cast(:budget as numeric), cast(:executed as numeric), :hash,
+                        :program, decode(:checks, 'hex'))
                 """)
                 .param("disclosure", disclosure)
                 .param("form", form)
@@ -36,6 +41,8 @@ class PublicationStore {
                 .param("budget", budget)
                 .param("executed", executed)
                 .param("hash", schemeHash)
+                .param("program", made.program())
+                .param("checks", made.checks())
                 .update();
     }
 

@@ -38,7 +38,9 @@ class YearData {
             "rate",
             "hidden",
             "published_at",
-            "path");
+            "path",
+            "program",
+            "checks");
 
     private final PublicForms forms;
     private final JsonMapper json;
@@ -64,7 +66,9 @@ class YearData {
                 it.rate(),
                 it.hidden(),
                 it.publishedAt().toInstant().toString(),
-                it.path());
+                it.path(),
+                it.program(),
+                it.checks());
     }
 
     void csv(int year, OutputStream out) {

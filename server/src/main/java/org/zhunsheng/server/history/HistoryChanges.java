@@ -9,6 +9,7 @@ import org.zhunsheng.server.audit.Act;
 import org.zhunsheng.server.audit.Audit;
 import org.zhunsheng.server.file.StoredFile;
 import org.zhunsheng.server.file.StoredFiles;
+import org.zhunsheng.server.operation.Program;
 import org.zhunsheng.server.project.Project;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.worker.KeptForm;
@@ -41,7 +42,7 @@ class HistoryChanges {
         StoredFile original = files.find(file)
                 .filter(one -> !one.isQuarantined())
                 .orElseThrow(() -> new Refused(HistoryProblem.FILE_LOST));
-        long id = store.add(project, year, file, kept, program());
+        long id = store.add(project, year, file, kept, Program.version());
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("year", year);
         detail.put("file", original.id());
@@ -71,10 +72,5 @@ class HistoryChanges {
 
     private static String subject(long id) {
         return "historical-form:" + id;
-    }
-
-    private static String program() {
-        String version = HistoryChanges.class.getPackage().getImplementationVersion();
-        return version == null ? "" : version;
     }
 }

@@ -51,7 +51,22 @@ final class CampaignProbes {
             post("/assignments/{assignment}/start", "assignment", "version", "1"),
             post("/assignments/{submitted}/pass", "submitted", "version", "1"),
             post("/assignments/{submitted}/return", "submitted", "version", "1", "opinion", "再改改"),
-            post("/assignments/{approved}/cancel-approval", "approved", "version", "1", "opinion", "有误"));
+            post("/assignments/{approved}/cancel-approval", "approved", "version", "1", "opinion", "有误"),
+            post("/assignments/{drafted}/submit", "drafted", "version", "1"),
+            post("/assignments/{submitted}/take-back", "submitted", "version", "1"),
+            post("/assignments/{assignment}/request-withdrawal", "assignment", "version", "1", "opinion", "不办了"),
+            post("/assignments/{requested}/agree", "requested", "version", "1"),
+            post(
+                    "/assignments/{approved}/adjust",
+                    "approved",
+                    "version",
+                    "1",
+                    "opinion",
+                    "预算调减",
+                    "document",
+                    "演示〔2026〕7号"),
+            post("/assignments/{adjusting}/abandon", "adjusting", "version", "1", "opinion", "不调了"),
+            post("/assignments/{adjusted}/reject", "adjusted", "version", "1", "opinion", "不同意"));
 
     private static final List<Probe> API = List.of(
             get("/api/v1/campaigns", "campaign"),

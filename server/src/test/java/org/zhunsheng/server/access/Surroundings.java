@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.zhunsheng.server.access.Scene.Target;
+import org.zhunsheng.server.world.AssignmentWorld;
 import org.zhunsheng.server.world.CampaignWorld;
 import org.zhunsheng.server.world.DisclosureWorld;
 import org.zhunsheng.server.world.EventWorld;
@@ -47,11 +48,13 @@ final class Surroundings {
         organizations();
         projects("项目-" + login);
         campaigns("任务-" + login);
+        steps();
         notices("任务-" + login);
         indicators("指标-" + login);
         registers("台账-" + login);
         surveys("调查-" + login);
         disclosures("公开-" + login);
+        disclosing("公开-" + login);
         events();
         kinds.put("accepted", () -> accepted("统计-" + login));
     }
@@ -164,6 +167,18 @@ final class Surroundings {
             });
     }
 
+    /** 同一个任务的几份填报，各做得成状态表的下一步。 */
+    private void steps() {
+        kinds.put("drafted", () -> new Target(steppable().drafted(), ""));
+        kinds.put("adjusting", () -> new Target(steppable().adjusting(), ""));
+        kinds.put("adjusted", () -> new Target(steppable().adjusted(), ""));
+        kinds.put("requested", () -> new Target(steppable().requested(), ""));
+    }
+
+    private AssignmentWorld steppable() {
+        return new AssignmentWorld(world, id("issued"), id("beneath"));
+    }
+
     private static Map<String, Target> campaign(CampaignWorld world, String title) {
         return Map.of(
                 "issuer", new Target(world.issuer, title),
@@ -203,6 +218,16 @@ final class Surroundings {
                 made.put("reporting", new Target(id("beneath"), title));
                 made.put("summed", new Target(id("beneath"), login)); // 文件名里只有单位的名称
                 return target(kind);
+            });
+    }
+
+    /** 别的状态的公开，各做得成状态表的下一步。 */
+    private void disclosing(String title) {
+        for (String state : List.of("withholding", "disclosed", "withheld"))
+            kinds.put(state, () -> {
+                DisclosureWorld disclosures =
+                        new DisclosureWorld(world, id("issuer"), id("beneath"), id("account"), title);
+                return new Target(disclosures.in(state), "");
             });
     }
 

@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,8 @@ class EvaluationJourneysTest {
             new String[] {"i1", "产出指标", "数量指标", "保洁河道里程", "≥", "120", "公里", "50", "按月报累计"},
             new String[] {"i2", "效益指标", "生态效益指标", "水面垃圾减少率", "≥", "20", "%", "30", "与上年比"},
             new String[] {"i3", "满意度指标", "服务对象满意度指标", "沿河居民满意度", "≥", "90", "%", "10", "问卷"});
+
+    private static final byte[] PDF = "%PDF-1.7 proof".getBytes(StandardCharsets.US_ASCII);
 
     @LocalServerPort
     private int port;
@@ -61,8 +66,10 @@ class EvaluationJourneysTest {
             filled(unit);
             surveyed(unit);
             told(unit);
+            attached(unit);
             answered(unit);
             submitted(unit);
+            signed(unit);
             reviewed(head);
         }
     }
@@ -192,6 +199,48 @@ class EvaluationJourneysTest {
         seen(visit, "preview");
         page.locator("#submit-act button").click();
         assertThat(page.locator("#take-back-act")).isVisible();
+    }
+
+    /** 一个文件附到两行，一个网址附到一行；没有脚本也行。 */
+    private void attached(Visit visit) {
+        Page page = visit.page;
+        visit.open("/fillings/" + filling + "/evidence");
+        seen(visit, "evidence");
+        page.setInputFiles("#file", new FilePayload("月报.pdf", "application/pdf", PDF));
+        page.locator("#rows input").nth(1).check();
+        page.locator("#rows input").nth(2).check();
+        page.locator("#add .acts button").click();
+        assertThat(page.locator("ul.evidence a[href*='/api/v1/files/']")).hasCount(2);
+        page.locator("#link").fill("https://www.example.cn/survey");
+        page.locator("#rows input").nth(3).check();
+        page.locator("#add .acts button").click();
+        assertThat(page.locator("ul.evidence a[href='https://www.example.cn/survey']"))
+                .hasCount(1);
+        seen(visit, "attached");
+    }
+
+    /** 提交了的那一版，交签章的扫描件。 */
+    private void signed(Visit visit) {
+        Page page = visit.page;
+        visit.open("/fillings/" + filling);
+        page.locator("main a[href$='/signing']").first().click();
+        assertThat(page.locator("main")).containsText(Pattern.compile("[0-9a-f]{64}"));
+        seen(visit, "signing");
+        page.setInputFiles("input[type=file]", new FilePayload("签章.pdf", "application/pdf", PDF));
+        page.locator("form:has(input[type=file]) button").click();
+        assertThat(page.locator("main a[href*='/api/v1/files/']")).hasCount(1);
+        seen(visit, "signed");
+        if (visit.manner.script()) onAPhone(page.url());
+    }
+
+    /** 同样的两页，手机的宽度、英文、暗色。 */
+    private void onAPhone(String signing) {
+        try (Visit phone = visit(new Visit.Manner(320, "en", true, true), Role.PREPARER)) {
+            phone.open("/fillings/" + filling + "/evidence");
+            seen(phone, "evidence");
+            phone.open(signing.replaceAll("https?://[^/]+", ""));
+            seen(phone, "signing");
+        }
     }
 
     private void reviewed(Visit visit) {

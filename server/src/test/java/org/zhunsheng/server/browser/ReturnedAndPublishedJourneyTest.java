@@ -159,9 +159,11 @@ class ReturnedAndPublishedJourneyTest {
         assertThat(page.locator("#threads li:focus")).hasCount(1);
         asked(page, 2, "", "请附抽查记录");
         seen(visit, "asked");
-        visit.open("/assignments/" + assignment);
-        page.locator("summary:has(+ #return-act)").click();
-        page.locator("#return-opinion").fill("两行请核对");
+        page.locator("#main").press("?");
+        assertThat(page.locator("#review-keys")).isFocused();
+        page.keyboard().press("r");
+        assertThat(page.locator("#return-opinion")).isFocused();
+        page.keyboard().type("两行请核对");
         page.locator("#return-act button").click();
         assertThat(page.locator(".notice[role=status]")).isVisible();
     }
@@ -200,7 +202,14 @@ class ReturnedAndPublishedJourneyTest {
         // 别的不同只有对检查的说明
         assertThat(page.locator(".differences tbody tr:has-text('绩效指标 · 第')")).hasCount(2);
         assertThat(page.locator(".differences ins").first()).hasText("119");
+        page.locator("#main").press("j");
+        page.keyboard().press("a");
+        assertThat(page.locator(".differences tbody tr[data-seen]")).hasCount(1);
+        assertThat(page.locator(".differences tbody tr[data-seen]")).containsText("看过");
+        assertThat(page.locator(".differences tbody tr").nth(1)).isFocused();
         seen(visit, "difference");
+        page.keyboard().press("p");
+        assertThat(page.locator("#pass-act :focus")).hasCount(1);
         act(visit, "pass", "P-990");
         visit.open(form + "/review");
         for (int i = 0; i < 2; i++) {

@@ -62,6 +62,10 @@ abstract class CampaignGround {
     }
 
     static Terms terms(Purpose purpose) {
+        return terms(purpose, List.of("unit-head", "department-reviewer", "finance-reviewer"));
+    }
+
+    static Terms terms(Purpose purpose, List<String> levels) {
         return new Terms(
                 2025,
                 purpose,
@@ -77,7 +81,7 @@ abstract class CampaignGround {
                 true,
                 true,
                 false,
-                List.of("unit-head", "department-reviewer", "finance-reviewer"));
+                levels);
     }
 
     Campaign draft(Terms terms) {

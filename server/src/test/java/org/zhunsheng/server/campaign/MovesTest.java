@@ -3,6 +3,7 @@ package org.zhunsheng.server.campaign;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +103,85 @@ class MovesTest extends CampaignGround {
         review(Role.DEPARTMENT_REVIEWER, region.department, 6, Deed.PASS, Opinion.NONE);
         assertEquals("P-835", code(() -> by(head, 7, Deed.RECALL)));
         assertEquals(1, region.world.audited("assignment.recall", "assignment:" + id));
+    }
+
+    /** 可以审核的五个角色各一级。 */
+    private static final List<Role> FIVE = List.of(
+            Role.UNIT_FINANCE, Role.UNIT_HEAD, Role.DEPARTMENT_REVIEWER, Role.FINANCE_REVIEWER, Role.CAMPAIGN_MANAGER);
+
+    private static List<String> codes(List<Role> roles) {
+        return roles.stream().map(Role::code).toList();
+    }
+
+    @Test
+    void throughFiveLevelsAndBackFromTheLast() {
+        region.world.project(region.unit, "堤防巡查");
+        id = list(issued(terms(Purpose.SELF_EVALUATION, codes(FIVE))).id())
+                .getFirst()
+                .id();
+        unit(1, Deed.START);
+        unit(2, Deed.SUBMIT);
+        climbed(3, 4);
+        Opinion clear = new Opinion("再改改", List.of(new Remark("objective", "", "goal", "", "没有写来源")), null);
+        assertEquals(
+                AssignmentState.RETURNED,
+                review(FIVE.getLast(), region.bureau, 7, Deed.RETURN, clear).state());
+        unit(8, Deed.SUBMIT);
+        settled();
+        climbed(9, 5);
+        assertEquals(14, as(() -> assignments.find(id)).version());
+        assertEquals(
+                codes(FIVE),
+                as(() -> assignments.moves(id)).stream()
+                        .limit(5)
+                        .map(Move::role)
+                        .toList()
+                        .reversed());
+        Opinion reason = new Opinion("发现错误", List.of(), null);
+        Assignment cancelled = as(() -> moves.move(id, 14, Deed.CANCEL_APPROVAL, reason));
+        assertEquals(List.of(5, "campaign-manager"), List.of(cancelled.level(), "" + cancelled.reviewer()));
+    }
+
+    /** 从第一级起通过几级；每一级只有轮到的角色通过得了。 */
+    private void climbed(int version, int levels) {
+        for (int level = 1; level <= levels; level++) {
+            int seen = version + level - 1;
+            Assignment now = as(() -> assignments.find(id));
+            assertEquals(level, now.level());
+            Role turn = FIVE.get(level - 1);
+            assertEquals(turn.code(), now.reviewer());
+            for (Role other : FIVE)
+                if (other != turn)
+                    assertEquals(
+                            "P-621",
+                            code(() -> review(other, place(other), seen, Deed.PASS, Opinion.NONE)),
+                            level + " " + other);
+            AssignmentState after =
+                    review(turn, place(turn), seen, Deed.PASS, Opinion.NONE).state();
+            assertEquals(level < FIVE.size() ? AssignmentState.SUBMITTED : AssignmentState.APPROVED, after);
+        }
+    }
+
+    private long place(Role role) {
+        return switch (role) {
+            case UNIT_FINANCE, UNIT_HEAD -> region.unit;
+            case DEPARTMENT_REVIEWER -> region.department;
+            default -> region.bureau;
+        };
+    }
+
+    @Test
+    void oneToFiveDifferentReviewingLevels() {
+        List<String> six = new ArrayList<>(codes(FIVE));
+        six.add("unit-head");
+        for (List<String> wrong :
+                List.of(List.<String>of(), six, List.of("unit-head", "unit-head"), List.of("unit-head", "preparer")))
+            assertEquals("P-827", refused(() -> draft(terms(Purpose.SELF_EVALUATION, wrong))), wrong::toString);
+        assertEquals(
+                List.of("unit-head"),
+                draft(terms(Purpose.SELF_EVALUATION, List.of("unit-head")))
+                        .terms()
+                        .levels());
     }
 
     private Assignment by(long head, int version, Deed deed) {

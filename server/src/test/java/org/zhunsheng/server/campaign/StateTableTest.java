@@ -1,6 +1,8 @@
 package org.zhunsheng.server.campaign;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,11 +10,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhunsheng.server.access.Role;
 import org.zhunsheng.server.web.Refused;
+import org.zhunsheng.server.world.RefusedRequests;
 
 /** 每个角色 × 每种处境 × 每件事，做得成的、做不成的都试；结果与 {@code docs/campaigns.md} 相同，{@code -Dregenerate=true} 重写。 */
 class StateTableTest extends CampaignGround {
@@ -21,6 +26,9 @@ class StateTableTest extends CampaignGround {
 
     private static final Opinion SAID = new Opinion(
             "理由", List.of(new Remark("objective", "", "goal", "", "没有写来源")), TODAY.plusDays(60), "演示〔2026〕1号");
+
+    @LocalServerPort
+    private int port;
 
     private long assignment;
 
@@ -117,6 +125,25 @@ class StateTableTest extends CampaignGround {
             return true;
         } catch (Refused refused) {
             return false;
+        }
+    }
+
+    @Test
+    void whoeverIsNotAllowedLeavesAnAuditEvent() {
+        region.world.project(region.unit, "水文测报");
+        assignment =
+                list(issued(terms(Purpose.SELF_EVALUATION)).id()).getFirst().id();
+        Situation turn = new Situation(AssignmentState.SUBMITTED, 1);
+        for (Role role : Role.values()) {
+            RefusedRequests requests = new RefusedRequests(region, port, role, place(role));
+            for (Deed deed : Deed.values()) {
+                put(turn);
+                int status = requests.post(
+                        "/assignments/" + assignment + "/" + deed.code(),
+                        Map.of("version", "" + version(), "opinion", "理由", "deadline", "" + TODAY.plusDays(60)));
+                if (!expected(turn, deed).contains(role)) assertNotEquals(302, status, role + " " + deed);
+            }
+            assertTrue(requests.refused() > 0, role + " was never refused");
         }
     }
 

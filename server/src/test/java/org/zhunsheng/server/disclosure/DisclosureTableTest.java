@@ -1,6 +1,8 @@
 package org.zhunsheng.server.disclosure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.zhunsheng.server.access.Role;
 import org.zhunsheng.server.web.Refused;
+import org.zhunsheng.server.world.RefusedRequests;
 
 /** 每个角色 × 公开的每个状态 × 每件事，做得成的、做不成的都试；状态表写在 {@code docs/disclosure.md} 里，{@code -Dregenerate=true} 重写。 */
 class DisclosureTableTest extends DisclosureGround {
@@ -167,6 +171,25 @@ class DisclosureTableTest extends DisclosureGround {
         if (deed == DisclosureDeed.PROPOSE) return disclosures.propose(filling, choices);
         if (deed == DisclosureDeed.WITHHOLD) return disclosures.withhold(filling, "other", "说了");
         return disclosures.move(id, disclosures.find(id).version(), deed, deed.needsWords() ? "说了" : "");
+    }
+
+    @Test
+    void whoeverIsNotAllowedLeavesAnAuditEvent() {
+        approved();
+        long id = put(DisclosureState.PROPOSED);
+        for (Role role : Role.values()) {
+            RefusedRequests requests = new RefusedRequests(region, port, role, place(role));
+            for (DisclosureDeed deed : DisclosureDeed.values()) {
+                String path = switch (deed) {
+                    case PROPOSE -> "/fillings/" + filling + "/disclosure";
+                    case WITHHOLD -> "/fillings/" + filling + "/disclosure/withhold";
+                    default -> "/disclosures/" + id + "/" + deed.code();
+                };
+                int status = requests.post(path, Map.of("version", "0", "reason", "说了", "ground", "other"));
+                assertNotEquals(302, status, role + " " + deed);
+            }
+            assertTrue(requests.refused() > 0, role + " was never refused");
+        }
     }
 
     private int audited(DisclosureDeed deed) {

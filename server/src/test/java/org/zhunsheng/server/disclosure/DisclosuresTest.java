@@ -186,7 +186,10 @@ class DisclosuresTest extends DisclosureGround {
                 "delete from disclosure_copies where disclosure_id = %d",
                 "update disclosure_documents set sha256 = '\\x00' where disclosure_id = %d",
                 "update disclosure_reviews set choices = '[]' where disclosure_id = %d",
-                "update disclosure_moves set said = '改了' where disclosure_id = %d")) {
+                "update disclosure_moves set said = '改了' where disclosure_id = %d",
+                "truncate disclosures cascade",
+                "truncate disclosure_copies",
+                "truncate disclosure_documents")) {
             String wrong = sql.formatted(it.id());
             assertThrows(DataAccessException.class, () -> directly(publisher, wrong), wrong);
             assertThrows(

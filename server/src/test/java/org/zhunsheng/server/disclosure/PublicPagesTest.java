@@ -18,12 +18,14 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhunsheng.check.CheckCatalogue;
 import org.zhunsheng.documents.Formats;
 import org.zhunsheng.documents.json.FormJson;
 import org.zhunsheng.form.Form;
 import org.zhunsheng.form.FormField;
 import org.zhunsheng.form.IndicatorField;
 import org.zhunsheng.scheme.SchemeCatalog;
+import org.zhunsheng.server.operation.Program;
 import org.zhunsheng.server.world.Visitor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -137,6 +139,7 @@ class PublicPagesTest extends DisclosureGround {
         approved();
         Disclosure it = published();
         String page = anyone("/public/" + it.id()).body();
+        assertTrue(page.contains(CheckCatalogue.sha256()) && page.contains("公开时程序的版本："), page);
         Form wanted = Publication.form(region.world.asOwner(
                 owner -> owner.sql("select form::text from disclosure_copies where disclosure_id = " + it.id())
                         .query(String.class)
@@ -201,8 +204,11 @@ class PublicPagesTest extends DisclosureGround {
         }
         String csv = anyone("/public/data/2031/forms.csv").body();
         assertTrue(csv.contains(name) && csv.contains("/public/" + it.id()), csv);
+        assertTrue(csv.contains(CheckCatalogue.sha256()), csv);
         JsonNode rows = json.readTree(anyone("/public/data/2031/forms.json").body());
         assertTrue(rows.toString().contains("\"total\":99"), rows.toString());
+        assertEquals(CheckCatalogue.sha256(), rows.get(0).get("checks").asString());
+        assertEquals(Program.version(), rows.get(0).get("program").asString());
         assertEquals(404, anyone("/public/data/1999/manifest.json").statusCode());
     }
 

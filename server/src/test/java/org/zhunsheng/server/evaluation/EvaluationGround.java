@@ -1,6 +1,8 @@
 package org.zhunsheng.server.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -15,6 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhunsheng.server.access.Role;
 import org.zhunsheng.server.database.Database;
 import org.zhunsheng.server.filling.Cause;
@@ -53,6 +58,12 @@ abstract class EvaluationGround {
 
     @Autowired
     Baselines baselines;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     Region region;
     long clerk;
@@ -196,5 +207,29 @@ abstract class EvaluationGround {
                         .query(String.class)
                         .single()));
         return visitor(account).post("/assignments/" + assignment + "/" + act, fields);
+    }
+
+    /** 冻结了的这几张表，直接的 SQL 谁也改不了、删不了、清不空：应用没有这个权，拥有者有，由触发器挡下。 */
+    void nobodyRewrites(String... tables) {
+        for (String table : tables) {
+            String rows = table + " where filling_id = " + filling;
+            assertTrue(region.count(rows) > 0, table + " is empty: nothing would be proved");
+            for (String sql : List.of(
+                    "update " + table + " set at = now() where filling_id = " + filling,
+                    "delete from " + rows,
+                    "truncate " + table + " cascade")) {
+                assertThrows(
+                        DataAccessException.class,
+                        () -> as(
+                                () -> transactions.execute(status -> db.sql(sql).update())),
+                        sql);
+                DataAccessException refused = assertThrows(
+                        DataAccessException.class,
+                        () -> region.world.asOwner(owner -> owner.sql(sql).update()),
+                        sql);
+                String said = String.valueOf(refused.getMostSpecificCause().getMessage());
+                assertTrue(said.contains("只增不改"), said);
+            }
+        }
     }
 }

@@ -10,9 +10,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.zhunsheng.server.access.Role;
 import org.zhunsheng.server.filling.FilledForm;
+import org.zhunsheng.server.world.FillingWorld;
 import org.zhunsheng.server.world.ProjectYear;
 
-/** 同类：五个单位才说，说的是中位数与上下限；别的地区的、自己单位的不算。 */
+/** 各行旁边：同类五个单位才说，说的是中位数与上下限，别的地区的、自己单位的不算；那一年批了的监控报的数。 */
 class PeersTest extends EvaluationGround {
 
     private static final String LENGTH = "i1|产出指标|数量指标|保洁河道里程|≥|120|公里|90";
@@ -51,6 +52,23 @@ class PeersTest extends EvaluationGround {
         assertEquals("90%", five.shareText());
         String page = visitor(clerk).get("/fillings/" + filling).body();
         assertTrue(page.contains("本地区 5 个单位有这个指标，完成值中位 108公里（60—120），得分率中位 90%"), page);
+    }
+
+    @Test
+    void whatTheApprovedMonitoringSaidStandsBesideEachRow() {
+        begun(LENGTH);
+        ProjectYear year = new ProjectYear(region, project, 2026);
+        long monitoring = year.issued("monitoring", "mof-2020", "{unit-head}");
+        long evaluation = filling;
+        filling = year.fillingOf(monitoring);
+        as(() -> baselines.carryIfThere(fillings.findToWrite(filling)));
+        put("i1", "actual", "61");
+        filling = evaluation;
+        String path = "/fillings/" + filling + "/indicators";
+        assertFalse(visitor(clerk).get(path).body().contains("监控时"), "not approved yet");
+        new FillingWorld(region.world).state(monitoring, "approved");
+        String page = visitor(clerk).get(path).body();
+        assertTrue(page.contains("监控时 61"), page);
     }
 
     @Test

@@ -14,10 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.zhunsheng.server.access.Role;
 import org.zhunsheng.server.filling.Opened;
 import org.zhunsheng.server.web.Refused;
@@ -26,12 +23,6 @@ import org.zhunsheng.text.Language;
 
 /** 退回只打开意见指到的行和随之要改的；回应、了结；没有了结的不能通过。 */
 class ReturnedRowsTest extends EvaluationGround {
-
-    @Autowired
-    private JdbcClient db;
-
-    @Autowired
-    private TransactionTemplate transactions;
 
     private long head;
 

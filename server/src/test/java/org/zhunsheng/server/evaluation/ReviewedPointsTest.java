@@ -14,8 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.zhunsheng.form.FormField;
 import org.zhunsheng.server.access.Role;
 import org.zhunsheng.server.access.Scope;
@@ -26,12 +24,6 @@ class ReviewedPointsTest extends EvaluationGround {
 
     @Autowired
     private ReviewedPointsStore store;
-
-    @Autowired
-    private JdbcClient db;
-
-    @Autowired
-    private TransactionTemplate transactions;
 
     private long head;
 
@@ -227,9 +219,7 @@ class ReviewedPointsTest extends EvaluationGround {
         assertThrows(DataAccessException.class, () -> direct(clerk, Role.PREPARER, "i1", "49.17", 1));
         author(head, true);
         assertThrows(DataAccessException.class, () -> direct(head, Role.UNIT_HEAD, "i1", "49.17", 1));
-        for (String sql : List.of("update reviewed_points set points = 50", "delete from reviewed_points"))
-            assertThrows(
-                    DataAccessException.class, () -> run(head, Role.UNIT_HEAD, sql + " where filling_id = :filling"));
+        nobodyRewrites("filling_versions", "evaluation_scores", "reviewed_points");
         long stranger = region.account(Role.UNIT_HEAD, region.other);
         int seen = region.as(
                 stranger,

@@ -2,6 +2,7 @@ package org.zhunsheng.server.monitoring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhunsheng.server.access.Role;
 import org.zhunsheng.server.monitoring.NoticeTransition.Who;
 import org.zhunsheng.server.web.Refused;
+import org.zhunsheng.server.world.RefusedRequests;
 import org.zhunsheng.text.Language;
 
 /** 每个角色 × 整改通知的每个状态 × 每件事，做得成的、做不成的都试；状态表写在 {@code docs/monitoring.md} 里，{@code -Dregenerate=true} 重写。 */
@@ -142,6 +144,24 @@ class NoticeTableTest extends MonitoringGround {
             return notices.issue(filling, new NoticeWish(List.of(), "都要整改", DEADLINE));
         if (state == null || deed == NoticeDeed.ISSUE) throw new Refused(MonitoringProblem.NOT_NOW);
         return notices.move(notice, notices.find(notice).version(), deed, NoticeWords.of("说了"));
+    }
+
+    @Test
+    void whoeverIsNotAllowedLeavesAnAuditEvent() {
+        handedIn();
+        for (Role role : Role.values()) {
+            RefusedRequests requests = new RefusedRequests(region, port, role, place(role));
+            for (NoticeDeed deed : NoticeDeed.values()) {
+                put(NoticeState.ANSWERED);
+                boolean issuing = deed == NoticeDeed.ISSUE;
+                int status = requests.post(
+                        issuing ? "/fillings/" + filling + "/notices" : "/notices/" + notice + "/" + deed.code(),
+                        Map.of("version", "" + version(), "said", "说了", "demand", "整改", "deadline", "" + DEADLINE));
+                if (!expected(issuing ? null : NoticeState.ANSWERED, deed).contains(role))
+                    assertNotEquals(302, status, role + " " + deed);
+            }
+            assertTrue(requests.refused() > 0, role + " was never refused");
+        }
     }
 
     private int audited(NoticeDeed deed) {

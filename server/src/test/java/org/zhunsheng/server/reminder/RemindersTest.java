@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.zhunsheng.server.access.Role;
 import org.zhunsheng.server.world.CampaignWorld;
+import org.zhunsheng.server.world.Visitor;
 
 /** 提醒：写给谁、写什么，一天一封。 */
 class RemindersTest extends ReminderGround {
@@ -64,6 +66,21 @@ class RemindersTest extends ReminderGround {
         reminders.run();
         assertEquals(1, letters().size(), "due in eight days, reminded from the seventh on");
         assertTrue(header(letters().getFirst(), "To").contains("finance@example.cn"));
+    }
+
+    @Test
+    void whoIsUrgedIsToldByTheNextLetter() throws Exception {
+        deadline(campaign.open, TODAY.plusDays(30));
+        reminders.run();
+        assertEquals(1, letters().size(), "due in thirty days: nothing to say yet");
+        long manager = region.account(Role.CAMPAIGN_MANAGER, campaign.issuer);
+        Visitor bureau = new Visitor(port).with(region.world.session(manager));
+        String urge = "/campaigns/" + campaign.issued + "/urge";
+        assertEquals(302, bureau.post(urge, Map.of("said", "请抓紧")).statusCode());
+        clock.forward(Duration.ofDays(1));
+        reminders.run();
+        String body = to("finance@example.cn").getContent().toString();
+        assertTrue(body.contains("河道清淤（待填报），" + TODAY + " 催办"), body);
     }
 
     @Test

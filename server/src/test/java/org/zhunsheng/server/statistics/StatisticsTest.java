@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.zhunsheng.server.access.Role;
@@ -28,7 +33,11 @@ class StatisticsTest extends StatisticsGround {
             """;
 
     private BigDecimal independent(long organization, String query) {
-        return region.world.asOwner(db -> db.sql(FROZEN.formatted(YEAR, organization) + query)
+        return independent(YEAR, organization, query);
+    }
+
+    private BigDecimal independent(int year, long organization, String query) {
+        return region.world.asOwner(db -> db.sql(FROZEN.formatted(year, organization) + query)
                 .query(BigDecimal.class)
                 .optional()
                 .orElse(BigDecimal.ZERO));
@@ -95,6 +104,92 @@ class StatisticsTest extends StatisticsGround {
                     independent(at, "select round(avg(total), 2) from accepted where kind = '专项'"),
                     of(at, "专项").mean());
         }
+    }
+
+    @Test
+    void everyCellOfExecutionAgainstGradeIsThatOfAnIndependentComputation() {
+        for (long at : List.of(region.bureau, region.department, region.unit)) {
+            Map<String, Integer> wanted = new TreeMap<>();
+            region.world.asOwner(db -> db.sql(FROZEN.formatted(YEAR, at) + """
+                    , rated as (
+                        select grade, round(100 * (content #>> '{given,money,total,executed}')::numeric
+                                            / nullif((content #>> '{given,money,total,adjusted}')::numeric, 0), 2) as rate from accepted)
+                    select coalesce((array['000', '050', '060', '070', '080', '090', '095', '100', '101'])
+                                    [width_bucket(rate, array[50, 60, 70, 80, 90, 95, 100, 100.01]) + 1], '') || ' ' || grade as cell, count(*) as forms
+                      from rated group by 1
+                    """)
+                    .query((row, number) -> wanted.put(row.getString("cell"), row.getInt("forms")))
+                    .list());
+            Section match = of(at, null).section("match");
+            Map<String, Integer> found = new TreeMap<>();
+            for (Section.Row row : match.rows())
+                for (int i = 0; i < match.columns().size(); i++) {
+                    Number forms = row.numbers().get(i);
+                    if (forms != null && forms.intValue() > 0)
+                        found.put(row.key() + " " + match.columns().get(i), forms.intValue());
+                }
+            assertTrue(wanted.size() > 5, wanted::toString);
+            assertEquals(wanted, found);
+        }
+    }
+
+    @Test
+    void theYearsAreThoseOfAnIndependentComputation() {
+        List<Long> earlier = scored.open(scored.campaign(YEAR - 1), region.unit, 9);
+        earlier.subList(0, 6).forEach(scored::accept);
+        scored.state(earlier.getLast(), "withdrawn");
+        for (long at : List.of(region.bureau, region.department, region.unit)) {
+            Section years = of(at, null).section("year");
+            assertEquals(
+                    List.of("" + YEAR, "" + (YEAR - 1)),
+                    years.rows().stream().map(Section.Row::key).toList());
+            for (Section.Row row : years.rows()) {
+                int year = Integer.parseInt(row.key());
+                same(
+                        independent(year, at, "select count(*) from accepted"),
+                        row.numbers().get(0));
+                same(
+                        independent(year, at, """
+                        select count(*) from assignments a join fillings f on f.assignment_id = a.id
+                         where f.kind = 'self-evaluation' and f.year = %d and f.place like '%%/%d/%%'
+                           and a.state not in ('withdrawal-requested', 'withdrawn', 'cancelled')""".formatted(year, at)),
+                        row.numbers().get(1));
+                same(
+                        independent(year, at, "select round(avg(total), 2) from accepted"),
+                        row.numbers().get(2));
+            }
+        }
+    }
+
+    @Test
+    void theWeeksAreThoseInWhichTheFormsWereAccepted() {
+        LocalDate now = LocalDate.now();
+        assignments.subList(0, 4).forEach(one -> acceptedOn(one, now.minusWeeks(3)));
+        acceptedOn(assignments.get(4), now.minusWeeks(2));
+        List<Section.Row> weeks = of(region.bureau, null).section("week").rows();
+        assertEquals(
+                List.of(monday(now.minusWeeks(3)), monday(now.minusWeeks(2)), monday(now)),
+                weeks.stream().map(Section.Row::key).toList());
+        assertEquals(
+                List.of(List.of(4, 4), List.of(1, 5), List.of(30, 35)),
+                weeks.stream().map(Section.Row::numbers).toList());
+    }
+
+    private static String monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
+    }
+
+    /** 这一份是那一天终审通过的：哪一周由数据库照那一天另算。 */
+    private void acceptedOn(long assignment, LocalDate day) {
+        region.world.asOwner(
+                db -> db.sql("""
+                with gone as (
+                    delete from score_facts where measure = 'week' and filling_id = (select id from fillings where assignment_id = :id) returning *)
+                insert into score_facts (filling_id, measure, key, place, year, kind, points, worth)
+                select g.filling_id, t.measure, t.key, g.place, g.year, g.kind, t.points, t.worth
+                  from gone g join evaluation_scores e on e.filling_id = g.filling_id
+                 cross join lateral facts_of(e.content, e.total, e.grade, e.copied, :day) t where t.measure = 'week'
+                """).param("id", assignment).param("day", day).update());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
@@ -265,6 +266,23 @@ class HandEditedBookTest extends WorkbookGround {
         assertEquals(CellType.STRING, dangerous.getCellType());
         assertEquals("=cmd|' /C calc'!A0", dangerous.getStringCellValue());
         assertEquals(Map.of(), counts(upload(next.bytes())), "what was written comes back as it is");
+    }
+
+    @Test
+    void everyOpenChoiceHasADropDownWithItsWords() {
+        assertEquals("\"不适用\"", dropDown(book.cell(filling, ROWS, "i1", "applicability")));
+        assertEquals("\"不适用\"", dropDown(book.cell(filling, ROWS, "i4", "applicability")));
+        assertEquals("\"在同一一级指标内分摊,按其余指标折算总分\"", dropDown(book.cell(filling, "narrative", "freed")));
+        assertEquals("", dropDown(book.cell(filling, ROWS, "i1", "actual")));
+    }
+
+    private String dropDown(Cell cell) {
+        return sheet().getDataValidations().stream()
+                .filter(one -> Arrays.stream(one.getRegions().getCellRangeAddresses())
+                        .anyMatch(range -> range.isInRange(cell)))
+                .map(one -> one.getValidationConstraint().getFormula1())
+                .findFirst()
+                .orElse("");
     }
 
     @Test

@@ -1,17 +1,24 @@
 package org.zhunsheng.server.world;
 
-/** 直接在数据库里布置：一张终审通过、可以申请公开的自评表，一次待审核的公开。 */
+/** 直接在数据库里布置：一张终审通过、可以申请公开的自评表，一次待审核的公开；别的状态的，问到才布置。 */
 public final class DisclosureWorld {
 
     public final long approved;
     public final long proposed;
 
     private final World world;
+    private final long campaign;
+    private final long unit;
+    private final long account;
+    private final String name;
 
     /** @param name 任务、项目的名称 */
     public DisclosureWorld(World world, long issuer, long unit, long account, String name) {
         this.world = world;
-        long campaign = world.asOwner(db -> db.sql("""
+        this.unit = unit;
+        this.account = account;
+        this.name = name;
+        campaign = world.asOwner(db -> db.sql("""
                 insert into campaigns (organization_id, year, purpose, title, starts_on, deadline, warning_days, scheme, parents, carry_over, levels, state)
                 values (:issuer, 2024, 'self-evaluation', :title, '2024-01-01', '2099-12-31', 7, 'mof-2020', true, true, '{unit-head}', 'issued')
                 returning id
@@ -21,7 +28,12 @@ public final class DisclosureWorld {
                 .query(Long.class)
                 .single());
         approved = filling(campaign, world.project(unit, name), name);
-        proposed = proposed(filling(campaign, world.project(unit, name), name), account, name);
+        proposed = in("proposed");
+    }
+
+    /** 这个状态的一次公开，另是一张表。 */
+    public long in(String state) {
+        return disclosure(filling(campaign, world.project(unit, name), name), state);
     }
 
     private long filling(long campaign, long project, String name) {
@@ -48,12 +60,15 @@ public final class DisclosureWorld {
                 .single());
     }
 
-    private long proposed(long filling, long account, String name) {
+    private long disclosure(long filling, String state) {
         return world.asOwner(db -> {
             long id = db.sql("""
-                    insert into disclosures (filling_id, number, project, unit, department) values (:filling, 1, :name, '单位', '部门') returning id
+                    insert into disclosures (filling_id, number, project, unit, department, state, ground, reason, published_at)
+                    values (:filling, 1, :name, '单位', '部门', :state, case when :state like 'withh%' then 'other' else '' end,
+                            case when :state like 'withh%' then '依法' else '' end, case when :state = 'disclosed' then now() end) returning id
                     """)
                     .param("filling", filling)
+                    .param("state", state)
                     .param("name", name)
                     .query(Long.class)
                     .single();

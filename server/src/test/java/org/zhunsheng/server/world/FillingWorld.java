@@ -43,8 +43,8 @@ public final class FillingWorld {
     public void state(long assignment, String state) {
         world.asOwner(
                 db -> db.sql("""
-                update assignments set state = :state, level = case when :state = 'submitted' then 1 else 0 end,
-                       reviewer = case when :state = 'submitted' then 'unit-head' end
+                update assignments set state = :state, level = case when :state in ('submitted', 'adjustment-submitted') then 1 else 0 end,
+                       reviewer = case when :state in ('submitted', 'adjustment-submitted') then 'unit-head' end
                  where id = :id
                 """).param("state", state).param("id", assignment).update());
     }
