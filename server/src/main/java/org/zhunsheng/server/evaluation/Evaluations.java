@@ -51,6 +51,8 @@ class Evaluations implements FillingDocument {
     private final BoundFigures bound;
     private final FigureConfirmations confirmations;
     private final ToldNumbers told;
+    private final ReusedEvidence reused;
+    private final LikeTexts texts;
     private final Access access;
 
     Evaluations(
@@ -67,6 +69,8 @@ class Evaluations implements FillingDocument {
             BoundFigures bound,
             FigureConfirmations confirmations,
             ToldNumbers told,
+            ReusedEvidence reused,
+            LikeTexts texts,
             Access access) {
         this.fillings = fillings;
         this.heads = heads;
@@ -81,6 +85,8 @@ class Evaluations implements FillingDocument {
         this.bound = bound;
         this.confirmations = confirmations;
         this.told = told;
+        this.reused = reused;
+        this.texts = texts;
         this.access = access;
     }
 
@@ -91,17 +97,19 @@ class Evaluations implements FillingDocument {
 
     @Transactional(readOnly = true)
     public List<FillingRemark> remarks(long filling) {
-        return remarks(form(filling));
+        FilledForm form = form(filling);
+        return remarks(form, settled(form), true);
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<FillingRemark> remarks(FilledForm form) {
-        return remarks(form, settled(form));
+        return remarks(form, settled(form), false);
     }
 
-    private List<FillingRemark> remarks(FilledForm form, ScoreStore.Settled now) {
-        Scoring scoring = new Scoring(form, now.given());
+    /** @param fresh 提交的时候：不用记着的 */
+    private List<FillingRemark> remarks(FilledForm form, ScoreStore.Settled now, boolean fresh) {
+        Filing filing = new Scoring(form, now.given()).filing(now.scores());
         List<FillingRemark> others = new ArrayList<>(baselines.remarks(form));
         if (form.filling().open())
             fillings.earlier(form.filling()).ifPresent(then -> others.addAll(CopiedTexts.of(form, then)));
@@ -112,7 +120,8 @@ class Evaluations implements FillingDocument {
                     fillings.divided(form.filling().id()),
                     confirmations.of(form.filling().id())));
         if (form.filling().open()) others.addAll(ToldNumberLint.of(form, told.of(form)));
-        return EvaluationLint.of(form, now.scores(), scoring.filing(now.scores()), others);
+        if (form.filling().open()) others.addAll(reused.remarks(form, filing.form(), fresh));
+        return EvaluationLint.of(form, now.scores(), filing, others);
     }
 
     @Override
@@ -185,6 +194,7 @@ class Evaluations implements FillingDocument {
                 .orElse(0);
         store.add(form.filling(), now, copied);
         peers.settle(form, now, seen());
+        texts.settle(form.filling(), new Scoring(form, now.given()).printed(now.scores()), seen());
     }
 
     @Override
@@ -212,7 +222,7 @@ class Evaluations implements FillingDocument {
         page.addAttribute("coverage", Coverage.of(form, now.scores()));
         page.addAttribute("evidence", new EvidenceCells(form));
         page.addAttribute("limits", TextLimit.of(new Scoring(form, now.given()).filing(now.scores())));
-        if (!whole && it.open()) page.addAttribute("found", Found.of(form, remarks(form, now)));
+        if (!whole && it.open()) page.addAttribute("found", Found.of(form, remarks(form, now, false)));
         boolean mayFile = it.open() && access.scope(Permission.ASSIGNMENT_FILE).contains(it.place());
         page.addAttribute("carried", whole && mayFile ? baselines.standing(form).name() : "");
         return "evaluation-panel";

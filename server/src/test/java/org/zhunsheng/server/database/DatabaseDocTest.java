@@ -111,6 +111,7 @@ class DatabaseDocTest {
                             "monitoring_readings",
                             "evaluation_scores",
                             "indicator_results",
+                            "filling_texts",
                             "score_facts",
                             "score_counts",
                             "report_texts",
@@ -152,7 +153,15 @@ class DatabaseDocTest {
                             "projects",
                             "accounts")),
             new Diagram("指标库", List.of("indicators", "indicator_versions", "organizations", "accounts")),
-            new Diagram("预算与支付", List.of("budget_entries", "payments", "projects", "sub_projects", "organizations")),
+            new Diagram(
+                    "预算与支付",
+                    List.of(
+                            "budget_entries",
+                            "payments",
+                            "final_accounts",
+                            "projects",
+                            "sub_projects",
+                            "organizations")),
             new Diagram(
                     "设置、待办、文件",
                     List.of(
@@ -162,6 +171,7 @@ class DatabaseDocTest {
                             "reminders",
                             "reminder_days",
                             "files",
+                            "file_uses",
                             "organizations",
                             "accounts")));
 
