@@ -45,11 +45,24 @@ public record Parameter(String name, Kind kind, List<String> defaults) {
     }
 
     BigDecimal number(Filing filing, Check check) {
-        List<String> values = values(filing, check);
+        return number(values(filing, check), filing.scheme().id(), check);
+    }
+
+    /** 几张表放在一起看的：哪一张的指标体系改了，照它的。 */
+    BigDecimal number(UnitForms together, UnitCheck check) {
+        for (UnitForm one : together.forms()) {
+            CheckSetting setting = one.scheme().checks().get(check.id());
+            List<String> values = setting == null ? null : setting.parameters().get(name);
+            if (values != null) return number(values, one.scheme().id(), check);
+        }
+        return number(defaults, "", check);
+    }
+
+    private BigDecimal number(List<String> values, String scheme, Rule check) {
         BigDecimal number = values.size() == 1 ? NUMBERS.computeIfAbsent(values.getFirst(), Parameter::read) : null;
         if (number != null) return number;
-        throw new IllegalArgumentException("scheme %s, checks/%s/%s: expected a number, found %s"
-                .formatted(filing.scheme().id(), check.id(), name, values));
+        throw new IllegalArgumentException(
+                "scheme %s, checks/%s/%s: expected a number, found %s".formatted(scheme, check.id(), name, values));
     }
 
     private static @Nullable BigDecimal read(String value) {

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.zhunsheng.text.Language;
 
@@ -37,8 +40,9 @@ class ChecksPageTest {
                 + "重写：`mvn -pl kernel -Dregenerate=true -Dtest=ChecksPageTest test`。\n");
         page.append("编号（word id）永不更名。严重程度与参数可由指标体系调整。“不运行”不等于“通过”。\n");
         GROUPS.forEach((letter, title) -> {
-            List<Check> group = Checks.ALL.stream()
+            List<Rule> group = Stream.<Rule>concat(Checks.ALL.stream(), UnitChecks.ALL.stream())
                     .filter(check -> words(check).number().startsWith(letter))
+                    .sorted(Comparator.comparing(check -> words(check).number()))
                     .toList();
             if (group.isEmpty()) return;
             page.append("\n## ").append(letter).append(' ').append(title).append('\n');
@@ -47,7 +51,7 @@ class ChecksPageTest {
         return page.toString();
     }
 
-    private static String entry(Check check) {
+    private static String entry(Rule check) {
         CheckWords words = words(check);
         StringBuilder entry = new StringBuilder("\n### %s `%s` %s · %s\n\n"
                 .formatted(
@@ -62,6 +66,7 @@ class ChecksPageTest {
                 .values()
                 .forEach(message -> entry.append("- 说：%s · %s\n".formatted(message.zh(), message.en())));
         entry.append("- 改：%s %s\n".formatted(words.remedy().zh(), words.remedy().en()));
+        if (check instanceof UnitCheck) entry.append("- 看：几张表放在一起\n");
         entry.append("- 需要：%s\n".formatted(needs(check)));
         for (Parameter parameter : check.parameters()) entry.append(line(parameter, words));
         if (!words.followsFrom().isEmpty())
@@ -79,21 +84,26 @@ class ChecksPageTest {
                 .formatted(parameter.name(), String.join("、", parameter.defaults()), meaning.zh(), meaning.en());
     }
 
-    private static String needs(Check check) {
-        String needs = check.needs().stream()
-                .sorted()
+    private static String needs(Rule check) {
+        Set<? extends Enum<?>> needed = check instanceof UnitCheck unit ? unit.needs() : ((Check) check).needs();
+        String needs = needed.stream()
+                .sorted(Comparator.comparingInt(Enum::ordinal))
                 .map(need -> need.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
                 .collect(Collectors.joining(", "));
         return needs.isEmpty() ? "—" : needs;
     }
 
-    private static String shown(Check check, Example bad) {
-        List<Finding> findings = check.inspect(bad.filing());
+    private static String shown(Rule check, Example bad) {
+        List<Finding> findings = check instanceof UnitCheck unit
+                ? unit.inspect(UnitSketch.of(bad.written())).stream()
+                        .map(UnitFinding::finding)
+                        .toList()
+                : ((Check) check).inspect(bad.filing());
         if (findings.isEmpty()) return bad.name();
         return bad.name() + " → " + words(check).message(findings.getFirst(), Language.ZH);
     }
 
-    private static CheckWords words(Check check) {
+    private static CheckWords words(Rule check) {
         return CheckWords.of(check.id());
     }
 

@@ -93,6 +93,8 @@ public enum Act {
     BUDGET_ADD,
     BUDGET_CHANGE,
     BUDGET_IMPORT,
+    /** 录入、改正决算里的项目支出。 */
+    BUDGET_SETTLE,
     PAYMENT_CHANGE,
     PAYMENT_IMPORT,
     PAYMENT_EXPORT,

@@ -49,6 +49,7 @@ class Evaluations implements FillingDocument {
     private final BoundFigures bound;
     private final OpenRemarks open;
     private final LiveMaterials materials;
+    private final LikeTexts texts;
     private final Access access;
 
     Evaluations(
@@ -65,6 +66,7 @@ class Evaluations implements FillingDocument {
             BoundFigures bound,
             OpenRemarks open,
             LiveMaterials materials,
+            LikeTexts texts,
             Access access) {
         this.fillings = fillings;
         this.heads = heads;
@@ -79,6 +81,7 @@ class Evaluations implements FillingDocument {
         this.bound = bound;
         this.open = open;
         this.materials = materials;
+        this.texts = texts;
         this.access = access;
     }
 
@@ -89,7 +92,8 @@ class Evaluations implements FillingDocument {
 
     @Transactional(readOnly = true)
     public List<FillingRemark> remarks(long filling) {
-        return remarks(form(filling));
+        FilledForm form = form(filling);
+        return remarks(form, settled(form), true);
     }
 
     @Override
@@ -108,8 +112,8 @@ class Evaluations implements FillingDocument {
         ScoreStore.Settled now = settled(form);
         Baselines.Baseline baseline = baselines.of(form);
         List<FillingRemark> others = new ArrayList<>(baselines.remarks(form, baseline));
-        others.addAll(open.of(form, now.given()));
         Filing alone = new Scoring(form, now.given()).filing(now.scores());
+        others.addAll(open.of(form, now.given(), alone.form(), fresh));
         Filing filing = materials.beside(alone, form, now.given(), baseline, fresh);
         return EvaluationLint.of(form, now.scores(), filing, others);
     }
@@ -195,6 +199,7 @@ class Evaluations implements FillingDocument {
                 .orElse(0);
         store.add(form.filling(), now, copied);
         peers.settle(form, now, seen());
+        texts.settle(form.filling(), new Scoring(form, now.given()).printed(now.scores()), seen());
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.zhunsheng.text.Normal;
 final class Pointers {
 
     private static final String NO_EVIDENCE = "evidence-missing";
+    private static final String REUSED = "evidence-reused";
     private static final String MARK = "^(?:\\d{1,2}[.、]|[（(].{1,3}[)）]|[一二三四五六七八九十]{1,3}[、是])";
 
     private final FilledForm filled;
@@ -32,6 +33,7 @@ final class Pointers {
         String pointer =
                 finding.places().isEmpty() ? "" : finding.places().getFirst().field();
         String[] parts = pointer.split("/");
+        if (finding.check().equals(REUSED)) return overview() + "/evidence#r-" + attachedTo(parts);
         if (parts.length >= 3 && parts[1].equals("indicators")) return row(finding, parts);
         String found = finding.found() == null ? "" : finding.found();
         return switch (pointer) {
@@ -43,6 +45,13 @@ final class Pointers {
             case "/other_notes" -> to(EvaluationForm.NARRATIVE, ".notes");
             default -> overview() + "#scores-title";
         };
+    }
+
+    /** 佐证那一页的哪一行；整张表的是 whole。 */
+    private String attachedTo(String[] parts) {
+        List<FilledRow> rows = filled.rows(EvaluationForm.INDICATORS);
+        int at = parts.length < 3 ? rows.size() : Integer.parseInt(parts[2]);
+        return at < rows.size() ? rows.get(at).id() : "whole";
     }
 
     private String row(Finding finding, String[] parts) {

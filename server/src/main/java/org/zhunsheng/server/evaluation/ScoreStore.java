@@ -1,5 +1,8 @@
 package org.zhunsheng.server.evaluation;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,6 +39,24 @@ class ScoreStore {
                 .param("grade", settled.scores().grade())
                 .param("content", json.writeValueAsString(settled))
                 .update();
+    }
+
+    /** 几张表各自最近的一次提交；没有的不在其中。 */
+    Map<Long, Settled> last(Collection<Long> fillings, Scope scope) {
+        if (fillings.isEmpty()) return Map.of();
+        Map<Long, Settled> last = new HashMap<>();
+        db.sql("""
+                select distinct on (e.filling_id) e.filling_id, e.content::text as content
+                  from evaluation_scores e join fillings f on f.id = e.filling_id
+                 where e.filling_id = any (:fillings) and e.number <= f.last_number and e.place like any (:scope)
+                 order by e.filling_id, e.id desc
+                """)
+                .param("fillings", fillings.toArray(Long[]::new))
+                .param("scope", scope.patterns())
+                .query(row -> {
+                    last.put(row.getLong(1), json.readValue(row.getString(2), Settled.class));
+                });
+        return last;
     }
 
     /** 到那个编号为止最近的一次。 */

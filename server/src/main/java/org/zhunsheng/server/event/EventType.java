@@ -60,6 +60,7 @@ public enum EventType {
     BUDGET_ADD(Permission.MONEY_READ),
     BUDGET_CHANGE(Permission.MONEY_READ),
     BUDGET_IMPORT(Permission.MONEY_READ),
+    BUDGET_SETTLE(Permission.MONEY_READ),
     PAYMENT_CHANGE(Permission.MONEY_READ),
     PAYMENT_IMPORT(Permission.MONEY_READ),
     PROJECT_CREATE(Permission.PROJECT_READ),

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
+import org.zhunsheng.server.file.FileUse;
+import org.zhunsheng.server.file.FileUses;
 import org.zhunsheng.server.file.StoredFile;
 import org.zhunsheng.server.file.StoredFiles;
 import org.zhunsheng.server.filling.Attached;
@@ -26,10 +28,12 @@ class EvidencePage {
 
     private final Entitlements entitlements;
     private final StoredFiles files;
+    private final FileUses uses;
 
-    EvidencePage(Entitlements entitlements, StoredFiles files) {
+    EvidencePage(Entitlements entitlements, StoredFiles files, FileUses uses) {
         this.entitlements = entitlements;
         this.files = files;
+        this.uses = uses;
     }
 
     /**
@@ -71,8 +75,13 @@ class EvidencePage {
         page.addAttribute("rowCount", needed.size());
         page.addAttribute("all", cells.all());
         page.addAttribute("files", records(cells.all()));
+        page.addAttribute("elsewhere", uses.besides(FileUse.FILLING, id, hashes(cells.all())));
         page.addAttribute("typed", typed);
         return "evidence";
+    }
+
+    private static List<String> hashes(List<Attached> all) {
+        return all.stream().flatMap(one -> one.hash().stream()).toList();
     }
 
     private static Line line(Entitlement right, EvidenceCells cells, String row, int nth) {

@@ -1,6 +1,7 @@
 package org.zhunsheng.server.filling;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
@@ -39,6 +40,11 @@ public record Attached(String source, String title) {
     /** 文件的编号；链接的为空。 */
     public OptionalLong fileId() {
         return source.startsWith(FILE) ? OptionalLong.of(Long.parseLong(source.split(":")[1])) : OptionalLong.empty();
+    }
+
+    /** 文件内容的 SHA-256；链接的为空。 */
+    public Optional<String> hash() {
+        return source.startsWith(FILE) ? Optional.of(source.substring(source.lastIndexOf(':') + 1)) : Optional.empty();
     }
 
     /** 点开到哪里去。 */

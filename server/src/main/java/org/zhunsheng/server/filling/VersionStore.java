@@ -2,6 +2,8 @@ package org.zhunsheng.server.filling;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhunsheng.server.access.Scope;
@@ -19,6 +21,8 @@ class VersionStore {
               from filling_versions v join fillings f on f.id = v.filling_id join assignments a on a.id = f.assignment_id
              where v.filling_id = :filling and f.place like any (:scope)
             """;
+
+    private static final RowMapper<Filling> FILLING = new SimplePropertyRowMapper<>(Filling.class);
 
     private final JdbcClient db;
 
@@ -44,6 +48,42 @@ class VersionStore {
                 .param("scope", scope.patterns())
                 .query(String.class)
                 .optional();
+    }
+
+    /** 交上来的：提交了的、终审通过的；整体支出的另算，不在其中。 */
+    private static final String SUBMITTED = """
+              from fillings f join assignments a on a.id = f.assignment_id join projects p on p.id = f.project_id
+             where f.kind = :kind and f.year = :year and f.place >= :node and f.place < :node || '~' and f.place like any (:scope)
+               and not f.open and a.state in ('submitted', 'approved') and p.extent = 'project'
+            """;
+
+    /** 一张表连同冻结的内容。 */
+    record Frozen(Filling filling, String content) {}
+
+    List<Frozen> submitted(String kind, String node, int year, int most, Scope scope) {
+        return db.sql("with page as (select f.* " + SUBMITTED + " order by f.place, f.id limit :most) select "
+                        + FillingStore.COLUMNS + """
+                        , v.content from page cross join lateral (
+                               select content::text from filling_versions where filling_id = page.id and number = page.last_number limit 1) v
+                         order by place, id
+                        """)
+                .param("kind", kind)
+                .param("node", node)
+                .param("year", year)
+                .param("most", most)
+                .param("scope", scope.patterns())
+                .query((row, at) -> new Frozen(FILLING.mapRow(row, at), row.getString("content")))
+                .list();
+    }
+
+    int countSubmitted(String kind, String node, int year, Scope scope) {
+        return db.sql("select count(*)::int " + SUBMITTED)
+                .param("kind", kind)
+                .param("node", node)
+                .param("year", year)
+                .param("scope", scope.patterns())
+                .query(Integer.class)
+                .single();
     }
 
     /** 上一次审核时看的那一版：最近一次退回、申请调整之前的最后一版。 */

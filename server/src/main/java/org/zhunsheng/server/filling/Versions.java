@@ -1,8 +1,6 @@
 package org.zhunsheng.server.filling;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,25 +9,21 @@ import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.access.Scope;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.web.ServiceProblem;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** 一张表冻结了的各版。基线是最后批下的一版；监控、自评以它为准，调整期间也是。 */
 @Component
 public class Versions {
 
-    private static final TypeReference<Map<String, String>> CELLS = new TypeReference<>() {};
-
     private final Fillings fillings;
     private final VersionStore store;
+    private final FrozenStore frozen;
     private final Access access;
-    private final JsonMapper json;
 
-    Versions(Fillings fillings, VersionStore store, Access access, JsonMapper json) {
+    Versions(Fillings fillings, VersionStore store, FrozenStore frozen, Access access) {
         this.fillings = fillings;
         this.store = store;
+        this.frozen = frozen;
         this.access = access;
-        this.json = json;
     }
 
     private Scope seen() {
@@ -46,12 +40,24 @@ public class Versions {
     public FilledForm read(long id, long number) {
         Filling filling = fillings.find(id);
         String content = store.content(id, number, seen()).orElseThrow(() -> new Refused(ServiceProblem.NOT_FOUND));
-        List<Cell> cells = new ArrayList<>();
-        json.readValue(content, CELLS).forEach((cell, value) -> {
-            String[] parts = cell.split(" ", -1);
-            cells.add(new Cell(parts[0], parts[1], value, number));
-        });
-        return new FilledForm(filling, fillings.kind(filling), cells);
+        return new FilledForm(filling, fillings.kind(filling), frozen.cells(content, number));
+    }
+
+    /** 一个机构与它的下级这一年交上来的、各项目的这种表，提交时的样子；依所在的位置，先取这么多。 */
+    @Transactional(readOnly = true)
+    public List<FilledForm> submitted(String kind, String node, int year, int most) {
+        return store.submitted(kind, node, year, most, seen()).stream()
+                .map(one -> new FilledForm(
+                        one.filling(),
+                        fillings.kind(one.filling()),
+                        frozen.cells(one.content(), one.filling().lastNumber())))
+                .toList();
+    }
+
+    /** 一共有几张。 */
+    @Transactional(readOnly = true)
+    public int countSubmitted(String kind, String node, int year) {
+        return store.countSubmitted(kind, node, year, seen());
     }
 
     /** 现在有效的基线；没有批过的、撤销了终审的为空。 */

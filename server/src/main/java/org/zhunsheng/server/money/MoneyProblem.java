@@ -63,6 +63,13 @@ enum MoneyProblem implements Refusable {
             "请带上 If-Match，值是上次得到的 ETag。",
             "The version you saw is missing.",
             "Send If-Match with the ETag you got."),
+    WRONG_FINAL_ACCOUNT(
+            "amount",
+            "P-683",
+            "决算数没有填，或者写法不对。",
+            "以元为单位，到分为止，不能为负，例如 53182000.00；也可以写“5318.20万元”。",
+            "The amount of the final accounts is missing or malformed.",
+            "Give yuan in whole cents, not negative, such as 53182000.00."),
     NO_SUB_PROJECT(
             "subProject",
             "P-849",

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.zhunsheng.register.Register;
 import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.access.Requires;
+import org.zhunsheng.server.file.FileUse;
+import org.zhunsheng.server.file.FileUses;
 import org.zhunsheng.server.web.ErrorLine;
 import org.zhunsheng.server.web.Languages;
 import org.zhunsheng.server.web.Refused;
@@ -27,11 +29,13 @@ class EntryController {
     private final Entries entries;
     private final EntryChanges changes;
     private final Registers registers;
+    private final FileUses uses;
 
-    EntryController(Entries entries, EntryChanges changes, Registers registers) {
+    EntryController(Entries entries, EntryChanges changes, Registers registers, FileUses uses) {
         this.entries = entries;
         this.changes = changes;
         this.registers = registers;
+        this.uses = uses;
     }
 
     /** 一次改动，写给人看。 */
@@ -57,13 +61,23 @@ class EntryController {
         page.addAttribute("register", register);
         page.addAttribute("heading", definition.title().in(language));
         page.addAttribute("state", view.state(it.state()));
-        page.addAttribute("fields", view.fields(it.content()));
+        List<EntryView.Shown> fields = view.fields(it.content());
+        page.addAttribute("fields", fields);
+        page.addAttribute("elsewhere", uses.besides(FileUse.ENTRY, id, hashes(fields)));
         page.addAttribute("past", past(register, it, whole, language));
         page.addAttribute("moves", changes.possible(it));
         page.addAttribute("editable", whole && EntryChanges.isEditable(register.definition(), it));
         page.addAttribute("withdrawable", whole && !it.withdrawn());
         page.addAttribute("language", language);
         return "register-entry";
+    }
+
+    /** 给他看的各个文件。 */
+    private static List<String> hashes(List<EntryView.Shown> fields) {
+        return fields.stream()
+                .flatMap(one -> one.files().stream())
+                .map(EntryFile::sha256)
+                .toList();
     }
 
     /** 各次改动，新的在前；每一次照那一版的定义说。 */

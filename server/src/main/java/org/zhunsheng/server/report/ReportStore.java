@@ -88,6 +88,26 @@ class ReportStore {
                 .list();
     }
 
+    /** 一个机构写的各段，合在一起。 */
+    record Whole(long organization, String text) {}
+
+    /** 一个机构与它的下级的，各段有效的一版。 */
+    List<Whole> beneath(String node, int year, int most, Scope scope) {
+        return db.sql("""
+                select organization_id as organization, string_agg(text, e'\\n' order by block) as text
+                  from (select distinct on (organization_id, block) organization_id, block, text from report_texts
+                         where place >= :node and place < :node || '~' and year = :year and place like any (:scope)
+                         order by organization_id, block, version desc) latest
+                 group by organization_id order by organization_id limit :most
+                """)
+                .param("node", node)
+                .param("year", year)
+                .param("most", most)
+                .param("scope", scope.patterns())
+                .query(Whole.class)
+                .list();
+    }
+
     /** 一段的各版，新的在前。 */
     List<Text> history(long organization, int year, String block, Scope scope) {
         return db.sql("""

@@ -30,6 +30,16 @@ record Links(long organization, int year, @Nullable String kind) {
         return "/statistics" + query();
     }
 
+    /** 各表放在一起看。 */
+    public String together() {
+        return "/statistics/together" + query();
+    }
+
+    /** 放在一起看的下载。 */
+    public String togetherExport(String check, String format) {
+        return "/statistics/together/export" + query() + "&check=" + check + "&format=" + format;
+    }
+
     /** 各下级的下一页。 */
     public String next(long after) {
         return page() + "&after=" + after + "#s-" + Section.BENEATH;

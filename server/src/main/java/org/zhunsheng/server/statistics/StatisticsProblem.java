@@ -11,6 +11,12 @@ enum StatisticsProblem implements Refusable {
             "请核对：score、grade、group、loss、reason、rate、match、week、hint、beneath、kind、year 之一；数清单的没有后三种，可以是 all。",
             "The statistics have no such part.",
             "Give one of score, grade, group, loss, reason, rate, match, week, hint, beneath, kind, year; lists of forms know all instead of the last three."),
+    NO_CHECK(
+            "P-684",
+            "没有这项检查，或者它不是几张表放在一起看的。",
+            "请从页面上列出的检查里选一项，例如 check=duplicate-form；不写的是全部。",
+            "There is no such check over several forms.",
+            "Choose one of those the page lists, such as check=duplicate-form; without it all are shown."),
     WRONG_YEAR(
             "P-851",
             "年度写得不对。",

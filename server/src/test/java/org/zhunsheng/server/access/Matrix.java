@@ -56,6 +56,7 @@ final class Matrix {
             "assignment_moves",
             "urgings",
             "budget_entries",
+            "final_accounts",
             "payments",
             "cells",
             "cell_changes",

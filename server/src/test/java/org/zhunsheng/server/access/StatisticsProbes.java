@@ -1,6 +1,7 @@
 package org.zhunsheng.server.access;
 
 import static org.zhunsheng.server.access.Probe.get;
+import static org.zhunsheng.server.access.Probe.post;
 
 import java.util.List;
 
@@ -11,6 +12,17 @@ final class StatisticsProbes {
             get("/statistics?organization={accepted}&year=2024", "accepted"),
             get("/statistics/forms?organization={accepted}&year=2024", "accepted"),
             get("/statistics/export?organization={accepted}&year=2024&section=kind&format=csv", "accepted"),
+            get("/statistics/together?organization={accepted}&year=2024", "accepted"),
+            get("/statistics/together/export?organization={accepted}&year=2024&format=csv", "accepted"),
+            post(
+                    "/statistics/together/accounts",
+                    "organization",
+                    "organization",
+                    "{organization}",
+                    "year",
+                    "2024",
+                    "amount",
+                    "100"),
             get("/api/v1/statistics?organization={accepted}&year=2024", "accepted"),
             get("/api/v1/statistics/forms?organization={accepted}&year=2024", "accepted"));
 

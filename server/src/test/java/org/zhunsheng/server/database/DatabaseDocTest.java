@@ -113,6 +113,7 @@ class DatabaseDocTest {
                             "monitoring_readings",
                             "evaluation_scores",
                             "indicator_results",
+                            "filling_texts",
                             "score_facts",
                             "score_counts",
                             "report_texts",
@@ -154,7 +155,15 @@ class DatabaseDocTest {
                             "projects",
                             "accounts")),
             new Diagram("指标库", List.of("indicators", "indicator_versions", "organizations", "accounts")),
-            new Diagram("预算与支付", List.of("budget_entries", "payments", "projects", "sub_projects", "organizations")),
+            new Diagram(
+                    "预算与支付",
+                    List.of(
+                            "budget_entries",
+                            "payments",
+                            "final_accounts",
+                            "projects",
+                            "sub_projects",
+                            "organizations")),
             new Diagram(
                     "设置、待办、文件",
                     List.of(
@@ -164,6 +173,7 @@ class DatabaseDocTest {
                             "reminders",
                             "reminder_days",
                             "files",
+                            "file_uses",
                             "organizations",
                             "accounts")));
 

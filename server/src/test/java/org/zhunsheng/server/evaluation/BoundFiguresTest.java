@@ -10,8 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-<<<<<<< HEAD
-import org.springframework.dao.DataAccessException;
 import org.zhunsheng.check.CheckWords;
 import org.zhunsheng.check.Checks;
 import org.zhunsheng.check.Filing;
@@ -20,8 +18,6 @@ import org.zhunsheng.form.FormBuilder;
 import org.zhunsheng.form.IndicatorField;
 import org.zhunsheng.form.Origin;
 import org.zhunsheng.scheme.SchemeCatalog;
-=======
->>>>>>> proofs
 import org.zhunsheng.server.access.Role;
 import org.zhunsheng.server.figure.Figures;
 import org.zhunsheng.server.filling.FillingRemark;

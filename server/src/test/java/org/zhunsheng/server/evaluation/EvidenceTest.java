@@ -17,8 +17,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.zhunsheng.check.Severity;
 import org.zhunsheng.server.access.Role;
 import org.zhunsheng.server.filling.Attached;
+import org.zhunsheng.server.filling.FillingRemark;
 import org.zhunsheng.server.world.Multipart;
 import org.zhunsheng.server.world.ProjectYear;
 import org.zhunsheng.server.world.Visitor;
@@ -111,6 +113,37 @@ class EvidenceTest extends EvaluationGround {
         unit.post("/fillings/" + filling + "/evidence/detach", Map.of("row", "i2", "source", link));
         assertEquals(List.of(), titles("i2"));
         assertEquals(List.of("公示 网页"), titles("i1"));
+    }
+
+    @Test
+    void aFileOfAnotherProjectIsWarnedOfAndTheTextsAreKeptAtSubmission() {
+        filled();
+        assertEquals(
+                302,
+                attach(visitor(clerk), rows("i1").file("file", "河道月报.pdf", REPORT))
+                        .statusCode());
+        assertFalse(codes().contains("evidence-reused"), codes()::toString);
+        long road = region.world.project(region.unit, "道路养护");
+        ProjectYear year = new ProjectYear(region, road, 2026).goals("养护", List.<String[]>of(LENGTH.split("\\|")));
+        long theirs = year.fillingOf(year.issued("self-evaluation", "mof-2020", "{unit-head}"));
+        region.world.asOwner(db ->
+                db.sql("""
+                insert into cells (filling_id, "row", field, value, number)
+                select :theirs, "row", field, value, 0 from cells where filling_id = :filling and field = 'attached'
+                """).param("theirs", theirs).param("filling", filling).update());
+        FillingRemark warned = as(() -> evaluations.remarks(filling)).stream()
+                .filter(one -> one.row().code().equals("evidence-reused"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Severity.WARNING, warned.severity());
+        assertEquals("/fillings/" + filling + "/evidence#r-i1", warned.href());
+        assertTrue(warned.row().zh().contains("“河道月报.pdf”与附在 2026 道路养护 的"), warned.row()::zh);
+        as(() -> {
+            evaluations.settle(filling);
+            evaluations.settle(filling);
+            return null;
+        });
+        assertEquals(3, region.count("filling_texts where cardinality(bands) = 16 and filling_id = " + filling));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.zhunsheng.server.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -122,6 +123,34 @@ class RegisterPagesTest extends RegisterGround {
         changed.putAll(Map.of("changed", "1", "f-held-on", "2019-02-12", "f-minutes", file));
         id(writer.post("/register-entries/" + entry + "/change", changed));
         assertTrue(writer.get("/register-entries/" + entry).body().contains("纪要.pdf"));
+    }
+
+    @Test
+    void theSameFileOnAnotherEntryIsToldUntilThatOneIsWithdrawn() {
+        KnownRegister meetings = taken("meetings");
+        Visitor writer = visitor(clerk);
+        writer.get("/my-account"); // 取页面令牌
+        List<String> entries = new ArrayList<>();
+        for (String day : List.of("2019-02-11", "2019-03-11"))
+            entries.add(id(writer.send(new Multipart()
+                    .fields(writer.pageToken())
+                    .fields(Map.of(
+                            "organization", "" + region.unit,
+                            "f-kind", "launch",
+                            "f-held-on", day,
+                            "f-subject", "启动会",
+                            "f-place", "昆明"))
+                    .file("f-minutes", "纪要.pdf", "%PDF-1.7 twice".getBytes(StandardCharsets.US_ASCII))
+                    .post(writer.request("/registers/" + meetings.id() + "/entries")))));
+        String page = "/register-entries/" + entries.getFirst();
+        has(writer.get(page).body(), "也附在别处：1 处", "/register-entries/" + entries.getLast(), "2019 年的台账");
+        assertEquals(
+                302,
+                writer.post(
+                                "/register-entries/" + entries.getLast() + "/withdraw",
+                                Map.of("changed", "1", "reason", "重复登记"))
+                        .statusCode());
+        assertFalse(writer.get(page).body().contains("也附在别处"));
     }
 
     @Test

@@ -72,6 +72,23 @@ public final class ScoredWorld {
 
     /** 提交（分冻结）并终审通过。 */
     public void accept(long assignment) {
+        accept(assignment, frozen());
+    }
+
+    /** 提交并终审通过：总分与执行数是这些，预算十万元。 */
+    public void accept(long assignment, String total, String executed) {
+        accept(
+                assignment,
+                Map.of(
+                        "content",
+                        content(total, 100000, new BigDecimal(executed), "", ""),
+                        "total",
+                        total,
+                        "copied",
+                        0));
+    }
+
+    private void accept(long assignment, Map<String, Object> frozen) {
         world.asOwner(db -> db.sql("""
                 with score as (
                     insert into evaluation_scores (filling_id, number, total, grade, content, copied)
@@ -79,7 +96,7 @@ public final class ScoredWorld {
                            cast(:content as jsonb), :copied
                       from fillings f, (select cast(:total as numeric) as total) s where f.assignment_id = :id)
                 update assignments set state = 'submitted', level = 1, reviewer = 'unit-head' where id = :id
-                """).params(frozen()).param("id", assignment).update());
+                """).params(frozen).param("id", assignment).update());
         state(assignment, "approved");
     }
 
@@ -101,16 +118,24 @@ public final class ScoredWorld {
         }
         BigDecimal money = full ? BigDecimal.TEN : points(MONEY);
         lines.append(line("", "预算执行率", MONEY, money));
-        String content = """
-                {"given": {"money": {"total": {"initial": 100000, "adjusted": %d, "executed": %s}}},
-                 "scores": {"total": "%s", "why": "", "groups": [%s], "lines": [%s]}}
-                """.formatted(
-                        random.nextInt(10) == 0 ? 0 : 100000,
-                        new BigDecimal(30000 + random.nextInt(80000)).setScale(2),
-                        total.add(money),
-                        group(0, 36, groups) + "," + group(1, 36, groups) + "," + group(2, 18, groups),
-                        lines);
+        String content = content(
+                total.add(money).toString(),
+                random.nextInt(10) == 0 ? 0 : 100000,
+                new BigDecimal(30000 + random.nextInt(80000)).setScale(2),
+                group(0, 36, groups) + "," + group(1, 36, groups) + "," + group(2, 18, groups),
+                lines.toString());
         return Map.of("content", content, "total", total.add(money).toString(), "copied", random.nextInt(3));
+    }
+
+    private static String content(String total, int adjusted, BigDecimal executed, String groups, String lines) {
+        String nothing = "{\"initial\": 0, \"adjusted\": 0, \"executed\": 0}";
+        return """
+                {"given": {"head": {"project": "", "department": "", "unit": "", "period": ""}, "divisions": [], "recurrent": false,
+                           "money": {"year": 2026, "budgeted": true, "total": {"initial": 100000, "adjusted": %d, "executed": %s},
+                                     "grant": %s, "carryOver": %s, "other": %s, "whole": null},
+                           "previous": null, "projects": [], "figures": {}, "day": "2027-01-15"},
+                 "scores": {"total": "%s", "why": "", "grade": "", "derivation": null, "groups": [%s], "lines": [%s]}}
+                """.formatted(adjusted, executed, nothing, nothing, nothing, total, groups, lines);
     }
 
     private BigDecimal points(int worth) {
@@ -120,7 +145,7 @@ public final class ScoredWorld {
 
     private String line(String row, String name, int worth, BigDecimal points) {
         return """
-                {"row": "%s", "name": "%s", "method": "ratio-positive", "weight": "%d", "worth": "%d", "points": "%s", "state": "SCORED", "byHand": %b, "decided": %b}
+                {"row": "%s", "name": "%s", "method": "ratio-positive", "weight": "%d", "worth": "%d", "points": "%s", "state": "SCORED", "byHand": %b, "decided": %b, "why": "", "derivation": null}
                 """.formatted(
                 row, name, worth, worth, points.toPlainString(), random.nextInt(4) == 0, random.nextInt(5) == 0);
     }
