@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.scheme.Scheme.CheckSetting;
 
@@ -191,13 +192,12 @@ public final class Checks {
         return new Inspection(FindingOrder.sorted(Causes.marked(findings)), notRun);
     }
 
-    /** 这项检查的依据，见 {@link Check#basis}。 */
+    /** 这项检查的依据，见 {@link Rule#basis}；几张表放在一起的也在其中。 */
     public static String basis(String check) {
-        return Entry.ALL.stream()
-                .filter(one -> one.id.equals(check))
+        return Stream.<Rule>concat(ALL.stream(), UnitChecks.ALL.stream())
+                .filter(one -> one.id().equals(check))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no check " + check))
-                .check
                 .basis();
     }
 

@@ -92,8 +92,7 @@ class Evaluations implements FillingDocument {
 
     @Transactional(readOnly = true)
     public List<FillingRemark> remarks(long filling) {
-        FilledForm form = form(filling);
-        return remarks(form, settled(form), true);
+        return remarks(form(filling), true);
     }
 
     @Override

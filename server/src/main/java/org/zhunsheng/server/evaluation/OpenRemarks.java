@@ -21,7 +21,12 @@ class OpenRemarks {
     private final CellReading reading;
     private final ReusedEvidence reused;
 
-    OpenRemarks(Fillings fillings, FigureConfirmations confirmations, ToldNumbers told, CellReading reading, ReusedEvidence reused) {
+    OpenRemarks(
+            Fillings fillings,
+            FigureConfirmations confirmations,
+            ToldNumbers told,
+            CellReading reading,
+            ReusedEvidence reused) {
         this.fillings = fillings;
         this.confirmations = confirmations;
         this.told = told;

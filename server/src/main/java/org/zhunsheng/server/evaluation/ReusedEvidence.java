@@ -6,52 +6,57 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.zhunsheng.check.CheckWords;
-import org.zhunsheng.check.Finding;
 import org.zhunsheng.check.UnitChecks;
 import org.zhunsheng.check.UnitFinding;
 import org.zhunsheng.check.UnitForm;
 import org.zhunsheng.check.UnitForms;
 import org.zhunsheng.form.Form;
-import org.zhunsheng.server.access.Access;
+import org.zhunsheng.server.access.Caller;
 import org.zhunsheng.server.access.Permission;
+import org.zhunsheng.server.access.Post;
 import org.zhunsheng.server.file.FileUse;
 import org.zhunsheng.server.file.FileUses;
 import org.zhunsheng.server.filling.FilledForm;
 import org.zhunsheng.server.filling.FillingRemark;
-import org.zhunsheng.server.web.ProblemRow;
-import org.zhunsheng.text.Language;
 
 /** 佐证是不是用在了别的年度、别的项目：与几张表放在一起看的是同一项检查。填的时候至多半分钟问一次，提交的时候现问。 */
 @Component
 class ReusedEvidence {
 
     private static final String CHECK = "evidence-reused";
-    private static final int UNPROCESSABLE = 422;
     private static final int MOST_KNOWN = 2_000;
 
     private final FileUses uses;
-    private final Access access;
     private final Cache<Asked, Map<String, List<FileUse>>> known = Caffeine.newBuilder()
             .maximumSize(MOST_KNOWN)
             .expireAfterWrite(Duration.ofSeconds(30))
             .build();
 
-    ReusedEvidence(FileUses uses, Access access) {
+    ReusedEvidence(FileUses uses) {
         this.uses = uses;
-        this.access = access;
     }
 
-    /** 同样的文件、同样看得见的，答案相同。 */
-    private record Asked(Set<String> hashes, List<String> seen) {}
+    /** 同样的文件，同一个人、同样的岗位与权限，答案相同。 */
+    private record Asked(
+            Set<String> hashes,
+            @Nullable Long account,
+            List<Post> posts,
+            @Nullable Set<Permission> limit) {
+
+        static Asked of(Set<String> hashes) {
+            Caller caller = Caller.current();
+            return new Asked(hashes, caller.account(), caller.posts(), caller.limit());
+        }
+    }
 
     /** @param fresh 不用记着的 */
     List<FillingRemark> remarks(FilledForm filled, Form printed, boolean fresh) {
         SubmittedEvaluation it = new SubmittedEvaluation(filled, printed);
         Set<String> hashes = it.hashes();
         if (hashes.isEmpty()) return List.of();
-        Asked asked = new Asked(hashes, access.scope(Permission.ASSIGNMENT_READ).places());
+        Asked asked = Asked.of(hashes);
         if (fresh) known.invalidate(asked);
         Map<String, List<FileUse>> found = known.get(asked, one -> uses.of(one.hashes()));
         UnitForms alone = new UnitForms(
@@ -64,21 +69,7 @@ class ReusedEvidence {
                 it.files(found));
         return UnitChecks.run(alone, Set.of(CHECK)).findings().stream()
                 .map(UnitFinding::finding)
-                .map(one -> remark(it, one))
+                .map(one -> FillingRemark.of(one, it.href(one, 0)))
                 .toList();
-    }
-
-    private static FillingRemark remark(SubmittedEvaluation it, Finding finding) {
-        CheckWords words = CheckWords.of(CHECK);
-        return new FillingRemark(
-                finding.severity(),
-                it.href(finding, 0),
-                new ProblemRow(
-                        CHECK,
-                        UNPROCESSABLE,
-                        words.message(finding, Language.ZH),
-                        words.remedy(finding, Language.ZH),
-                        words.message(finding, Language.EN),
-                        words.remedy(finding, Language.EN)));
     }
 }

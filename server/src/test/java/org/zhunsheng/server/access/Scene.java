@@ -29,7 +29,8 @@ final class Scene {
             Map.entry("beneath", Set.of("issuer", "issued")));
 
     /** 用编码、不用编号的。 */
-    private static final Set<String> CODES = Set.of("code", "unitCode", "divisionCode", "projectCode", "before", "login");
+    private static final Set<String> CODES =
+            Set.of("code", "unitCode", "divisionCode", "projectCode", "before", "login");
 
     /** 不换着试的时候用本单位的，别的用下级的（授权给别人、移到别处都做得成的那一个）。 */
     private static final Set<String> AT_HOME = Set.of("unit", "unitCode", "divisionCode", "projectCode");
