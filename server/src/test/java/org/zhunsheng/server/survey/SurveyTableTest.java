@@ -13,7 +13,7 @@ class SurveyTableTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             DRAFT  | CHANGE OPEN
-            OPEN   | PRINT CLOSE
+            OPEN   | PRINT INVITE REMIND PROLONG CLOSE
             CLOSED | TAKE
             """)
     void whatCanBeDone(SurveyState state, String deeds) {
