@@ -78,8 +78,8 @@ record EntryGrid(Section section, List<Line> lines) {
     /** @param baseline 正在调整的表，已批的那一版 */
     static EntryGrid of(FilledForm form, @Nullable FilledForm baseline, Section section, Language language) {
         return new EntryGrid(section, lines(form, section, language, (row, field) -> {
-            boolean known = baseline != null && (row.isEmpty() || baseline.isIn(section, row));
-            return known ? baseline.value(row, field.name()) : null;
+            if (baseline == null) return null;
+            return row.isEmpty() || baseline.isIn(section, row) ? baseline.value(row, field.name()) : null;
         }));
     }
 
