@@ -52,9 +52,6 @@ public record Finding(
     }
 
     private Set<String> rows() {
-        return places.stream()
-                .map(Location::row)
-                .filter(row -> !row.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
+        return places.stream().map(Location::row).filter(row -> !row.isEmpty()).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -24,6 +24,12 @@ public class Requirements {
         return Objects.requireNonNull(terms(assignment).cutOff(), "only monitoring has a cut-off date");
     }
 
+    /** 离提交的期限还有几天；过了的是负数。 */
+    @Transactional(readOnly = true)
+    public long daysLeft(long assignment) {
+        return assignments.find(assignment).daysLeft(LocalDate.now());
+    }
+
     /** 各级审核的角色，从第一级起。 */
     @Transactional(readOnly = true)
     public List<String> levels(long assignment) {

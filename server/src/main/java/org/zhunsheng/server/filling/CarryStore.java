@@ -1,6 +1,9 @@
 package org.zhunsheng.server.filling;
 
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhunsheng.server.access.Scope;
@@ -40,6 +43,38 @@ class CarryStore {
                 .param("scope", scope.patterns())
                 .query(Earlier.class)
                 .optional();
+    }
+
+    /**
+     * 带来过的一格现在怎样。
+     *
+     * @param cause 最后一次改动的缘由
+     */
+    record Carried(
+            String row,
+            String field,
+            String cause,
+            @Nullable String login,
+            OffsetDateTime at) {
+
+        String cell() {
+            return row + ' ' + field;
+        }
+    }
+
+    /** 带来过的各格，最后一次是谁、什么时候、为什么改的。 */
+    List<Carried> carried(long filling, Scope scope) {
+        return db.sql("""
+                select c.row, c.field, h.cause, filling_login(h.filling_id, h.account_id) as login, h.at from cells c
+                  join cell_changes h on h.filling_id = c.filling_id and h.number = c.number
+                  join fillings f on f.id = c.filling_id
+                 where c.filling_id = :filling and c.field <> '@' and f.place like any (:scope)
+                   and (c.row, c.field) in (select k.row, k.field from cell_changes k where k.filling_id = :filling and k.cause = 'copied')
+                """)
+                .param("filling", filling)
+                .param("scope", scope.patterns())
+                .query(Carried.class)
+                .list();
     }
 
     /** 带来以后没有人动过的格有几个。 */

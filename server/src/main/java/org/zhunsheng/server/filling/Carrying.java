@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
 import org.zhunsheng.server.access.Access;
 import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.access.Scope;
@@ -24,13 +25,21 @@ class Carrying {
     private final Fillings fillings;
     private final CarryStore store;
     private final CellWriting writing;
+    private final CarriedTexts texts;
     private final Access access;
     private final JsonMapper json;
 
-    Carrying(Fillings fillings, CarryStore store, CellWriting writing, Access access, JsonMapper json) {
+    Carrying(
+            Fillings fillings,
+            CarryStore store,
+            CellWriting writing,
+            CarriedTexts texts,
+            Access access,
+            JsonMapper json) {
         this.fillings = fillings;
         this.store = store;
         this.writing = writing;
+        this.texts = texts;
         this.access = access;
         this.json = json;
     }
@@ -46,9 +55,23 @@ class Carrying {
         return store.latest(form.filling(), seen()).map(CarryStore.Earlier::year);
     }
 
+    /** 清单上的：可以带来的是哪一年的，带来而没有改过的几格，要确认的文字。 */
+    @Transactional(readOnly = true)
+    void show(FilledForm form, Model page) {
+        page.addAttribute("earlier", offer(form).orElse(null));
+        page.addAttribute("untouched", untouched(form));
+        page.addAttribute("texts", texts.of(form));
+    }
+
     @Transactional(readOnly = true)
     int untouched(FilledForm form) {
         return form.kind().carriesLastYear() ? store.untouched(form.filling().id(), seen()) : 0;
+    }
+
+    /** 旁边写着的往年的表：不从往年带的、没有往年的为空。 */
+    @Transactional(readOnly = true)
+    Optional<FilledForm> before(FilledForm form) {
+        return form.kind().compared().isEmpty() ? Optional.empty() : fillings.earlier(form.filling());
     }
 
     @Transactional

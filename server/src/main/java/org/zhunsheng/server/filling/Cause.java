@@ -22,7 +22,9 @@ public enum Cause {
     /** 附上、拿下的佐证。 */
     ATTACHED,
     /** 由填好交回的工作簿而来。 */
-    WORKBOOK;
+    WORKBOOK,
+    /** 由往年带来的文字，看过了照旧用：值不变。 */
+    CONFIRMED;
 
     String code() {
         return name().toLowerCase(Locale.ROOT);
@@ -30,7 +32,7 @@ public enum Cause {
 
     /** 人可以说的缘由；带来的、算出的只有程序自己说。 */
     static Optional<Cause> said(String code) {
-        return Stream.of(TYPED, PASTED, FILLED, UNDONE, CHOSEN)
+        return Stream.of(TYPED, PASTED, FILLED, UNDONE, CHOSEN, CONFIRMED)
                 .filter(one -> one.code().equals(code))
                 .findFirst();
     }

@@ -44,7 +44,16 @@ public class CellWriting {
     /** 人改的：锁着的栏不行；处室的人只改得了自己的行。 */
     @Transactional
     public List<Saved> save(long id, List<Change> changes, Cause cause, Language language) {
+        if (cause == Cause.CONFIRMED) requireSame(fillings.read(id), changes);
         return save(id, changes, cause, false, language);
+    }
+
+    /** 确认的是所见的那些字：已经改过的，要再看一遍。 */
+    private static void requireSame(FilledForm form, List<Change> changes) {
+        for (Change one : changes)
+            if (!form.value(one.row(), one.field()).equals(one.value())
+                    || form.number(one.row(), one.field()) != one.seen())
+                throw new Refused(FillingProblem.CHANGED_SINCE);
     }
 
     /** 由去年的、已批的表带来的：锁着的栏也写。 */

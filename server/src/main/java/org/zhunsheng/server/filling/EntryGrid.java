@@ -1,6 +1,5 @@
 package org.zhunsheng.server.filling;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,7 +43,7 @@ record EntryGrid(Section section, List<Line> lines) {
      * 一格。
      *
      * @param locked 由别处带来的，或者是别的处室的行
-     * @param approved 正在调整的表：已批的值；不在调整、新加的行为空
+     * @param approved 正在调整的表：已批的值；由往年带来的：往年的值；没有可比的为空
      */
     record Box(
             Field field,
@@ -78,16 +77,49 @@ record EntryGrid(Section section, List<Line> lines) {
 
     /** @param baseline 正在调整的表，已批的那一版 */
     static EntryGrid of(FilledForm form, @Nullable FilledForm baseline, Section section, Language language) {
-        List<Line> lines = new ArrayList<>();
-        if (section.repeated())
-            for (FilledRow row : form.rows(section.name()))
-                lines.add(new Line(
+        return new EntryGrid(section, lines(form, section, language, (row, field) -> {
+            if (baseline == null) return null;
+            return row.isEmpty() || baseline.isIn(section, row) ? baseline.value(row, field.name()) : null;
+        }));
+    }
+
+    /** 旁边写着往年的值，只有几栏；往年没有的行，名称旁边写明没有。 */
+    static EntryGrid beside(FilledForm form, FilledForm before, Section section, Language language) {
+        Set<String> fields = form.kind().compared();
+        return new EntryGrid(section, lines(form, section, language, (row, field) -> {
+            if (row.isEmpty() || !fields.contains(field.name())) return null;
+            if (before.isIn(section, row)) return before.value(row, field.name());
+            return field.name().equals("name") ? "" : null;
+        }));
+    }
+
+    /** 往年有、今年没有的行叫什么。 */
+    static List<String> dropped(FilledForm form, FilledForm before, Section section) {
+        boolean compared = section.fields().stream()
+                .anyMatch(field -> form.kind().compared().contains(field.name()));
+        if (!compared) return List.of();
+        return before.rows(section.name()).stream()
+                .map(FilledRow::id)
+                .filter(row -> !form.isIn(section, row))
+                .map(row -> before.rowTitle(section, row))
+                .toList();
+    }
+
+    private static List<Line> lines(FilledForm form, Section section, Language language, Other other) {
+        if (!section.repeated()) return List.of(new Line("", "", 0, boxes(form, section, "", language, other)));
+        return form.rows(section.name()).stream()
+                .map(row -> new Line(
                         row.id(),
                         row.position().toPlainString(),
                         row.number(),
-                        boxes(form, baseline, section, row.id(), language)));
-        else lines.add(new Line("", "", 0, boxes(form, baseline, section, "", language)));
-        return new EntryGrid(section, lines);
+                        boxes(form, section, row.id(), language, other)))
+                .toList();
+    }
+
+    /** 一格旁边写着的另一个值；没有的为 null。 */
+    private interface Other {
+        @Nullable
+        String of(String row, Field field);
     }
 
     /** 被退回的表：只有打开的几处填得了。 */
@@ -107,23 +139,17 @@ record EntryGrid(Section section, List<Line> lines) {
                 lines.stream().map(line -> line.only(own.contains(line.id()))).toList());
     }
 
-    private static List<Box> boxes(
-            FilledForm form, @Nullable FilledForm baseline, Section section, String row, Language language) {
-        boolean known = baseline != null
-                && (row.isEmpty()
-                        || baseline.rows(section.name()).stream()
-                                .anyMatch(one -> one.id().equals(row)));
+    private static List<Box> boxes(FilledForm form, Section section, String row, Language language, Other other) {
         return section.fields().stream()
                 .map(field -> {
                     String value = form.shown(row, field);
-                    String name = "c." + row + "." + field.name();
                     return new Box(
                             field,
-                            name,
+                            "c." + row + "." + field.name(),
                             value,
                             form.number(row, field.name()),
                             field.fault(value, language),
-                            known && baseline != null ? baseline.value(row, field.name()) : null,
+                            other.of(row, field),
                             field.locked());
                 })
                 .toList();

@@ -153,8 +153,7 @@ class FillingApi {
     @Requires(Permission.ASSIGNMENT_READ)
     Checked remarks(@PathVariable long id, HttpServletRequest request) {
         FilledForm form = fillings.read(id);
-        return new Checked(
-                projects.find(form.filling().projectId()).name(), lines.of(form, Languages.of(request)));
+        return new Checked(projects.find(form.filling().projectId()).name(), lines.of(form, Languages.of(request)));
     }
 
     /** 一格的沿革，新的在前。 */

@@ -3,6 +3,7 @@ package org.zhunsheng.server.filling;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,11 +14,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.zhunsheng.server.access.Caller;
 import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.access.Requires;
+import org.zhunsheng.server.campaign.Requirements;
 import org.zhunsheng.server.project.Project;
 import org.zhunsheng.server.project.Projects;
 import org.zhunsheng.server.web.Languages;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.web.ServiceProblem;
+import org.zhunsheng.text.Language;
 
 /** 填报表的页面：各部分的清单，一部分一页。没有脚本也能填。 */
 @Controller
@@ -37,6 +40,7 @@ class FillingController {
     private final Divisions divisions;
     private final Answers answers;
     private final RemarkLines remarks;
+    private final Requirements requirements;
 
     FillingController(
             Fillings fillings,
@@ -49,7 +53,8 @@ class FillingController {
             FillingHead head,
             Divisions divisions,
             Answers answers,
-            RemarkLines remarks) {
+            RemarkLines remarks,
+            Requirements requirements) {
         this.fillings = fillings;
         this.writing = writing;
         this.words = words;
@@ -61,6 +66,7 @@ class FillingController {
         this.divisions = divisions;
         this.answers = answers;
         this.remarks = remarks;
+        this.requirements = requirements;
     }
 
     @GetMapping(PATH)
@@ -74,8 +80,9 @@ class FillingController {
         head.show(form, page);
         page.addAttribute("parts", parts);
         page.addAttribute("complete", parts.stream().filter(Progress::complete).count());
-        page.addAttribute("earlier", carrying.offer(form).orElse(null));
-        page.addAttribute("untouched", carrying.untouched(form));
+        carrying.show(form, page);
+        if (form.filling().open())
+            page.addAttribute("left", requirements.daysLeft(form.filling().assignmentId()));
         page.addAttribute("formats", FillingDocuments.keys());
         versions(form, page);
         List<DivisionRow> rows = divisions.rows(id);
@@ -118,7 +125,7 @@ class FillingController {
         return show(fillings.read(id), section, request, page);
     }
 
-    /** 没有脚本：整页交来，存动过的格；加一行、删一行也在这里。 */
+    /** 没有脚本：整页交来，存动过的格；加一行、删一行、确认一段由往年带来的文字也在这里。 */
     @PostMapping(SECTION)
     @Requires({Permission.ASSIGNMENT_FILE, Permission.ROW_FILE})
     String save(
@@ -128,9 +135,14 @@ class FillingController {
             @RequestParam(defaultValue = "") String add,
             @RequestParam(defaultValue = "") String remove,
             @RequestParam(defaultValue = "") String next,
+            @RequestParam(defaultValue = "") String confirm,
             @RequestParam Map<String, String> typed,
             HttpServletRequest request,
             Model page) {
+        if (!confirm.isEmpty()) {
+            writing.confirm(id, confirm, seen);
+            return "redirect:/fillings/" + id + "?done=confirm#carried-title";
+        }
         List<SectionWriting.Clash> clashes =
                 writing.save(id, new PostedCells(typed, seen), section, add, remove, Languages.of(request));
         if (clashes.isEmpty() && !next.isEmpty()) return "redirect:" + next(fillings.read(id), section);
@@ -159,7 +171,7 @@ class FillingController {
         FilledForm approved = versions.adjusted(form.filling().id())
                 .map(one -> versions.read(form.filling().id(), one.number()))
                 .orElse(null);
-        EntryGrid grid = EntryGrid.of(form, approved, section, Languages.of(request));
+        EntryGrid grid = grid(form, approved, section, Languages.of(request), page);
         List<DivisionRow> rows =
                 section.repeated() ? divisions.rows(form.filling().id()) : List.of();
         Opened opened = form.filling().opening();
@@ -175,6 +187,16 @@ class FillingController {
         page.addAttribute("words", words.json(request));
         page.addAttribute("account", Caller.current().id());
         return "filling-section";
+    }
+
+    /** 正在调整的，旁边写着已批的；不然写着往年的，只写几栏。 */
+    private EntryGrid grid(
+            FilledForm form, @Nullable FilledForm approved, Section section, Language language, Model page) {
+        FilledForm before = approved != null ? null : carrying.before(form).orElse(null);
+        if (before == null) return EntryGrid.of(form, approved, section, language);
+        page.addAttribute("before", Integer.toString(before.filling().year()));
+        page.addAttribute("dropped", EntryGrid.dropped(form, before, section));
+        return EntryGrid.beside(form, before, section, language);
     }
 
     /** 有几版；正在调整的，基线是哪一版，与它有几格不同。 */

@@ -17,6 +17,16 @@ public interface FillingKind {
         return false;
     }
 
+    /** 每年要重新写的文字：由往年带来而一字没有改的，要确认。 */
+    default Set<String> retold() {
+        return Set.of();
+    }
+
+    /** 由往年带来的，旁边写着往年的值的各栏；不同的才写。 */
+    default Set<String> compared() {
+        return Set.of();
+    }
+
     /** 这一部分的行可以从库里选用，在 {@code /fillings/{id}/library}。 */
     default boolean picks(String section) {
         return false;

@@ -61,6 +61,13 @@ enum FillingProblem implements Refusable {
             "请把签字盖章的纸扫描成 PDF，或者拍照（PNG、JPEG），再交。",
             "A signed scan must be a PDF or a picture.",
             "Scan the signed paper as a PDF, or take a photo (PNG, JPEG)."),
+    CHANGED_SINCE(
+            "P-688",
+            409,
+            "要确认的文字已经改过，没有确认。",
+            "请再看一遍现在的文字，照旧用的，再按一次“确认”。",
+            "The text to be confirmed has changed; nothing was confirmed.",
+            "Read it again; if it may stand, confirm it once more."),
     ANOTHER_ACCOUNT(
             "P-863",
             409,

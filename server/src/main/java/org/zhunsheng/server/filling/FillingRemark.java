@@ -20,7 +20,10 @@ import org.zhunsheng.text.Language;
  * @param finding 内核的检查说的；填报自己的规定说的为 null
  */
 public record FillingRemark(
-        Severity severity, String href, ProblemRow row, @Nullable Finding finding) implements Refusable {
+        Severity severity,
+        String href,
+        ProblemRow row,
+        @Nullable Finding finding) implements Refusable {
 
     private static final int UNPROCESSABLE = 422;
 

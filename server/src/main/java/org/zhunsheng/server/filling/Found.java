@@ -52,10 +52,11 @@ record Found(List<Group> groups) {
 
     /** @param most 每一类先列几条根源 */
     static Found of(List<RemarkLine> lines, int most) {
-        Map<String, String> severities = lines.stream()
-                .collect(Collectors.toMap(RemarkLine::id, RemarkLine::severity, (one, same) -> one));
-        Map<String, List<RemarkLine>> effects =
-                lines.stream().filter(one -> severities.containsKey(one.under())).collect(Collectors.groupingBy(RemarkLine::under));
+        Map<String, String> severities =
+                lines.stream().collect(Collectors.toMap(RemarkLine::id, RemarkLine::severity, (one, same) -> one));
+        Map<String, List<RemarkLine>> effects = lines.stream()
+                .filter(one -> severities.containsKey(one.under()))
+                .collect(Collectors.groupingBy(RemarkLine::under));
         return new Found(Arrays.stream(Severity.values())
                 .map(severity -> group(severity, lines, severities, effects, most))
                 .toList());
@@ -73,11 +74,31 @@ record Found(List<Group> groups) {
         for (RemarkLine line : lines) {
             if (!line.severity().equals(severity.name())) continue;
             count++;
-            if (severities.containsKey(line.under())) elsewhere += severities.get(line.under()).equals(line.severity()) ? 0 : 1;
+            if (severities.containsKey(line.under()))
+                elsewhere += severities.get(line.under()).equals(line.severity()) ? 0 : 1;
             else entries.add(new Entry(line, effects.getOrDefault(line.id(), List.of())));
         }
         int shown = Math.min(most, entries.size());
         return new Group(severity, count, elsewhere, entries.subList(0, shown), entries.subList(shown, entries.size()));
+    }
+
+    public int errors() {
+        return count(Severity.ERROR);
+    }
+
+    public int warnings() {
+        return count(Severity.WARNING);
+    }
+
+    public int notices() {
+        return count(Severity.INFORMATION);
+    }
+
+    private int count(Severity severity) {
+        return groups.stream()
+                .filter(group -> group.severity() == severity)
+                .mapToInt(Group::count)
+                .sum();
     }
 
     public boolean isEmpty() {

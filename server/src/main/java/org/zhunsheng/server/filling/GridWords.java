@@ -61,7 +61,8 @@ class GridWords {
             "cause.computed",
             "cause.restored",
             "cause.taken",
-            "cause.workbook");
+            "cause.workbook",
+            "cause.confirmed");
 
     private final MessageSource messages;
     private final LocaleResolver languages;

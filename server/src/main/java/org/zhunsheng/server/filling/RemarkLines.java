@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.zhunsheng.check.CheckWords;
 import org.zhunsheng.check.Checks;
 import org.zhunsheng.check.Finding;
-import org.zhunsheng.check.Severity;
 import org.zhunsheng.server.web.Refusal;
 import org.zhunsheng.text.Language;
 
@@ -53,9 +53,6 @@ class RemarkLines {
         List<RemarkLine> lines = of(form, language);
         page.addAttribute("remarks", lines);
         page.addAttribute("found", Found.of(lines, LISTED));
-        page.addAttribute("errors", count(lines, Severity.ERROR));
-        page.addAttribute("warnings", count(lines, Severity.WARNING));
-        page.addAttribute("notices", count(lines, Severity.INFORMATION));
         page.addAttribute("answered", answered(form));
     }
 
@@ -63,11 +60,7 @@ class RemarkLines {
         return form.kind().section(Answers.SECTION).isPresent();
     }
 
-    private static long count(List<RemarkLine> lines, Severity severity) {
-        return lines.stream().filter(one -> one.severity().equals(severity.name())).count();
-    }
-
-    private RemarkLine line(FilledForm form, FillingRemark remark, FillingRemark root, Language language) {
+    private RemarkLine line(FilledForm form, FillingRemark remark, @Nullable FillingRemark root, Language language) {
         Refusal said = remark.refusal(language);
         Finding finding = remark.finding();
         boolean answerable = answered(form) && Answers.isAnswerable(remark);

@@ -53,6 +53,17 @@ class SectionWriting {
         return clashes;
     }
 
+    /** 由往年带来的一段文字，看过了照旧用。 */
+    @Transactional
+    void confirm(long id, String cell, long seen) {
+        int dot = cell.indexOf('.');
+        if (dot < 0) throw new Refused(FillingProblem.MALFORMED);
+        String row = cell.substring(0, dot);
+        String field = cell.substring(dot + 1);
+        Change change = new Change(row, field, fillings.read(id).value(row, field), seen, key());
+        writing.save(id, List.of(change), Cause.CONFIRMED, Language.ZH);
+    }
+
     private static Change added(FilledForm form, Section section) {
         List<FilledRow> rows = form.rows(section.name());
         BigDecimal next =

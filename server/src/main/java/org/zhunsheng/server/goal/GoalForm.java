@@ -1,6 +1,7 @@
 package org.zhunsheng.server.goal;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.server.filling.Field;
 import org.zhunsheng.server.filling.FillingKind;
@@ -56,6 +57,16 @@ public class GoalForm implements FillingKind {
     @Override
     public boolean carriesLastYear() {
         return true;
+    }
+
+    @Override
+    public Set<String> retold() {
+        return Set.of("goal", "longTerm", "clause");
+    }
+
+    @Override
+    public Set<String> compared() {
+        return Set.of("name", "sign", "target", "unit", "weight");
     }
 
     @Override

@@ -44,6 +44,18 @@ enum GoalProblem implements Refusable {
             "请先改要调整的格；不调整了，请“放弃调整”。",
             "Nothing differs from the approved version.",
             "Change what is to be adjusted, or abandon the adjustment."),
+    CARRIED_TEXT(
+            "P-687",
+            "由往年带来的“%s”一字没有改，也没有确认。",
+            "请写这一年的事；照旧用的，在清单的“由往年带来的文字”里按“确认”。",
+            "“%s” was carried from an earlier year, neither changed nor confirmed.",
+            "Write about this year; if it may stand, press “Confirm” under “Texts from an earlier year”."),
+    CARRIED_YEAR(
+            "P-689",
+            "由往年带来的“%s”里还写着 %s 年，没有确认。",
+            "请改成这一年的；确实要说那一年的，在清单的“由往年带来的文字”里按“确认”。",
+            "“%s”, carried from an earlier year, still names %s and is not confirmed.",
+            "Change it to this year; if that year is meant, press “Confirm” under “Texts from an earlier year”."),
     LIBRARY(
             "P-919",
             "%s。",

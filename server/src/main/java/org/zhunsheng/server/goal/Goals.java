@@ -1,12 +1,16 @@
 package org.zhunsheng.server.goal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhunsheng.check.Severity;
 import org.zhunsheng.form.Form;
 import org.zhunsheng.scheme.Scheme;
 import org.zhunsheng.scheme.SchemeCatalog;
+import org.zhunsheng.server.filling.CarriedText;
+import org.zhunsheng.server.filling.CarriedTexts;
 import org.zhunsheng.server.filling.FilledForm;
 import org.zhunsheng.server.filling.Filling;
 import org.zhunsheng.server.filling.FillingDocument;
@@ -14,6 +18,7 @@ import org.zhunsheng.server.filling.FillingRemark;
 import org.zhunsheng.server.filling.Fillings;
 import org.zhunsheng.server.filling.FormHeads;
 import org.zhunsheng.server.money.ProjectMoney;
+import org.zhunsheng.server.web.ProblemRow;
 
 /** 一张绩效目标表：填的，加上项目、单位、预算，挑毛病、印出来。 */
 @Component
@@ -23,12 +28,14 @@ class Goals implements FillingDocument {
     private final FormHeads heads;
     private final ProjectMoney money;
     private final LibraryLint lint;
+    private final CarriedTexts carried;
 
-    Goals(Fillings fillings, FormHeads heads, ProjectMoney money, LibraryLint lint) {
+    Goals(Fillings fillings, FormHeads heads, ProjectMoney money, LibraryLint lint, CarriedTexts carried) {
         this.fillings = fillings;
         this.heads = heads;
         this.money = money;
         this.lint = lint;
+        this.carried = carried;
     }
 
     @Override
@@ -48,7 +55,22 @@ class Goals implements FillingDocument {
         List<FillingRemark> remarks =
                 new ArrayList<>(GoalLint.of(filled, GoalDocument.of(filled, head(filled.filling())), scheme));
         remarks.addAll(lint.of(filled, scheme));
-        return remarks;
+        carried.of(filled).stream()
+                .filter(text -> !text.isConfirmed())
+                .map(text -> stale(filled, text))
+                .forEach(remarks::add);
+        return remarks.stream()
+                .sorted(Comparator.comparing(FillingRemark::severity))
+                .toList();
+    }
+
+    /** 由往年带来的文字还没有确认。 */
+    private static FillingRemark stale(FilledForm filled, CarriedText text) {
+        ProblemRow row = text.isOfAnotherYear()
+                ? GoalProblem.CARRIED_YEAR.row().naming(text.excerpt(), text.years())
+                : GoalProblem.CARRIED_TEXT.row().naming(text.excerpt());
+        String href = "/fillings/" + filled.filling().id() + "/" + text.section() + "#c." + text.cell();
+        return new FillingRemark(Severity.WARNING, href, row);
     }
 
     @Override

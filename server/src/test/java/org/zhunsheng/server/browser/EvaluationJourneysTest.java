@@ -85,7 +85,7 @@ class EvaluationJourneysTest {
             // 序号也印
             assertThat(total).containsText("印出来 102 字");
             assertThat(total).containsText("多了 2 字");
-            assertThat(page.locator("[data-found] .lint")).containsText("多了 2 个");
+            assertThat(page.locator("[data-found]")).containsText("多了 2 个");
             visit.screenshot("evaluation-too-long");
             visit.sound();
         }

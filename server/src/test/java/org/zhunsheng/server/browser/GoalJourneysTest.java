@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.zhunsheng.server.access.Role;
 import org.zhunsheng.server.filling.Cause;
 import org.zhunsheng.server.filling.Change;
+import org.zhunsheng.server.world.FillingWorld;
 import org.zhunsheng.server.world.IndicatorWorld;
 import org.zhunsheng.text.Language;
 
@@ -86,6 +87,35 @@ class GoalJourneysTest extends GridGround {
         }
     }
 
+    static Stream<Visit.Manner> narrowToo() {
+        return Stream.of(WIDE, new Visit.Manner(320, "en", true, false));
+    }
+
+    /** 由去年带来：要确认的文字一点就确认，每行看得见去年的值。 */
+    @ParameterizedTest
+    @MethodSource("narrowToo")
+    void goalsOfLastYear(Visit.Manner manner) {
+        FillingWorld world = new FillingWorld(region.world);
+        world.state(filling.assignmentId(), "submitted");
+        long next = world.assignment(region.department, filling.projectId(), 2027);
+        filling = region.as(clerk, Role.PREPARER, region.unit, () -> fillings.ofAssignment(next));
+        try (Visit visit = visit(manner, clerk).open("/fillings/" + filling.id())) {
+            Page page = visit.page;
+            page.locator("form[action$='/carry'] button").click();
+            Locator open = page.locator("button[name=confirm]");
+            assertThat(open).hasCount(3);
+            seen(visit, "goal-carried");
+            open.first().click();
+            assertThat(open).hasCount(2);
+            change(visit, "i1", "target", "50");
+            assertThat(page.locator("[data-row=i1] [data-field=target] .approved"))
+                    .isVisible();
+            assertThat(page.locator("[data-row=i1] [data-field=weight] .approved"))
+                    .isHidden();
+            seen(visit, "goal-before");
+        }
+    }
+
     private static void seen(Visit visit, String name) {
         visit.screenshot(name);
         visit.sound();
@@ -119,7 +149,9 @@ class GoalJourneysTest extends GridGround {
         cell(page, row, "weight").fill("10");
         keep(visit);
         assertThat(weights).hasCount(0);
-        assertThat(page.locator("form-findings .mended li")).hasCount(visit.manner.script() ? 1 : 0);
+        Locator mended =
+                page.locator("form-findings .mended li").filter(new Locator.FilterOptions().setHasText("权重合计"));
+        assertThat(mended).hasCount(visit.manner.script() ? 1 : 0);
     }
 
     private void confirmed(Visit.Manner manner) {

@@ -34,7 +34,7 @@ abstract class GridGround {
     private Database database;
 
     @Autowired
-    private Fillings fillings;
+    Fillings fillings;
 
     @Autowired
     CellWriting writing;

@@ -25,7 +25,8 @@ class OpenedAmountsTest extends EvaluationGround {
                 .budget("adjustment", "fiscal", "-20000.00")
                 .pay("2026-06-30", "V1", "450000.00")
                 .pay("2026-07-30", "V2", "1000.50");
-        region.world.asOwner(db -> db.sql("update payments set source = 'unit' where voucher = 'V2'").update());
+        region.world.asOwner(db -> db.sql("update payments set source = 'unit' where voucher = 'V2'")
+                .update());
         issue(year, "mof-2020");
         String overview = visitor(clerk).get("/fillings/" + filling).body();
         Matcher links = LINK.matcher(overview);
@@ -34,13 +35,21 @@ class OpenedAmountsTest extends EvaluationGround {
             amounts.add(links.group(2));
             String href = links.group(1).replace("&amp;", "&");
             assertEquals(
-                    new BigDecimal(links.group(2).replace(",", "")), sum(visitor(clerk).get(href).body(), href), href);
+                    new BigDecimal(links.group(2).replace(",", "")),
+                    sum(visitor(clerk).get(href).body(), href),
+                    href);
         }
         assertEquals(
                 List.of(
-                        "580,000.00", "560,000.00", "451,000.50", // 合计
-                        "500,000.00", "480,000.00", "450,000.00", // 财政拨款
-                        "80,000.00", "80,000.00", "1,000.50"), // 其他资金
+                        "580,000.00",
+                        "560,000.00",
+                        "451,000.50", // 合计
+                        "500,000.00",
+                        "480,000.00",
+                        "450,000.00", // 财政拨款
+                        "80,000.00",
+                        "80,000.00",
+                        "1,000.50"), // 其他资金
                 amounts);
     }
 

@@ -31,8 +31,7 @@ class WarningsTest extends EvaluationGround {
         spent("450000.00", "120", "21");
         Warnings it = warnings();
         assertEquals(Colour.RED, it.whole().colour());
-        assertEquals(
-                "(90 ÷ 90 − 9 ÷ 10) ÷ (90 ÷ 90) = 0.1 > 0.05", it.whole().arithmetic());
+        assertEquals("(90 ÷ 90 − 9 ÷ 10) ÷ (90 ÷ 90) = 0.1 > 0.05", it.whole().arithmetic());
         assertEquals(2, it.rows().size());
         assertEquals(
                 "(50 ÷ 50 − 9 ÷ 10) ÷ (50 ÷ 50) = 0.1 > 0.05",

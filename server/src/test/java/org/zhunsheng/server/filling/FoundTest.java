@@ -38,7 +38,9 @@ class FoundTest {
         assertEquals(
                 List.of(Severity.ERROR, Severity.WARNING, Severity.INFORMATION),
                 found.groups().stream().map(Found.Group::severity).toList());
-        assertEquals(List.of(1, 1, 1), found.groups().stream().map(Found.Group::count).toList());
+        assertEquals(
+                List.of(1, 1, 1),
+                found.groups().stream().map(Found.Group::count).toList());
         assertTrue(Found.of(List.of(), 20).isEmpty());
     }
 
@@ -70,7 +72,9 @@ class FoundTest {
         Found.Group notices = Found.of(lines, 20).groups().getLast();
         assertEquals(30, notices.count());
         assertEquals(20, notices.first().size());
-        assertEquals(List.of("n20", "n29"), List.of(ids(notices.rest()).getFirst(), ids(notices.rest()).getLast()));
+        assertEquals(
+                List.of("n20", "n29"),
+                List.of(ids(notices.rest()).getFirst(), ids(notices.rest()).getLast()));
     }
 
     @Test
@@ -81,7 +85,9 @@ class FoundTest {
                 line("list", Severity.ERROR, "", "/fillings/1#remarks-title", ""),
                 line("follows", Severity.INFORMATION, "answered", cell, "")));
         assertFalse(found.isEmpty());
-        assertEquals(List.of(0, 0, 1), found.groups().stream().map(Found.Group::count).toList());
+        assertEquals(
+                List.of(0, 0, 1),
+                found.groups().stream().map(Found.Group::count).toList());
         assertEquals(List.of("follows"), ids(found.groups().getLast().first()));
     }
 }

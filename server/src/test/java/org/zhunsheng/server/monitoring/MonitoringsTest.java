@@ -50,10 +50,12 @@ class MonitoringsTest extends MonitoringGround {
     @Test
     void theRemarksStandBesideTheRowsAsTheyAreFilledIn() {
         act(clerk, "start");
-        String before = visitor(clerk).get("/fillings/" + filling + "/indicators").body();
+        String before =
+                visitor(clerk).get("/fillings/" + filling + "/indicators").body();
         assertTrue(before.contains("found-title") && before.contains("data-code=\"P-902\""), before);
         whole();
-        String after = visitor(clerk).get("/fillings/" + filling + "/indicators").body();
+        String after =
+                visitor(clerk).get("/fillings/" + filling + "/indicators").body();
         assertFalse(after.contains("data-code=\"P-902\""), after);
     }
 
