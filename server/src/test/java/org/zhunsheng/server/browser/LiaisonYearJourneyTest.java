@@ -35,6 +35,12 @@ class LiaisonYearJourneyTest {
             new String[] {"i13", "未达成", "4", "干部轮换，与各部门协作还在磨合；下一年每季召开部门协调会", "会议纪要"},
             new String[] {"i14", "部分达成", "5", "轮换后机制需要重新培训；下一年三月前完成培训", "制度文件"});
 
+    /** 手册 L 节对公开的那张表的发现里，填的人补得上的。 */
+    private static final String MENDED = """
+            no-numeric-target deduction-unexplained satisfaction-without-survey evidence-missing goal-object-changed subprojects-without-money
+            goal-without-result scores-all-integers actual-missing delay-at-full-score dimension-mismatch rate-without-parts
+            benefit-out-of-scope problem-without-measure typing-error approximate-number achievement-without-number""";
+
     @LocalServerPort
     private int port;
 
@@ -146,9 +152,25 @@ class LiaisonYearJourneyTest {
         assertThat(page.locator("code.digest")).hasText(Pattern.compile("[0-9a-f]{64}"));
         visit.screenshot("liaison-submitted");
         visit.sound();
+        besideThePublishedForm(visit);
         visit.open(assignment);
         page.locator("#take-back-act button").click();
         assertThat(page.locator("#submit-act")).isVisible();
+    }
+
+    /** 与公开过的那张并排：手册指出它没有写的、写得不对的，这里都没有了；还在的是那一年的目标与预算本身。 */
+    private static void besideThePublishedForm(Visit visit) {
+        Page page = visit.page;
+        page.locator("main a[href$='/history']").first().click();
+        page.locator("main a[href*='/history/']").first().click();
+        page.locator("a.button[href$='/compare']").click();
+        Locator checks = page.locator("[aria-labelledby=findings-title] tbody tr");
+        for (String mended : MENDED.split("\\s+"))
+            assertThat(checks.filter(
+                            new Locator.FilterOptions().setHas(page.locator("code:text-is('" + mended + "')"))))
+                    .containsText("右边没有了");
+        visit.screenshot("liaison-beside");
+        visit.sound();
     }
 
     private static void saved(Page page) {
