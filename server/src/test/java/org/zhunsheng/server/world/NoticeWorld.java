@@ -27,7 +27,7 @@ public final class NoticeWorld {
         evaluating = filling(assignment(evaluation, world.project(unit, name), "open"));
         row(evaluating, name);
         attached(evaluating);
-        told(evaluating);
+        told(evaluating, name);
         notice = world.asOwner(db -> db.sql("""
                 insert into monitoring_notices (filling_id, demand, deadline, reviewer) values (:filling, :demand, '2099-12-31', 'unit-head') returning id
                 """)
@@ -87,11 +87,18 @@ public final class NoticeWorld {
                 """).param("filling", filling).update());
     }
 
-    /** 文字里有一个数。 */
-    private void told(long filling) {
-        world.asOwner(db -> db.sql("""
+    /** 一段文字里有一个数；另一段是程序起草的。 */
+    private void told(long filling, String name) {
+        world.asOwner(
+                db -> db.sql("""
                 insert into cells (filling_id, "row", field, value, number)
-                values (:filling, 'clause1', '@', 'attainment 1', 4), (:filling, 'clause1', 'attained', '召开会议4次。', 5)
+                values (:filling, 'clause1', '@', 'attainment 1', 4), (:filling, 'clause1', 'attained', '召开会议4次。', 5),
+                       (:filling, 'clause2', '@', 'attainment 2', 6), (:filling, 'clause2', 'clause', cast(:name as text), 7),
+                       (:filling, 'clause2', 'attained', '接待一次。', 8)
+                """).param("filling", filling).param("name", name).update());
+        world.asOwner(db -> db.sql("""
+                insert into cell_changes (filling_id, number, "row", field, value, cause, key)
+                values (:filling, 8, 'clause2', 'attained', '接待一次。', 'drafted', 'd8')
                 """).param("filling", filling).update());
     }
 
