@@ -30,7 +30,9 @@ public final class BudgetDiffersFromLedger implements Check {
             Ledger.FundLine line = LedgerLine.of(row, filing);
             Money written = row.money(FundingField.ANNUAL_BUDGET);
             Money recorded = line == null ? null : line.annual();
-            if (written == null || recorded == null || !Amounts.differ(written, recorded, Amounts.CENT)) continue;
+            if (written == null || recorded == null) continue;
+            String text = row.text(FundingField.ANNUAL_BUDGET);
+            if (!Amounts.differ(filing.form(), text, written, recorded, Amounts.CENT)) continue;
             findings.at(row.at(FundingField.ANNUAL_BUDGET))
                     .put("name", row.name())
                     .put("difference", Amounts.signed(filing.form(), written.minus(recorded)))

@@ -37,9 +37,9 @@ public final class ExecutedDiffersFromLedger implements Check {
             Ledger.FundLine line = LedgerLine.of(row, filing);
             Money written = row.money(FundingField.EXECUTED);
             Money recorded = line == null ? null : line.executed();
-            if (written == null
-                    || recorded == null
-                    || !Amounts.differ(written, recorded, TOLERANCE.number(filing, this))) continue;
+            if (written == null || recorded == null) continue;
+            String text = row.text(FundingField.EXECUTED);
+            if (!Amounts.differ(filing.form(), text, written, recorded, TOLERANCE.number(filing, this))) continue;
             findings.at(row.at(FundingField.EXECUTED))
                     .put("name", row.name())
                     .put("difference", Amounts.signed(filing.form(), written.minus(recorded)))

@@ -31,7 +31,9 @@ public final class PreviousBudgetDiffers implements Check {
         if (last == null || !last.moneyUnit().isPresent()) return List.of();
         Money written = filing.form().previousBudget().value();
         Money then = FundRow.budgetOf(last);
-        if (written == null || then == null || !Amounts.differ(written, then, Amounts.CENT)) return List.of();
+        if (written == null || then == null) return List.of();
+        String text = filing.form().previousBudget().asWritten();
+        if (!Amounts.differ(filing.form(), text, written, then, Amounts.CENT)) return List.of();
         findings.at(Location.of(filing.form(), FormField.PREVIOUS_BUDGET))
                 .expected(Amounts.show(filing.form(), then))
                 .found(Amounts.show(filing.form(), written));
