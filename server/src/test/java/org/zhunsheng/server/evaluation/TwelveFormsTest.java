@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.zhunsheng.scoring.Derivation;
@@ -218,15 +217,14 @@ class TwelveFormsTest extends EvaluationGround {
     /** 年中调整了里程的指标值，批了。 */
     private void adjustedTo(String target) {
         long mine = filling;
-        Map<String, Object> goals = region.world.asOwner(
-                db -> db.sql("select id, assignment_id from fillings where project_id = :id and kind = 'goals'")
+        long adjusting = region.world.asOwner(
+                db -> db.sql("select assignment_id from fillings where project_id = :id and kind = 'goals'")
                         .param("id", project)
-                        .query()
-                        .singleRow());
-        long adjusting = (Long) goals.get("assignment_id");
+                        .query(Long.class)
+                        .single());
         FillingWorld fillings = new FillingWorld(region.world);
         fillings.state(adjusting, "adjusting");
-        filling = (Long) goals.get("id");
+        filling = new ProjectYear(region, project, 2026).fillingOf(adjusting);
         put("i1", "target", target);
         filling = mine;
         fillings.state(adjusting, "adjustment-submitted");
