@@ -29,6 +29,9 @@ class LikeTexts {
     /** 短的话处处一样也平常，与检查的默认相同。 */
     private static final int SHORTEST = 15;
 
+    /** 再长的只比前面的这么多字。 */
+    private static final int LONGEST = 20_000;
+
     /** 更低的，没有哪个指标体系会当作抄来的。 */
     private static final BigDecimal LEAST = new BigDecimal("0.5");
 
@@ -47,7 +50,7 @@ class LikeTexts {
         Map<String, Shingles> texts = new LinkedHashMap<>();
         for (FormField field : FIELDS) {
             String text = printed.text(field).asWritten();
-            Shingles shingles = Shingles.of(text);
+            Shingles shingles = Shingles.of(text.substring(0, Math.min(text.length(), LONGEST)));
             if (text.length() >= SHORTEST && !shingles.isEmpty()) texts.put("/" + field.key(), shingles);
         }
         store.put(filling, texts, scope);

@@ -3,6 +3,7 @@ package org.zhunsheng.server.evaluation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhunsheng.check.UnitForms.Likeness;
@@ -35,7 +36,8 @@ public class SubmittedEvaluations {
                 forms.stream().map(one -> one.filling().id()).toList(), access.scope(Permission.ASSIGNMENT_READ));
         return forms.stream()
                 .filter(one -> settled.containsKey(one.filling().id()))
-                .map(one -> submitted(one, settled.get(one.filling().id())))
+                .map(one -> submitted(
+                        one, Objects.requireNonNull(settled.get(one.filling().id()))))
                 .toList();
     }
 

@@ -32,6 +32,8 @@ class TogetherStore {
              where p.place >= :node and p.place < :node || '~' and p.place like any (:scope) and p.extent = 'project'
                and (b.amount > 0 or y.amount > 0) and not coalesce(t.submitted, false)
                and (coalesce(t.living, false) or not coalesce(t.withdrawn, false))
+               and exists (select from assignment_counts n
+                            where n.node = :node and n.purpose = 'self-evaluation' and n.year = :year and n.node like any (:scope))
              order by p.place, p.code limit :most
             """;
 
@@ -73,7 +75,7 @@ class TogetherStore {
             BigDecimal executed,
             String task) {}
 
-    /** 那一年有预算或者支出，而没有交上来自评表的项目；批准不填的不在其中。 */
+    /** 那一年有预算或者支出，而没有交上来自评表的项目；批准不填的不在其中；这里那一年还没有下达过自评的，一个也没有。 */
     List<Uncovered> uncovered(Where where, Scope money, int most) {
         return db.sql(UNCOVERED)
                 .param("node", where.node())

@@ -61,7 +61,16 @@ final class Surroundings {
         ScoredWorld scored = new ScoredWorld(world, id("issuer"), 1);
         long unit = world.organization(id("issuer"), "unit", "统计单位" + tag);
         scored.accepted(scored.campaign(2024), unit, title);
+        uncovered(unit, title);
         return new Target(unit, title);
+    }
+
+    /** 同名的一个项目有预算而没有自评表：各表放在一起看，说的是它。 */
+    private void uncovered(long unit, String title) {
+        long project = world.project(unit, title);
+        world.asOwner(db -> db.sql("""
+                insert into budget_entries (project_id, year, kind, decided_on, amount) values (:project, 2024, 'initial', '2024-01-15', 1000)
+                """).param("project", project).update());
     }
 
     /** 几个入口同时试的时候，一样只布置一次。 */
