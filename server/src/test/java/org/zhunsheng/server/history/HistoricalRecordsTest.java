@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.zhunsheng.server.access.Role;
@@ -76,11 +77,11 @@ class HistoricalRecordsTest extends HistoryGround {
                         "unit-not-in-department",
                         "weight-changed"),
                 List.copyOf(found.keySet()));
-        assertTrue(found.get("executed-differs-from-ledger").getFirst().contains("相差 -180元"), found::toString);
+        assertTrue(of("executed-differs-from-ledger", found).getFirst().contains("相差 -180元"), found::toString);
         assertEquals(List.of("第 7 行“完成工作任务数量”的分值是 12，批复的是 14。"), found.get("weight-changed"));
         assertEquals(
                 List.of("批复的指标“每次调研成本”不在表上，也没有批复删去它。", "第 14 行“长效机制建立情况”不在批复的目标里。"),
-                found.get("indicator-set-changed").stream().sorted().toList());
+                of("indicator-set-changed", found).stream().sorted().toList());
     }
 
     @Test
@@ -92,8 +93,8 @@ class HistoricalRecordsTest extends HistoryGround {
                 .budget("adjustment", "fiscal", "20000.00")
                 .pay("2019-12-20", "V1", EXECUTED);
         Map<String, List<String>> found = beside(kept(SEED + "docx", "2019"));
-        assertTrue(found.get("project-name-mismatch").getFirst().contains("“河道保洁”"), found::toString);
-        assertEquals(1, found.get("budget-differs-from-ledger").size());
+        assertTrue(of("project-name-mismatch", found).getFirst().contains("“河道保洁”"), found::toString);
+        assertEquals(1, of("budget-differs-from-ledger", found).size());
         assertFalse(found.containsKey("executed-differs-from-ledger"), found::toString);
     }
 
@@ -101,8 +102,8 @@ class HistoricalRecordsTest extends HistoryGround {
     void theFormOfTheYearBeforeShowsWhatWasCopied() {
         kept(SEED + "docx", "2018");
         Map<String, List<String>> found = beside(kept(SEED + "docx", "2019"));
-        assertEquals(3, found.get("text-copied-from-last-year").size(), found::toString);
-        assertEquals(1, found.get("previous-budget-differs").size(), found::toString);
+        assertEquals(3, of("text-copied-from-last-year", found).size(), found::toString);
+        assertEquals(1, of("previous-budget-differs", found).size(), found::toString);
         assertTrue(found.containsKey("problem-again"), found::toString);
     }
 
@@ -163,5 +164,9 @@ class HistoricalRecordsTest extends HistoryGround {
         int before = CountedStatements.COUNT.get();
         assertEquals(200, unit.get(path).statusCode());
         return CountedStatements.COUNT.get() - before;
+    }
+
+    private static List<String> of(String check, Map<String, List<String>> found) {
+        return Objects.requireNonNull(found.get(check), found::toString);
     }
 }
