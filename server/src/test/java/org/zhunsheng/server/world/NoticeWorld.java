@@ -100,6 +100,9 @@ public final class NoticeWorld {
                 insert into cell_changes (filling_id, number, "row", field, value, cause, key)
                 values (:filling, 8, 'clause2', 'attained', '接待一次。', 'drafted', 'd8')
                 """).param("filling", filling).update());
+        world.asOwner(db -> db.sql("update fillings set last_number = 8 where id = :filling")
+                .param("filling", filling)
+                .update());
     }
 
     /** 交上来时按下的分：那一行指标 45 分，审核的人可以另定。 */
