@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -98,11 +101,13 @@ class ReceiverTroubleTest extends WebhookGround {
     }
 
     @Test
-    void whoIsNotThereIsSaid() {
-        receiver.close();
-        Outcome outcome = post.send(receiver.url(), Secrets.fresh(), MESSAGE);
-        assertEquals("P-977", outcome.code());
-        assertTrue(outcome.detail().matches(".*(refused|reset).*"), outcome.detail());
+    void whoIsNotThereIsSaid() throws IOException {
+        try (Socket taken = new Socket()) { // 占着端口不听：放开了的，别的程序会拿去
+            taken.bind(new InetSocketAddress("127.0.0.1", 0));
+            Outcome outcome = post.send("http://127.0.0.1:" + taken.getLocalPort() + "/in", Secrets.fresh(), MESSAGE);
+            assertEquals("P-977", outcome.code());
+            assertTrue(outcome.detail().matches(".*(refused|reset).*"), outcome.detail());
+        }
     }
 
     @Test
