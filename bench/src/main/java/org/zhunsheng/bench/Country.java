@@ -126,7 +126,7 @@ final class Country implements AutoCloseable {
             statement.execute("set session_replication_role = replica");
             statement.execute(
                     "insert into register_entries (register_id, version, organization_id, place, year, number, entry_date, state, amount, content, changed_by)"
-                            + " select r.id, 1, o.id, o.place, d.year, 1000000 + i, d.day, v.initial, i % 900 + 0.5, jsonb_build_object('number', 'G' || i, 'day', d.day,"
+                            + " select r.id, 1, o.id, o.place, d.year, 1000000 + i, d.day, 'recorded', i % 900 + 0.5, jsonb_build_object('number', 'G' || i, 'day', d.day,"
                             + " 'kind', (array['a', 'b', 'c', 'd'])[1 + i % 4], 'places', jsonb_build_array('第' || i % 13 || '村', '第' || i % 7 || '村'),"
                             + " 'amount', (i % 900 + 0.5)::text, 'told', '第 ' || i || ' 次巡查'), (select min(id) from accounts)"
                             + " from generate_series((select count(*) from register_entries) + 1, " + most + ") i,"
@@ -135,7 +135,7 @@ final class Country implements AutoCloseable {
                             + register + " and o.id = " + unit);
             statement.execute("set session_replication_role = origin");
             statement.execute(
-                    "create table bench_entries as select id, place, entry_date, withdrawn, content ->> 'number' as number, content ->> 'kind' as kind,"
+                    "create table bench_entries as select id, place, entry_date, state, withdrawn, content ->> 'number' as number, content ->> 'kind' as kind,"
                             + " (content ->> 'amount')::numeric(18,2) as amount, (select array_agg(p) from jsonb_array_elements_text(content -> 'places') p) as places,"
                             + " content ->> 'told' as told from register_entries where register_id = " + register);
             statement.execute("create index on bench_entries (entry_date desc, id desc)");
