@@ -26,8 +26,8 @@ final class Beyond {
         return filing.objective() == null ? null : filing.objective().project();
     }
 
-    static @Nullable Set<String> library(Filing filing) {
-        return filing.objective() == null ? null : filing.objective().library();
+    static @Nullable Set<String> knownIndicators(Filing filing) {
+        return filing.objective() == null ? null : filing.objective().knownIndicators();
     }
 
     static @Nullable Set<String> foreign(Filing filing) {

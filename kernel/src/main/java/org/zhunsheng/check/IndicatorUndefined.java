@@ -28,10 +28,10 @@ public final class IndicatorUndefined implements Check {
     @Override
     public List<Finding> inspect(Filing filing) {
         Findings findings = new Findings(this);
-        Set<String> library = Beyond.library(filing);
-        if (library == null) return List.of();
+        Set<String> defined = Beyond.knownIndicators(filing);
+        if (defined == null) return List.of();
         Set<String> known = new HashSet<>();
-        library.forEach(name -> known.add(BareName.of(name)));
+        defined.forEach(name -> known.add(BareName.of(name)));
         for (Row row : filing.rows()) {
             if (BareName.of(row).isEmpty() || known.contains(BareName.of(row)) || isDefined(row)) continue;
             findings.at(row.at(IndicatorField.NAME)).row(row);

@@ -100,7 +100,7 @@ public enum Need {
     MONITORING("没有运行监控表可以对照", "no monitoring form to compare with", f -> Beyond.monitoring(f) != null),
     DOCUMENT_DATES("不知道其他文件的日期", "the dates of the other documents are unknown", f -> Beyond.dates(f) != null),
     LIBRARY_PROJECT("没有项目库可以对照", "no project library to compare with", f -> Beyond.project(f) != null),
-    INDICATOR_LIBRARY("没有指标库可以对照", "no indicator library to compare with", f -> Beyond.library(f) != null),
+    INDICATOR_LIBRARY("没有指标库可以对照", "no indicator library to compare with", f -> Beyond.knownIndicators(f) != null),
     ORGANIZATIONS("没有机构库可以对照", "no register of organisations to compare with", f -> Beyond.foreign(f) != null),
     LEDGER_BUDGET("没有预算的记录可以对照", "no budget record to compare with", Beyond::budget),
     LEDGER_EXECUTED("没有支付的记录可以对照", "no payment record to compare with", Beyond::executed),

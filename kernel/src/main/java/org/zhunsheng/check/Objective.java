@@ -13,7 +13,7 @@ import org.zhunsheng.form.Form;
  * @param monitoring 运行监控表
  * @param dates 各份文件的日期
  * @param project 项目库里的这个项目
- * @param library 这张表的指标名称里，指标库有的
+ * @param knownIndicators 这张表的指标名称里，指标库有的
  * @param foreign 这张表的文字里，机构库有的、不是本项目的机构名称
  */
 public record Objective(
@@ -22,12 +22,12 @@ public record Objective(
         @Nullable Form monitoring,
         @Nullable DocumentDates dates,
         @Nullable LibraryProject project,
-        @Nullable Set<String> library,
+        @Nullable Set<String> knownIndicators,
         @Nullable Set<String> foreign) {
 
     public Objective {
         deleted = List.copyOf(deleted);
-        library = library == null ? null : Set.copyOf(library);
+        knownIndicators = knownIndicators == null ? null : Set.copyOf(knownIndicators);
         foreign = foreign == null ? null : Set.copyOf(foreign);
     }
 }

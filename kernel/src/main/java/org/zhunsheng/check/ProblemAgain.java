@@ -9,6 +9,7 @@ import org.zhunsheng.form.Form;
 import org.zhunsheng.form.FormField;
 import org.zhunsheng.text.Blank;
 import org.zhunsheng.text.Normal;
+import org.zhunsheng.text.Shingles;
 
 /** I07 上年的问题今年又有，那时的措施没有说已经做完。 */
 public final class ProblemAgain implements Check {
@@ -54,7 +55,7 @@ public final class ProblemAgain implements Check {
     }
 
     private static boolean isLike(String one, String other, BigDecimal limit) {
-        return bare(one).equals(bare(other)) || Similarity.of(one, other).compareTo(limit) >= 0;
+        return bare(one).equals(bare(other)) || Shingles.of(one).isLike(Shingles.of(other), limit);
     }
 
     /** 上年的问题，措施没有标明做完的：第几个问题是第几条措施，只有一个问题的是全部措施；对不上的都算没有做完。 */

@@ -1,6 +1,7 @@
 package org.zhunsheng.check;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
@@ -51,8 +52,7 @@ public final class ScoresUndifferentiated implements UnitCheck {
                     .put("lowest", totals.stream().min(BigDecimal::compareTo).orElseThrow())
                     .put("highest", totals.stream().max(BigDecimal::compareTo).orElseThrow())
                     .expected(most)
-                    .found(BigDecimal.valueOf(Math.sqrt(variance(totals).doubleValue()))
-                            .setScale(2, RoundingMode.HALF_UP));
+                    .found(variance(totals).sqrt(MathContext.DECIMAL64).setScale(2, RoundingMode.HALF_UP));
             scored.forEach(one -> draft.at(one.id(), one.at(FormField.TOTAL_SCORE)));
         });
         return findings.list();

@@ -1,5 +1,7 @@
 package org.zhunsheng.check;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,11 +20,10 @@ final class SimilarTexts {
     private static final int MOST_COMPARED = 2_000;
     private static final int MOST_WALKED = 50_000;
     private static final int COUNT_SHIFT = 40;
-    private static final double NEAR = 1e-9;
 
     private final List<Shingles> texts;
     private final List<String> units;
-    private final double least;
+    private final BigDecimal least;
     private final long[][] rare;
     private final Map<Long, Posting> index = new HashMap<>();
     private final int[] seen;
@@ -39,7 +40,7 @@ final class SimilarTexts {
         }
     }
 
-    private SimilarTexts(List<Shingles> texts, List<String> units, double least) {
+    private SimilarTexts(List<Shingles> texts, List<String> units, BigDecimal least) {
         this.texts = texts;
         this.units = units;
         this.least = least;
@@ -55,7 +56,7 @@ final class SimilarTexts {
     }
 
     /** 每一段：别的单位里相像的一段的次序；没有的为 -1。 */
-    static int[] among(List<Shingles> texts, List<String> units, double least) {
+    static int[] among(List<Shingles> texts, List<String> units, BigDecimal least) {
         SimilarTexts similar = new SimilarTexts(texts, units, least);
         int[] alike = new int[texts.size()];
         for (int i = 0; i < alike.length; i++) alike[i] = similar.of(i);
@@ -73,12 +74,14 @@ final class SimilarTexts {
     }
 
     /** 最少见的几个片段：少见的在前，同样少见的按指纹；处处次序一样。 */
-    private static long[] rare(Shingles text, int[] counts, double least) {
+    private static long[] rare(Shingles text, int[] counts, BigDecimal least) {
         long[] ranked = text.hashes();
         for (int i = 0; i < ranked.length; i++)
             ranked[i] = (long) counts[bucket(ranked[i])] << COUNT_SHIFT | ranked[i] >>> (Long.SIZE - COUNT_SHIFT);
         Arrays.sort(ranked);
-        int shared = (int) Math.ceil(least * ranked.length - NEAR);
+        int shared = least.multiply(BigDecimal.valueOf(ranked.length))
+                .setScale(0, RoundingMode.CEILING)
+                .intValueExact();
         long[] first = Arrays.copyOf(ranked, Math.min(ranked.length, Math.max(0, ranked.length - shared + 1)));
         return Arrays.stream(first).filter(piece -> piece >>> COUNT_SHIFT > 1).toArray();
     }
@@ -96,7 +99,7 @@ final class SimilarTexts {
                 if (seen[other] == text || units.get(other).equals(units.get(text))) continue;
                 seen[other] = text;
                 compared++;
-                if (own.similarity(texts.get(other)) >= least - NEAR) return other;
+                if (own.isLike(texts.get(other), least)) return other;
             }
         }
         return -1;

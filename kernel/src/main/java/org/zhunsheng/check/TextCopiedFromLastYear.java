@@ -6,6 +6,7 @@ import java.util.Set;
 import org.zhunsheng.form.Form;
 import org.zhunsheng.form.FormField;
 import org.zhunsheng.text.Normal;
+import org.zhunsheng.text.Shingles;
 
 /** H08 文字与上年的几乎一样。 */
 public final class TextCopiedFromLastYear implements Check {
@@ -48,11 +49,12 @@ public final class TextCopiedFromLastYear implements Check {
         for (FormField field : FIELDS) {
             String now = filing.form().text(field).asWritten();
             if (Normal.norm(now).length() < SHORTEST) continue;
-            BigDecimal like = Similarity.of(now, last.text(field).asWritten());
-            if (like.compareTo(limit) < 0) continue;
+            Shingles own = Shingles.of(now);
+            Shingles then = Shingles.of(last.text(field).asWritten());
+            if (!own.isLike(then, limit)) continue;
             findings.at(Location.of(filing.form(), field))
                     .put("field", field.term())
-                    .found(Scores.percent(like));
+                    .found(Scores.percent(own.similarity(then)));
         }
         return findings.list();
     }

@@ -59,7 +59,7 @@ public final class TextCopiedFromOtherUnit implements UnitCheck {
             texts.add(Shingles.of(text));
             units.add(form.unit().id());
         }
-        int[] alike = SimilarTexts.among(texts, units, least.doubleValue());
+        int[] alike = SimilarTexts.among(texts, units, least);
         for (int i = 0; i < alike.length; i++) {
             int other = alike[i];
             if (other < 0 || other < i && alike[other] == i) continue;
@@ -72,7 +72,7 @@ public final class TextCopiedFromOtherUnit implements UnitCheck {
                     .put("field", field.term())
                     .put("other", theirs.unit().name())
                     .put("project", theirs.project())
-                    .found(Scores.percent(BigDecimal.valueOf(texts.get(i).similarity(texts.get(other)))));
+                    .found(Scores.percent(texts.get(i).similarity(texts.get(other))));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.zhunsheng.text;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 
 /** 一段文字里相连五个字的各个片段，比较两段有多像：共有的片段占两段合起来的几成。空白、全角半角不算。 */
@@ -53,8 +55,27 @@ public final class Shingles {
         return hashes.length == 0;
     }
 
-    /** 0 至 1；都没有片段的为 0。 */
-    public double similarity(Shingles other) {
+    /** 0 至 1，七位有效数字，给人看；都没有片段的为 0。 */
+    public BigDecimal similarity(Shingles other) {
+        int shared = shared(other);
+        int all = all(other, shared);
+        return all == 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(shared).divide(BigDecimal.valueOf(all), MathContext.DECIMAL32);
+    }
+
+    /** 相像到这么多：先乘后比，恰好等于的也算。 */
+    public boolean isLike(Shingles other, BigDecimal least) {
+        int shared = shared(other);
+        int all = all(other, shared);
+        return all > 0 && BigDecimal.valueOf(shared).compareTo(least.multiply(BigDecimal.valueOf(all))) >= 0;
+    }
+
+    private int all(Shingles other, int shared) {
+        return hashes.length + other.hashes.length - shared;
+    }
+
+    private int shared(Shingles other) {
         int shared = 0;
         int i = 0;
         int j = 0;
@@ -64,8 +85,7 @@ public final class Shingles {
             if (hashes[i] >= other.hashes[j]) j++;
             if (own) i++;
         }
-        int all = hashes.length + other.hashes.length - shared;
-        return all == 0 ? 0 : (double) shared / all;
+        return shared;
     }
 
     /**

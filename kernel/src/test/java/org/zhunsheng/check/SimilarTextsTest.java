@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +33,7 @@ class SimilarTextsTest {
                     .toList();
             List<Set<String>> pieces =
                     texts.stream().map(SimilarTextsTest::pieces).toList();
-            double least = 0.3 + random.nextInt(14) / 20.0;
+            BigDecimal least = BigDecimal.valueOf(30 + random.nextInt(14) * 5, 2);
             int[] found = SimilarTexts.among(texts.stream().map(Shingles::of).toList(), units, least);
             for (int i = 0; i < found.length; i++) {
                 boolean expected = hasPartner(pieces, units, i, least);
@@ -41,7 +42,7 @@ class SimilarTextsTest {
                         found[i] >= 0,
                         "seed " + SEED + ", round " + round + ", least " + least + ": " + texts.get(i));
                 if (found[i] >= 0) {
-                    assertTrue(similarity(pieces.get(i), pieces.get(found[i])) >= least - 1e-9);
+                    assertTrue(isLike(pieces.get(i), pieces.get(found[i]), least));
                     assertTrue(!units.get(i).equals(units.get(found[i])));
                 }
             }
@@ -73,7 +74,8 @@ class SimilarTextsTest {
             texts.add(Shingles.of(i % 2 == 0 ? template + i : words(random, 400)));
             units.add("u" + i % 800);
         }
-        int[] found = assertTimeout(Duration.ofSeconds(20), () -> SimilarTexts.among(texts, units, 0.8));
+        int[] found =
+                assertTimeout(Duration.ofSeconds(20), () -> SimilarTexts.among(texts, units, new BigDecimal("0.8")));
         assertEquals(5_000, Arrays.stream(found).filter(one -> one >= 0).count());
     }
 
@@ -83,18 +85,19 @@ class SimilarTextsTest {
         return Arrays.stream(Shingles.of(other).bands()).anyMatch(bands::contains);
     }
 
-    private static boolean hasPartner(List<Set<String>> texts, List<String> units, int i, double least) {
+    private static boolean hasPartner(List<Set<String>> texts, List<String> units, int i, BigDecimal least) {
         return IntStream.range(0, texts.size())
-                .anyMatch(j -> !units.get(j).equals(units.get(i)) && similarity(texts.get(i), texts.get(j)) >= least);
+                .anyMatch(j -> !units.get(j).equals(units.get(i)) && isLike(texts.get(i), texts.get(j), least));
     }
 
     /** 照定义另算。 */
-    private static double similarity(Set<String> one, Set<String> other) {
+    private static boolean isLike(Set<String> one, Set<String> other, BigDecimal least) {
         Set<String> shared = new HashSet<>(one);
         Set<String> all = new HashSet<>(one);
         shared.retainAll(other);
         all.addAll(other);
-        return all.isEmpty() ? 0 : (double) shared.size() / all.size();
+        return !all.isEmpty()
+                && new BigDecimal(shared.size()).compareTo(least.multiply(new BigDecimal(all.size()))) >= 0;
     }
 
     private static Set<String> pieces(String text) {

@@ -71,7 +71,7 @@ class LiveMaterials {
             Project project,
             @Nullable Form monitoring,
             @Nullable DocumentDates dates,
-            @Nullable Set<String> library,
+            @Nullable Set<String> knownIndicators,
             Set<String> foreign,
             @Nullable Form lastYear) {}
 
@@ -92,7 +92,7 @@ class LiveMaterials {
                 read.monitoring(),
                 read.dates(),
                 new LibraryProject(Set.of(read.project().code()), List.of(head.unit()), List.of(head.department())),
-                read.library(),
+                read.knownIndicators(),
                 read.foreign());
         LastYear last = read.lastYear() == null ? null : new LastYear(read.lastYear(), Materials.done(form));
         return alone.beside(objective, Materials.ledger(given.money(), List.of()), last);
@@ -119,7 +119,7 @@ class LiveMaterials {
                 project,
                 monitoring.map(YearMonitorings.YearMonitoring::form).orElse(null),
                 Materials.dates(approved, monitored, it.year()),
-                materials.library(project, printed),
+                materials.knownIndicators(project, printed),
                 materials.foreign(project, printed),
                 materials.lastYear(it.projectId(), it.year()));
     }

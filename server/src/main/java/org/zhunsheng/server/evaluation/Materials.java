@@ -73,7 +73,7 @@ class Materials {
 
     /** 表上的指标名称里，指标库有的；指标库是空的为 null。 */
     @Nullable
-    Set<String> library(Project project, Form form) {
+    Set<String> knownIndicators(Project project, Form form) {
         Set<String> names = form.indicators().stream()
                 .map(row -> row.name().asWritten().strip())
                 .filter(name -> !name.isEmpty())

@@ -99,7 +99,7 @@ public class YearMaterials {
                         monitoring.map(YearMonitorings.YearMonitoring::at).orElse(null),
                         year),
                 library(form, project, year, head),
-                materials.library(project, form),
+                materials.knownIndicators(project, form),
                 materials.foreign(project, form));
     }
 
