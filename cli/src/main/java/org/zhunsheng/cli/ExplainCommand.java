@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.zhunsheng.check.Check;
 import org.zhunsheng.check.CheckWords;
 import org.zhunsheng.check.Checks;
 import org.zhunsheng.check.Phrase;
+import org.zhunsheng.check.Rule;
 import org.zhunsheng.text.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,24 +36,24 @@ final class ExplainCommand implements Callable<Integer> {
         Messages messages = Messages.of(common.language);
         String wanted = id;
         if (wanted == null) {
-            for (Check check : Checks.ALL) out.println(line(check));
+            for (Rule check : Checks.every()) out.println(line(check));
             return Exit.CLEAN;
         }
-        for (Check check : Checks.ALL) {
+        for (Rule check : Checks.every()) {
             if (!check.id().equals(wanted)
                     && !CheckWords.of(check.id()).number().equalsIgnoreCase(wanted)) continue;
             describe(check, out, messages);
             return Exit.CLEAN;
         }
-        List<String> like = Checks.ALL.stream()
-                .map(Check::id)
+        List<String> like = Checks.every().stream()
+                .map(Rule::id)
                 .filter(other -> other.contains(wanted))
                 .toList();
         throw new WrongUse(messages.get(
                 "unknown-check", wanted, like.isEmpty() ? "" : messages.get("did-you-mean", String.join("、", like))));
     }
 
-    private String line(Check check) {
+    private String line(Rule check) {
         CheckWords words = CheckWords.of(check.id());
         return Columns.pad(words.number(), 5)
                 + Columns.pad(check.id(), 34)
@@ -61,7 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
                 + words.title().in(common.language);
     }
 
-    private void describe(Check check, PrintWriter out, Messages messages) {
+    private void describe(Rule check, PrintWriter out, Messages messages) {
         CheckWords words = CheckWords.of(check.id());
         out.println(words.number() + " " + check.id() + " · " + severity(check) + " · "
                 + words.title().in(common.language));
@@ -77,7 +77,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private String severity(Check check) {
+    private String severity(Rule check) {
         return common.language == Language.ZH
                 ? check.severity().term()
                 : check.severity().key();

@@ -1,6 +1,7 @@
 package org.zhunsheng.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -192,13 +193,27 @@ public final class Checks {
         return new Inspection(FindingOrder.sorted(Causes.marked(findings)), notRun);
     }
 
+    /** 看一张表的、几张表放在一起看的，按手册的次序；用到才排，存一格不必再排。 */
+    private static final class Every {
+
+        static final List<Rule> RULES = Stream.<Rule>concat(ALL.stream(), UnitChecks.ALL.stream())
+                .sorted(Comparator.comparing(one -> CheckWords.of(one.id()).number()))
+                .toList();
+
+        static final Map<String, String> BASES =
+                RULES.stream().collect(Collectors.toUnmodifiableMap(Rule::id, Rule::basis));
+    }
+
+    /** 看一张表的、几张表放在一起看的，按手册的次序。 */
+    public static List<Rule> every() {
+        return Every.RULES;
+    }
+
     /** 这项检查的依据，见 {@link Rule#basis}；几张表放在一起的也在其中。 */
     public static String basis(String check) {
-        return Stream.<Rule>concat(ALL.stream(), UnitChecks.ALL.stream())
-                .filter(one -> one.id().equals(check))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no check " + check))
-                .basis();
+        String basis = Every.BASES.get(check);
+        if (basis == null) throw new IllegalArgumentException("no check " + check);
+        return basis;
     }
 
     /** 表上有没有所需的，每样只看一次：一百项检查问的是同样的二十几样。 */
