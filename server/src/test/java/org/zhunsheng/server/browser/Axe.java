@@ -20,7 +20,18 @@ final class Axe {
                     + rule.nodes.slice(0, 3).map(node => node.html).join(' | ')).join('\\n');
             }""";
 
+    /** 不许页面用脚本的，定时器不走，axe 会一直等：它要马上做的，马上做；要等一阵的是它的限时，不必走。 */
+    private static final String WITHOUT_TIMERS =
+            "() => { window.setTimeout = (act, wait) => { if (!wait) Promise.resolve().then(act); return 1; }; }";
+
     private Axe() {}
+
+    /** 不许用脚本的一页。 */
+    static String violationsWithoutScript(Page page) {
+        page.waitForLoadState();
+        page.evaluate(WITHOUT_TIMERS);
+        return violations(page);
+    }
 
     /** 没有问题的为空字。刚换的一页，样式还没有到齐，颜色不作数：等它载完。 */
     static String violations(Page page) {

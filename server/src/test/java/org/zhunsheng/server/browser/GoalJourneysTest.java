@@ -26,7 +26,7 @@ class GoalJourneysTest extends GridGround {
     private long library;
 
     static Stream<Visit.Manner> manners() {
-        return Stream.of(WIDE, new Visit.Manner(320, "zh", true, true), new Visit.Manner(1280, "en", false, false));
+        return Stream.of(WIDE, new Visit.Manner(320, "en", true, false));
     }
 
     @BeforeEach
