@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhunsheng.server.access.Post;
 
 /** 个人访问令牌的 SQL。 */
 @Repository
@@ -18,7 +19,7 @@ class AccessTokenStore {
     }
 
     /** {@code unmarked}：一分钟之内没有记过它用了。 */
-    record Known(long id, long account, String login, String[] permissions, boolean unmarked) {}
+    record Known(long id, long account, String login, String[] permissions, boolean unmarked, List<Post> posts) {}
 
     /** 页面上的一行。 */
     public record Line(
@@ -29,11 +30,11 @@ class AccessTokenStore {
             Instant expiresAt,
             @Nullable Instant usedAt) {}
 
+    /** 认得的令牌，连同眼下的岗位；一句问完，不必开事务。 */
     Optional<Known> find(byte[] hash) {
         return db.sql("""
-                select t.id, t.account_id, a.login, t.permissions, coalesce(t.used_at < now() - interval '1 minute', true)
-                  from access_tokens t join accounts a on a.id = t.account_id and a.state = 'active'
-                 where t.token_hash = :hash and t.revoked_at is null and t.expires_at > now()
+                select id, account, login, permissions, unmarked, roles, organizations, places, delegators
+                  from known_token(:hash)
                 """)
                 .param("hash", hash)
                 .query((row, at) -> new Known(
@@ -41,13 +42,14 @@ class AccessTokenStore {
                         row.getLong(2),
                         row.getString(3),
                         (String[]) row.getArray(4).getArray(),
-                        row.getBoolean(5)))
+                        row.getBoolean(5),
+                        HeldPosts.of(row, 6)))
                 .optional();
     }
 
     /** 一分钟之内不重复写。 */
-    void used(long token) {
-        db.sql(
+    int used(long token) {
+        return db.sql(
                         "update access_tokens set used_at = now() where id = :id and (used_at is null or used_at < now() - interval '1 minute')")
                 .param("id", token)
                 .update();

@@ -18,27 +18,22 @@ class AccessTokens {
     static final String PREFIX = "zsp_";
 
     private final AccessTokenStore store;
-    private final SessionStore sessions;
     private final TransactionTemplate transactions;
 
-    AccessTokens(AccessTokenStore store, SessionStore sessions, TransactionTemplate transactions) {
+    AccessTokens(AccessTokenStore store, TransactionTemplate transactions) {
         this.store = store;
-        this.sessions = sessions;
         this.transactions = transactions;
     }
 
     Optional<Caller> identify(String token) {
         if (!token.startsWith(PREFIX)) return Optional.empty();
-        return Caller.system("session").run(() -> transactions.execute(status -> find(token)));
-    }
-
-    private Optional<Caller> find(String token) {
         return store.find(Token.hash(token)).map(known -> {
-            if (known.unmarked()) store.used(known.id());
+            if (known.unmarked())
+                Caller.system("session").run(() -> transactions.execute(status -> store.used(known.id())));
             return new Caller(
                     known.account(),
                     known.login(),
-                    sessions.posts(known.account()),
+                    known.posts(),
                     permissions(known.permissions()),
                     "",
                     null,

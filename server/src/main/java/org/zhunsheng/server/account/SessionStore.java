@@ -1,5 +1,7 @@
 package org.zhunsheng.server.account;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +23,7 @@ class SessionStore {
         this.db = db;
     }
 
-    /** 认得出的会话，连同决定限制的各项。 */
+    /** 认得出的会话，连同决定限制的各项与眼下的岗位。 */
     record Known(
             long id,
             long account,
@@ -31,27 +33,37 @@ class SessionStore {
             boolean secondFactor,
             boolean factorSet,
             boolean passwordTemporary,
-            @Nullable Instant passwordChanged) {}
+            @Nullable Instant passwordChanged,
+            List<Post> posts) {}
 
-    /** 还有效的会话；过期、结束、帐号停用的都没有。 */
+    /** 还有效的会话；过期、结束、帐号停用的都没有。一句问完，用途由那个函数自己说，不必开事务。 */
     Optional<Known> find(byte[] tokenHash, SessionSettings settings, Instant now) {
         return db.sql("""
-                select s.id, s.account_id as account, a.login, s.authenticated_at as authenticated, s.seen_at as seen,
-                       s.second_factor, k.totp_confirmed_at is not null as factor_set,
-                       coalesce(k.password_temporary, false) as password_temporary, k.password_changed_at as password_changed
-                  from sessions s
-                  join accounts a on a.id = s.account_id and a.state = 'active'
-                  left join account_secrets k on k.account_id = s.account_id
-                 where s.token_hash = :hash and s.ended_at is null
-                   and s.seen_at > cast(:now as timestamptz) - make_interval(secs => :idle)
-                   and s.created_at > cast(:now as timestamptz) - make_interval(secs => :longest)
+                select id, account, login, authenticated, seen, second_factor, factor_set, password_temporary, password_changed,
+                       roles, organizations, places, delegators
+                  from known_session(:hash, :idle, :longest, :now)
                 """)
                 .param("hash", tokenHash)
                 .param("idle", settings.idle().toSeconds())
                 .param("longest", settings.longest().toSeconds())
                 .param("now", Timestamp.from(now))
-                .query(Known.class)
+                .query(SessionStore::known)
                 .optional();
+    }
+
+    private static Known known(ResultSet row, int at) throws SQLException {
+        Timestamp changed = row.getTimestamp(9);
+        return new Known(
+                row.getLong(1),
+                row.getLong(2),
+                row.getString(3),
+                row.getTimestamp(4).toInstant(),
+                row.getTimestamp(5).toInstant(),
+                row.getBoolean(6),
+                row.getBoolean(7),
+                row.getBoolean(8),
+                changed == null ? null : changed.toInstant(),
+                HeldPosts.of(row, 10));
     }
 
     /** 眼下担任的岗位，自己的在前；数据库里有而程序不认识的角色（新版本写的）什么也不给。 */
@@ -76,8 +88,8 @@ class SessionStore {
         }
     }
 
-    void seen(long session, Instant now) {
-        db.sql("update sessions set seen_at = :now where id = :id")
+    int seen(long session, Instant now) {
+        return db.sql("update sessions set seen_at = :now where id = :id")
                 .param("now", Timestamp.from(now))
                 .param("id", session)
                 .update();

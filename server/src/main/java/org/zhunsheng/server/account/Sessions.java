@@ -39,18 +39,15 @@ class Sessions {
 
     /** 令牌是谁的；不认得的、过期的没有。 */
     Optional<Caller> identify(String token) {
-        return Caller.system("session").run(() -> transactions.execute(status -> find(token)));
-    }
-
-    private Optional<Caller> find(String token) {
         Optional<SessionStore.Known> known = store.find(Token.hash(token), settings, clock.instant());
         known.filter(session -> session.seen().plus(WRITE_SEEN_EVERY).isBefore(clock.instant()))
-                .ifPresent(session -> store.seen(session.id(), clock.instant()));
+                .ifPresent(session -> Caller.system("session")
+                        .run(() -> transactions.execute(status -> store.seen(session.id(), clock.instant()))));
         return known.map(this::caller);
     }
 
     private Caller caller(SessionStore.Known session) {
-        List<Post> posts = store.posts(session.account());
+        List<Post> posts = session.posts();
         return new Caller(
                 session.account(),
                 session.login(),

@@ -28,14 +28,12 @@ public class CellWriting {
     public static final int MOST = 1000;
 
     private final Fillings fillings;
-    private final FillingStore authors;
     private final CellStore store;
     private final Editing editing;
     private final Divisions divisions;
 
-    CellWriting(Fillings fillings, FillingStore authors, CellStore store, Editing editing, Divisions divisions) {
+    CellWriting(Fillings fillings, CellStore store, Editing editing, Divisions divisions) {
         this.fillings = fillings;
-        this.authors = authors;
         this.store = store;
         this.editing = editing;
         this.divisions = divisions;
@@ -87,16 +85,17 @@ public class CellWriting {
     }
 
     private List<Saved> save(long id, List<Change> changes, Cause cause, boolean carried, Language language) {
-        Filling filling = fillings.find(id);
+        Writable found = fillings.writable(id, named(changes));
+        Filling filling = found.filling();
         boolean whole = fillings.mayFile(filling);
         boolean others = carried && cause != Cause.ATTACHED;
         if (!whole && (others || divisions.own(id).isEmpty())) throw new Refused(ServiceProblem.NOT_ALLOWED);
         if (!filling.open()) throw new Refused(FillingProblem.CLOSED);
         check(changes);
-        Map<String, Field> fields = fields(filling, changes, carried);
+        Map<String, Field> fields = fields(found, changes, carried);
         long account = Caller.current().id();
         if (!whole) divisions.require(filling, changes);
-        else if (!authors.isAuthor(filling.assignmentId(), account)) editing.edited(filling.assignmentId());
+        else if (!found.author()) editing.edited(filling.assignmentId());
         Map<String, Long> done = store.save(id, changes, cause, account, fillings.reach(filling));
         Map<String, CellStore.Standing> standing =
                 done.size() == changes.size() ? Map.of() : store.standing(id, changes);
@@ -116,10 +115,10 @@ public class CellWriting {
     }
 
     /** 每一格是哪一栏；没有这一格的、锁着的，整批不存。 */
-    private Map<String, Field> fields(Filling filling, List<Change> changes, boolean carried) {
-        FillingKind kind = fillings.kind(filling);
-        Map<String, String> rows = rows(filling.id(), changes);
-        Opened opened = filling.opening();
+    private Map<String, Field> fields(Writable found, List<Change> changes, boolean carried) {
+        FillingKind kind = fillings.kind(found.filling());
+        Map<String, String> rows = rows(found, changes);
+        Opened opened = found.filling().opening();
         if (!opened.everywhere() && !changes.stream().allMatch(one -> isOpened(opened, one, rows)))
             throw new Refused(FillingProblem.NOT_OPENED);
         return changes.stream()
@@ -132,14 +131,16 @@ public class CellWriting {
         return opened.holds(section(rows.getOrDefault(change.row(), "")), change.row(), change.field());
     }
 
-    private Map<String, String> rows(long filling, List<Change> changes) {
-        List<String> named = changes.stream()
+    private static List<String> named(List<Change> changes) {
+        return changes.stream()
                 .map(Change::row)
                 .filter(row -> !row.isEmpty())
                 .distinct()
                 .toList();
-        if (named.isEmpty()) return Map.of();
-        Map<String, String> rows = new HashMap<>(store.rows(filling, named));
+    }
+
+    private static Map<String, String> rows(Writable found, List<Change> changes) {
+        Map<String, String> rows = new HashMap<>(found.rows());
         // 同一批里加的行，它的格跟着来；删去的行要知道原来在哪一部分
         for (Change change : changes)
             if (change.field().equals(Cell.ITSELF) && !change.value().isEmpty()) rows.put(change.row(), change.value());

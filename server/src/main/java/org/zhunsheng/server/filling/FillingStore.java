@@ -1,6 +1,11 @@
 package org.zhunsheng.server.filling;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhunsheng.server.access.Scope;
@@ -22,7 +27,7 @@ class FillingStore {
         return db.sql("select " + COLUMNS + " from fillings where id = :id and place like any (:scope)")
                 .param("id", id)
                 .param("scope", scope.patterns())
-                .query(Filling.class)
+                .query(FillingStore::filling)
                 .optional();
     }
 
@@ -50,14 +55,49 @@ class FillingStore {
                 .optional();
     }
 
-    /** 填报已经开始，而且记着这个帐号填过。 */
-    boolean isAuthor(long assignment, long account) {
-        return db.sql("""
-                select exists (select from assignments where id = :assignment and state in ('draft', 'returned', 'adjusting', 'adjustment-returned') and :account = any (authors))
+    /** 要改的表：一次问完，存一格少问两次。 */
+    Optional<Writable> writable(long id, List<String> rows, long account, Scope scope) {
+        return db.sql("select " + COLUMNS + """
+                , exists (select from assignments a
+                           where a.id = f.assignment_id and a.state in ('draft', 'returned', 'adjusting', 'adjustment-returned')
+                             and :account = any (a.authors)) as author,
+                  placed.rows, placed.places
+                  from fillings f cross join lateral (
+                      select coalesce(array_agg(c."row"), '{}') as rows, coalesce(array_agg(c.value), '{}') as places
+                        from cells c where c.filling_id = f.id and c."row" = any (:rows) and c.field = '@') placed
+                 where f.id = :id and f.place like any (:scope)
                 """)
-                .param("assignment", assignment)
+                .param("id", id)
+                .param("rows", rows.toArray(String[]::new))
                 .param("account", account)
-                .query(Boolean.class)
-                .single();
+                .param("scope", scope.patterns())
+                .query(FillingStore::writable)
+                .optional();
+    }
+
+    private static Writable writable(ResultSet row, int at) throws SQLException {
+        String[] rows = (String[]) row.getArray("rows").getArray();
+        String[] places = (String[]) row.getArray("places").getArray();
+        return new Writable(
+                filling(row, at),
+                row.getBoolean("author"),
+                IntStream.range(0, rows.length)
+                        .boxed()
+                        .collect(Collectors.toMap(nth -> rows[nth], nth -> places[nth])));
+    }
+
+    /** 每次存格都读的一行：不必由框架照名字去配。 */
+    private static Filling filling(ResultSet row, int at) throws SQLException {
+        return new Filling(
+                row.getLong("id"),
+                row.getLong("assignment_id"),
+                row.getLong("project_id"),
+                row.getString("place"),
+                row.getString("kind"),
+                row.getInt("year"),
+                row.getString("scheme"),
+                row.getBoolean("open"),
+                row.getLong("last_number"),
+                row.getString("opened"));
     }
 }

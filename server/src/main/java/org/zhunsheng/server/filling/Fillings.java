@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhunsheng.server.access.Access;
+import org.zhunsheng.server.access.Caller;
 import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.access.Scope;
 import org.zhunsheng.server.web.Refused;
@@ -58,6 +59,16 @@ public class Fillings {
     @Transactional(readOnly = true)
     Optional<Filling> seen(long id) {
         return store.find(id, seen()).or(() -> divisions.find(id, access.scope(Permission.ROW_FILE)));
+    }
+
+    /** 要改的表；处室的人凭自己的行看得见它。 */
+    @Transactional(readOnly = true)
+    Writable writable(long id, List<String> rows) {
+        return store.writable(id, rows, Caller.current().id(), seen())
+                .or(() -> divisions
+                        .find(id, access.scope(Permission.ROW_FILE))
+                        .map(filling -> new Writable(filling, false, rows.isEmpty() ? Map.of() : cells.rows(id, rows))))
+                .orElseThrow(() -> new Refused(ServiceProblem.NOT_FOUND));
     }
 
     /** 填得了整张；处室的人只填得了自己的行。 */
