@@ -2,6 +2,7 @@
 import { Block } from "./block.js";
 import { helpBox } from "./boxes.js";
 import { count } from "./counting.js";
+import { INPUTS } from "./inputs.js";
 import { keys } from "./keys.js";
 import { Steps } from "./steps.js";
 

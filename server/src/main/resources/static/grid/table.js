@@ -1,9 +1,12 @@
 // 剪贴板里的表：先认 HTML 的表（Excel、WPS 都放一份），再认制表符分开的文字。
 const clean = (text) => text.replace(/\u00a0/g, " ").replace(/[ \t]+\n/g, "\n").trim();
 
+// 样子不要：只读字，也免得安全策略为每一处样式记一条
+const bare = (html) => html.replace(/<style[\s\S]*?<\/style>/gi, "").replace(/<[^>]+>/g, (tag) => tag.replace(/\sstyle\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, ""));
+
 // 文档里有几张表的，取最大的一张
 function fromHtml(html) {
-  const tables = [...new DOMParser().parseFromString(html, "text/html").querySelectorAll("table")];
+  const tables = [...new DOMParser().parseFromString(bare(html), "text/html").querySelectorAll("table")];
   const size = (one) => one.querySelectorAll("td, th").length;
   const table = tables.reduce((most, one) => (size(one) > size(most) ? one : most), tables[0]);
   if (!table) return null;

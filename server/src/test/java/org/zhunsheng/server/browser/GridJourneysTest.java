@@ -111,6 +111,7 @@ class GridJourneysTest extends GridGround {
             cell(page, "i1", "dimension").fill("数量、\"质量\"\n与 时效");
             cell(page, "i1", "dimension").press("Control+d");
             assertThat(page.locator(".refusal")).containsText("上面没有");
+            cell(page, "i1", "name").fill("保洁里程");
             cell(page, "i1", "sign").focus();
             page.keyboard().press("Control+r");
             assertThat(page.locator(".refusal")).containsText("不在这一格的选择里");
