@@ -45,10 +45,10 @@ export function dialog(grid, title, ...content) {
   return box;
 }
 
-// 每一行“键：做什么”
+// 每一行“键：做什么”；没有详情的表格（导入的草稿），不说看详情的键
 export function helpBox(grid) {
   if (grid.querySelector("dialog[open]")) return;
-  const lines = grid.word("helpKeys").split("|").map((line) => line.split(/[：:](.*)/s));
+  const lines = grid.word("helpKeys").split("|").map((line) => line.split(/[：:](.*)/s)).filter(([key]) => grid.details || !/^Ctrl\+(回车|Enter)$/.test(key));
   dialog(grid, grid.word("help"), el("dl", { className: "keys" }, ...lines.map(([key, does]) => el("div", {}, el("dt", {}, ...key.split("、").flatMap((one, at) => [at ? " " : "", el("kbd", { textContent: one.trim() })])), el("dd", { textContent: does.trim() })))));
 }
 

@@ -68,7 +68,8 @@ class PastedApi {
         boolean sound = table.size() <= LONGEST
                 && table.stream()
                         .allMatch(line -> line.size() <= WIDEST
-                                && line.size() == table.getFirst().size());
+                                && line.size() == table.getFirst().size()
+                                && line.stream().allMatch(cell -> cell.length() <= Cell.LONGEST));
         if (!sound) throw new Refused(FillingProblem.MALFORMED);
         return table;
     }

@@ -3,6 +3,7 @@ package org.zhunsheng.server.filling;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,15 +23,24 @@ final class PastedRows {
     private final Section section;
     private final boolean growing;
     private final Set<String> met = new HashSet<>();
+    /** 名称 → 各行。 */
+    private final Map<String, List<String>> named = new HashMap<>();
+    /** 一个字也没有的行，新的先填在这里。 */
     private final Deque<String> blank = new ArrayDeque<>();
 
     PastedRows(FilledForm form, Section section, boolean growing) {
         this.form = form;
         this.section = section;
         this.growing = growing;
-        for (FilledRow row : form.rows(section.name()))
-            if (section.fields().stream()
-                    .allMatch(field -> form.value(row.id(), field.name()).isBlank())) blank.add(row.id());
+        for (FilledRow row : form.rows(section.name())) {
+            boolean open = section.fields().stream()
+                    .allMatch(field -> form.value(row.id(), field.name()).isBlank());
+            if (open) blank.add(row.id());
+            else
+                named.computeIfAbsent(
+                                plain(form.value(row.id(), section.title().name())), title -> new ArrayList<>())
+                        .add(row.id());
+        }
     }
 
     List<PastedRow> of(List<List<String>> table, PastedHead head) {
@@ -88,18 +98,15 @@ final class PastedRows {
 
     /** 表上同名的各行；级名写了而对得上的，只要对得上的。 */
     private List<String> same(Map<String, String> values) {
-        String title = section.title().name();
-        List<String> named = form.rows(section.name()).stream()
-                .map(FilledRow::id)
-                .filter(row -> plain(form.value(row, title)).equals(plain(values.getOrDefault(title, ""))))
-                .toList();
-        if (named.size() < 2) return named;
-        List<String> exact = named.stream()
+        String title = plain(values.getOrDefault(section.title().name(), ""));
+        List<String> all = named.getOrDefault(title, List.of());
+        if (all.size() < 2) return all;
+        List<String> exact = all.stream()
                 .filter(row -> LEVELS.stream()
                         .allMatch(level -> !values.containsKey(level)
                                 || plain(form.value(row, level)).equals(plain(values.get(level)))))
                 .toList();
-        return exact.isEmpty() ? named : exact;
+        return exact.isEmpty() ? all : exact;
     }
 
     private static String plain(String text) {

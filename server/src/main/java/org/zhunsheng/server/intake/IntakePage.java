@@ -19,9 +19,6 @@ import org.zhunsheng.text.Language;
 @Component
 class IntakePage {
 
-    /** 更长的字在格里要折行。 */
-    private static final int WRAPPED = 20;
-
     private final Targets targets;
     private final Intakes intakes;
     private final GridWords words;
@@ -35,9 +32,11 @@ class IntakePage {
     /** 一格：有错误的行是原来写的，可以改；没有的行已写给人看。 */
     record Cell(Column column, String value, String fault) {
 
-        /** 长的字要折行。 */
-        public boolean isLong() {
-            return column.content() instanceof Content.Text text && text.longest() > WRAPPED;
+        /** 可以很长、要折行的：不是数、日期、一个词。 */
+        public boolean isWrapped() {
+            return column.content() instanceof Content.Text
+                    || column.content() instanceof Content.Code
+                    || column.content() instanceof Content.Several;
         }
 
         public boolean isNumber() {

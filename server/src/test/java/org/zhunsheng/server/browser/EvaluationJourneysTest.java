@@ -148,7 +148,7 @@ class EvaluationJourneysTest {
         assertThat(details.locator("[data-part=rule]")).containsText("40.42");
         assertThat(details.locator("[data-part=fields]")).containsText("按月报累计");
         cell(page, "i2", "actual").focus();
-        assertThat(details.locator("[data-part=rule]")).containsText("30 × 21 ÷ 20");
+        assertThat(details.locator("[data-part=rule]")).containsText("21 ≥ 20");
     }
 
     private void surveyed(Visit visit) {

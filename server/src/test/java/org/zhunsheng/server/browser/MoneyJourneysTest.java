@@ -120,13 +120,13 @@ class MoneyJourneysTest {
     /** 就在预览的格里改，键盘与填报的表格一样。 */
     private static void mendedHere(Page page) {
         assertThat(page.locator("draft-grid[data-ready]")).isVisible();
-        Locator amount = page.locator("[data-state=wrong] input");
+        assertThat(page.locator("[data-state=wrong]")).hasCount(1);
+        Locator amount = page.locator("[data-row='3'] [data-field=amount] input");
         amount.fill("350,000.0");
         amount.press("Enter");
         page.keyboard().press("Control+z");
         assertThat(amount).hasValue("错误");
         page.keyboard().press("Control+y");
-        amount = page.locator("[data-state=changed] input");
         assertThat(amount).hasValue("350,000.0");
         page.locator("form[action$='/cells'] button").first().click();
         assertThat(page.locator(".notice[role=status]")).containsText("1");
