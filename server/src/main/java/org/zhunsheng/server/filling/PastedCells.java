@@ -48,8 +48,8 @@ final class PastedCells {
     /** 符号、数、单位写在一格里（≥45公里）、而各有一栏可以填的，分到三栏；单位照写的。 */
     private Map<String, String> split(Map<String, String> values) {
         boolean apart = Stream.of(SIGN, TARGET, UNIT)
-                .allMatch(name -> section.fields().stream()
-                        .anyMatch(field -> field.name().equals(name) && !field.locked()));
+                .allMatch(name ->
+                        section.fields().stream().anyMatch(field -> field.name().equals(name) && !field.locked()));
         Matcher read = SIGNED.matcher(values.getOrDefault(TARGET, ""));
         String sign = apart && !values.containsKey(SIGN) && read.matches() ? choice(read.group(1)) : null;
         if (sign == null) return values;
@@ -109,7 +109,8 @@ final class PastedCells {
 
     /** 名称前面的序号不算。 */
     private boolean isSameTitle(Field field, String value, String now) {
-        return field.name().equals(section.title().name()) && LabelText.norm(value).equals(LabelText.norm(now));
+        return field.name().equals(section.title().name())
+                && LabelText.norm(value).equals(LabelText.norm(now));
     }
 
     private static boolean isSameNumber(Field field, String value, String now) {

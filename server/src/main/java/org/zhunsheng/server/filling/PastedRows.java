@@ -37,8 +37,7 @@ final class PastedRows {
                     .allMatch(field -> form.value(row.id(), field.name()).isBlank());
             if (open) blank.add(row.id());
             else
-                named.computeIfAbsent(
-                                plain(form.value(row.id(), section.title().name())), title -> new ArrayList<>())
+                named.computeIfAbsent(plain(form.value(row.id(), section.title().name())), title -> new ArrayList<>())
                         .add(row.id());
         }
     }
