@@ -14,6 +14,22 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class DraftLineStore {
 
+    private static final String LINES = """
+            select r.line, r.raw, r.cells, coalesce(r.change, '') as change,
+                   array_remove(array_agg(e.field order by e.field, e.problem), null) as fields,
+                   array_remove(array_agg(e.problem order by e.field, e.problem), null) as problems,
+                   array_remove(array_agg(e.found order by e.field, e.problem), null) as found,
+                   array_remove(array_agg(e.detail order by e.field, e.problem), null) as details
+              from (select * from import_rows i
+                     where import_id = :draft and account_id = :account and line > :after
+                       and (cast(:change as text) is null or change = :change
+                            or :change = 'problem' and exists (
+                                select from import_errors w where w.import_id = i.import_id and w.line = i.line))
+                     order by line limit :limit) r
+              left join import_errors e on e.import_id = r.import_id and e.line = r.line
+             group by r.line, r.raw, r.cells, r.change order by r.line
+            """;
+
     private final JdbcClient db;
     private final JsonMapper json;
 
@@ -49,21 +65,7 @@ class DraftLineStore {
 
     /** @param change 只看这一种，{@link Intakes#PROBLEM} 是有错误的；空的为全部 */
     List<Line> lines(long draft, long account, @Nullable String change, int after, int limit) {
-        return db.sql("""
-                select r.line, r.raw, r.cells, coalesce(r.change, '') as change,
-                       array_remove(array_agg(e.field order by e.field, e.problem), null) as fields,
-                       array_remove(array_agg(e.problem order by e.field, e.problem), null) as problems,
-                       array_remove(array_agg(e.found order by e.field, e.problem), null) as found,
-                       array_remove(array_agg(e.detail order by e.field, e.problem), null) as details
-                  from (select * from import_rows i
-                         where import_id = :draft and account_id = :account and line > :after
-                           and (cast(:change as text) is null or change = :change
-                                or :change = 'problem' and exists (
-                                    select from import_errors w where w.import_id = i.import_id and w.line = i.line))
-                         order by line limit :limit) r
-                  left join import_errors e on e.import_id = r.import_id and e.line = r.line
-                 group by r.line, r.raw, r.cells, r.change order by r.line
-                """)
+        return db.sql(LINES)
                 .param("draft", draft)
                 .param("account", account)
                 .param("change", change)
