@@ -8,6 +8,7 @@ document.querySelector(".error-summary")?.focus();
 
 // 填报的表格只在有表格的页面上取。
 if (document.querySelector("entry-grid")) import("./grid/grid.js");
+if (document.querySelector("draft-grid")) import("./grid/draft.js");
 if (document.querySelector("form-findings")) import("./grid/found.js");
 if (document.querySelector("live-panel[data-src]")) import("./grid/panel.js");
 if (document.querySelector("#review-keys, #pass-act")) import("./review.js");

@@ -1,4 +1,4 @@
-// 小窗：两个值选一个、一格的沿革、快捷键。
+// 小窗：两个值选一个、快捷键。
 const el = (name, properties = {}, ...children) => {
   const made = Object.assign(document.createElement(name), properties);
   made.append(...children);
@@ -45,22 +45,11 @@ export function dialog(grid, title, ...content) {
   return box;
 }
 
-export async function historyBox(grid, at) {
-  const list = el("ul", { className: "lines" });
-  dialog(grid, grid.word("history"), list);
-  try {
-    const answer = await fetch(`/api/v1/fillings/${grid.dataset.filling}/history?row=${at.row}&field=${at.field}`);
-    const past = await answer.json();
-    if (!answer.ok) throw new Error(past.title);
-    list.append(...past.map((one) => el("li", {}, el("span", { textContent: one.value || "—" }), el("span", { className: "hint", textContent: `${one.login ?? ""} ${time(one.at)} ${grid.word(`cause.${one.cause}`)}` }))));
-    if (!past.length) list.append(el("li", { textContent: grid.word("historyNone") }));
-  } catch (failed) {
-    list.append(el("li", { textContent: failed.message || grid.word("offline", 0) }));
-  }
-}
-
+// 每一行“键：做什么”；没有详情的表格（导入的草稿），不说看详情的键
 export function helpBox(grid) {
-  dialog(grid, grid.word("help"), el("ul", { className: "keys" }, ...grid.word("helpKeys").split("|").map((line) => el("li", { textContent: line }))));
+  if (grid.querySelector("dialog[open]")) return;
+  const lines = grid.word("helpKeys").split("|").map((line) => line.split(/[：:](.*)/s)).filter(([key]) => grid.details || !/^Ctrl\+(回车|Enter)$/.test(key));
+  dialog(grid, grid.word("help"), el("dl", { className: "keys" }, ...lines.map(([key, does]) => el("div", {}, el("dt", {}, ...key.split("、").flatMap((one, at) => [at ? " " : "", el("kbd", { textContent: one.trim() })])), el("dd", { textContent: does.trim() })))));
 }
 
 export { el };

@@ -1,21 +1,20 @@
-// 填报的表格：一格一格地存，方向键走动，粘贴，向下填，撤销，两个人同时填。没有脚本时，它就是一张普通的表单。
+// 填报的表格：一格一格地存，粘贴，筛选，看一行的详情，两个人同时填。没有脚本时，它就是一张普通的表单。
+import { clashBox } from "./boxes.js";
+import { Cells } from "./cells.js";
+import { Details } from "./details.js";
+import { Filter } from "./filter.js";
+import { INPUTS } from "./inputs.js";
 import { Outbox } from "./outbox.js";
 import { Pasting } from "./pasting.js";
 import { Presence } from "./presence.js";
-import { clashBox, helpBox } from "./boxes.js";
-import { count } from "./counting.js";
-import { keys } from "./keys.js";
 import { rows } from "./rows.js";
 
-const INPUTS = "input:not([type=hidden]), textarea, select";
-
-class EntryGrid extends HTMLElement {
+class EntryGrid extends Cells {
   async connectedCallback() {
-    this.words = JSON.parse(this.dataset.words);
-    this.form = this.querySelector("form");
+    this.begin();
     this.badge = this.querySelector(".outbox");
-    this.undos = [];
-    this.fit();
+    this.filter = new Filter(this);
+    this.details = new Details(this);
     if (this.dataset.may !== "true") return;
     this.outbox = new Outbox(Number(this.dataset.filling), Number(this.dataset.account), {
       tell: (state, count) => this.tell(state, count),
@@ -25,16 +24,9 @@ class EntryGrid extends HTMLElement {
       // 页面上有检查的，与存一起回答
       checked: document.querySelector("[data-found]") && ((remarks) => this.dispatchEvent(new CustomEvent("form-checked", { bubbles: true, detail: remarks }))),
     });
-    this.form.addEventListener("input", (event) => this.typed(event.target));
-    this.form.addEventListener("change", (event) => this.left(event.target));
-    this.form.addEventListener("focusin", (event) => this.entered(event.target));
     this.form.addEventListener("focusout", () => this.outbox.flush());
-    this.form.addEventListener("keydown", (event) => keys(this, event));
     this.form.addEventListener("paste", (event) => Pasting.begin(this, event));
     this.form.addEventListener("submit", (event) => this.submitted(event));
-    const help = this.querySelector(".help");
-    help.hidden = false;
-    help.addEventListener("click", () => helpBox(this));
     for (const change of await this.outbox.open()) this.restore(change);
     // 脚本接手之前已经键入的
     for (const input of this.form.querySelectorAll(INPUTS)) if (EntryGrid.touched(input)) this.typed(input);
@@ -45,27 +37,8 @@ class EntryGrid extends HTMLElement {
   }
 
   disconnectedCallback() {
+    super.disconnectedCallback();
     this.presence?.stop();
-  }
-
-  word(name, ...values) {
-    return values.reduce((text, value, at) => text.replace(`{${at}}`, value), this.words[name] ?? name);
-  }
-
-  // 格与行
-
-  row(id) {
-    return id === "" ? this.querySelector('[data-row=""]') : this.querySelector(`tr[data-row="${CSS.escape(id)}"]`);
-  }
-
-  input(row, field) {
-    return this.row(row)?.querySelector(`[data-field="${CSS.escape(field)}"] :is(${INPUTS})`) ?? null;
-  }
-
-  static place(input) {
-    const cell = input.closest?.("[data-field]");
-    const row = cell?.closest("[data-row]");
-    return row ? { row: row.dataset.row, field: cell.dataset.field, cell } : null;
   }
 
   static touched(input) {
@@ -73,89 +46,40 @@ class EntryGrid extends HTMLElement {
     return input.value !== first && !input.closest("[data-field]")?.dataset.state;
   }
 
-  place(input) {
-    return EntryGrid.place(input);
-  }
-
-  get rows() {
-    return [...this.querySelectorAll("table.entry > tbody > tr")];
-  }
-
   seen(input) {
     return Number(input.dataset.number || 0);
   }
 
-  // 键入
+  // 键入、程序写的，都先放进待传的
 
   entered(input) {
+    super.entered(input);
     const at = this.place(input);
     if (!at) return;
-    input.dataset.before ??= input.value;
-    if (!input.dataset.dirty) input.dataset.before = input.value;
     this.presence?.move(at.row, at.field);
+    this.details.follow(at);
   }
 
-  typed(input) {
-    const at = this.place(input);
-    if (!at) return;
-    input.dataset.dirty = "1";
+  changed(input, { row, field }, cause) {
     this.mark(input, "waiting");
-    this.outbox.put(at.row, at.field, input.value, this.seen(input));
-    this.outbox.soon();
-    this.fit(input);
-    count(input);
+    this.outbox.put(row, field, input.value, this.seen(input), cause);
+    if (!cause) this.outbox.soon();
   }
 
-  // 离开一格：记一步撤销。
   left(input) {
-    const at = this.place(input);
-    if (!at || !input.dataset.dirty) return;
-    const before = input.dataset.before ?? "";
-    if (before !== input.value) this.undos.push([{ ...at, before, after: input.value }]);
-    delete input.dataset.dirty;
-    input.dataset.before = input.value;
-    this.outbox.flush();
+    super.left(input);
+    this.outbox?.flush();
   }
 
-  // 程序写一格（粘贴、向下填、撤销）。
-  write(row, field, value, cause) {
-    const input = this.input(row, field);
-    if (!input || input.readOnly || input.disabled) return null;
-    const before = input.value;
-    if (before === value) return null;
-    this.set(input, value);
-    this.mark(input, "waiting");
-    this.outbox.put(row, field, value, this.seen(input), cause);
-    return { row, field, before, after: value };
+  // 一步，一次传。
+  batch(changes) {
+    const done = super.batch(changes);
+    this.flush();
+    return done;
   }
 
-  set(input, value) {
-    if (input.tagName === "SELECT" && ![...input.options].some((one) => one.value === value)) input.add(new Option(value, value));
-    input.value = value;
-    this.fit(input);
-    count(input);
-  }
-
-  // 一批改动是一步撤销，一次传。
-  batch(steps) {
-    const done = steps.filter(Boolean);
-    if (done.length) this.undos.push(done);
-    this.outbox.flush(true);
-    return done.length;
-  }
-
-  undo() {
-    const steps = this.undos.pop();
-    if (!steps) return this.say(this.word("nothingToUndo"));
-    // 加出来的行要去掉的，不必先一格一格改回
-    const gone = new Set(steps.filter((step) => step.field === "@" && step.before === "").map((step) => step.row));
-    for (const step of steps.reverse()) {
-      if (step.field !== "@" && gone.has(step.row)) continue;
-      if (step.field === "@") this.placeRow(step.row, step.before, "undone");
-      else this.write(step.row, step.field, step.before, "undone");
-    }
-    this.outbox.flush(true);
-    return this.say(this.word("undone"));
+  flush() {
+    this.outbox?.flush(true);
   }
 
   submitted(event) {
@@ -267,18 +191,6 @@ class EntryGrid extends HTMLElement {
     // 程序起草的：改过就不再是初稿
     const drafted = input.parentElement.querySelector(".drafted");
     if (drafted && drafted.dataset.value !== input.value) drafted.remove();
-  }
-
-  fit(one) {
-    for (const area of one ? [one] : this.querySelectorAll("textarea")) {
-      if (area.tagName !== "TEXTAREA" || CSS.supports("field-sizing: content")) continue;
-      area.style.height = "auto";
-      area.style.height = `${area.scrollHeight}px`;
-    }
-  }
-
-  say(text) {
-    this.badge.textContent = text;
   }
 
   tell(state, count) {

@@ -24,6 +24,7 @@ class LivePanel extends HTMLElement {
     for (const one of made.querySelectorAll("[data-total]")) for (const shown of document.querySelectorAll(`[data-total="${one.dataset.total}"]`)) if (!this.contains(shown)) shown.replaceChildren(...one.cloneNode(true).childNodes);
     for (const one of this.querySelectorAll("details[id][open]")) made.querySelector(`#${one.id}`)?.setAttribute("open", "");
     this.replaceChildren(...made.childNodes);
+    this.dispatchEvent(new CustomEvent("panel-renewed", { bubbles: true }));
   }
 }
 customElements.define("live-panel", LivePanel);

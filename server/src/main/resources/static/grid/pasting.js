@@ -1,21 +1,30 @@
 // 粘贴一块格：先看，每一格行不行，再一次写进去；锁着的、写得不对的不挡别的。
 import { dialog, el } from "./boxes.js";
 import { send } from "./send.js";
-import { pasted, transposed } from "./table.js";
+import { pasted, single, transposed } from "./table.js";
+import { Whole } from "./whole.js";
 
 export class Pasting {
-  static begin(grid, event) {
+  // 带着表头的，照表头与名称对；别的从这一格起，一格对一格
+  static async begin(grid, event) {
     const at = grid.place(event.target);
-    const block = at && at.row !== "" ? pasted(event.clipboardData) : null;
-    if (!block) return;
+    if (!at || at.row === "") return;
+    const block = pasted(event.clipboardData);
+    if (!block && !grid.block.active) return;
     event.preventDefault();
-    new Pasting(grid, at, block).show();
+    const plain = () => new Pasting(grid, at, block).show();
+    if (!block) grid.block.fill(single(event.clipboardData));
+    else {
+      const whole = await Whole.of(grid, block, plain);
+      if (whole) whole.show();
+      else plain();
+    }
   }
 
   constructor(grid, at, block) {
     Object.assign(this, { grid, at, block });
-    this.fields = [...grid.querySelectorAll("table.entry thead th[class*=' f-']")].map((head) => /f-(\w+)/.exec(head.className)[1]);
-    this.heads = [...grid.querySelectorAll("table.entry thead th[class*=' f-']")].map((head) => head.textContent.trim());
+    this.fields = grid.heads.map(({ field }) => field);
+    this.heads = grid.heads.map(({ label }) => label);
   }
 
   async show() {
@@ -41,7 +50,7 @@ export class Pasting {
   // 每一格落在哪里、行不行。
   async plan() {
     const { grid, at, block, fields } = this;
-    const rows = grid.rows;
+    const rows = grid.shown;
     const first = rows.findIndex((row) => row.dataset.row === at.row);
     const left = fields.indexOf(at.field);
     const growing = grid.dataset.growing === "true";
@@ -56,7 +65,7 @@ export class Pasting {
     let verdict = "changed";
     if (!field || (!row && !growing)) verdict = "skipped";
     else if (locked) verdict = "locked";
-    else if (input && input.value === value) verdict = "same";
+    else if (input && input.value.trim() === value) verdict = "same";
     return { value, row, field, down, right, verdict, fault: "" };
   }
 

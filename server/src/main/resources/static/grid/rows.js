@@ -1,7 +1,6 @@
 // 表格的行：加、删、加回来；混进表格。
+import { INPUTS } from "./inputs.js";
 import { newKey } from "./outbox.js";
-
-const INPUTS = "input:not([type=hidden]), textarea, select";
 
 export const rows = {
   addRow(cause = "typed") {
@@ -10,7 +9,7 @@ export const rows = {
     const id = `r${newKey().replaceAll("-", "").slice(0, 15)}`;
     this.showRow(id, position, 0);
     this.outbox.put(id, "@", `${this.dataset.section} ${position}`, 0, cause);
-    return { row: id, field: "@", before: "", after: `${this.dataset.section} ${position}` };
+    return { row: id, field: "@", before: "", after: `${this.dataset.section} ${position}`, cause };
   },
 
   showRow(id, position, number) {
@@ -58,7 +57,7 @@ export const rows = {
     const made = this.showRow(id, value.split(" ")[1], kept?.number ?? 0);
     if (kept) {
       made.replaceWith(kept.row);
-      for (const input of kept.row.querySelectorAll(`[data-state=waiting] :is(${INPUTS})`)) this.typed(input);
+      for (const input of kept.row.querySelectorAll(`[data-state=waiting] :is(${INPUTS})`)) this.changed(input, this.place(input));
     }
     this.count();
   },
@@ -68,7 +67,7 @@ export const rows = {
     const before = `${this.dataset.section} ${row.dataset.position}`;
     const next = row.nextElementSibling ?? row.previousElementSibling;
     this.placeRow(id, "", "typed");
-    this.batch([{ row: id, field: "@", before, after: "" }]);
+    this.batch([{ row: id, field: "@", before, after: "", cause: "typed" }]);
     (next?.querySelector(INPUTS) ?? this.querySelector(".add"))?.focus();
     this.say(this.word("removed"));
   },

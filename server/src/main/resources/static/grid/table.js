@@ -1,8 +1,14 @@
 // 剪贴板里的表：先认 HTML 的表（Excel、WPS 都放一份），再认制表符分开的文字。
 const clean = (text) => text.replace(/\u00a0/g, " ").replace(/[ \t]+\n/g, "\n").trim();
 
+// 样子不要：只读字，也免得安全策略为每一处样式记一条
+const bare = (html) => html.replace(/<style[\s\S]*?<\/style>/gi, "").replace(/<[^>]+>/g, (tag) => tag.replace(/\sstyle\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, ""));
+
+// 文档里有几张表的，取最大的一张
 function fromHtml(html) {
-  const table = new DOMParser().parseFromString(html, "text/html").querySelector("table");
+  const tables = [...new DOMParser().parseFromString(bare(html), "text/html").querySelectorAll("table")];
+  const size = (one) => one.querySelectorAll("td, th").length;
+  const table = tables.reduce((most, one) => (size(one) > size(most) ? one : most), tables[0]);
   if (!table) return null;
   const rows = [];
   [...table.rows].forEach((row, at) => {
@@ -20,9 +26,15 @@ function fromHtml(html) {
   return rows.slice(0, table.rows.length);
 }
 
+// 一格的字：源文里的换行与连着的空白不算，换行是 <br> 或一段
 function text(cell) {
-  cell.querySelectorAll("br").forEach((line) => line.replaceWith("\n"));
-  return clean(cell.textContent);
+  const read = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) return node.data.replace(/[ \t\r\n\f]+/g, " ");
+    if (node.nodeName === "BR") return "\n";
+    const inside = [...node.childNodes].map(read).join("");
+    return /^(P|DIV|LI)$/.test(node.nodeName) ? `\n${inside.trim()}\n` : inside;
+  };
+  return clean([...cell.childNodes].map(read).join("").replace(/ *\n */g, "\n").replace(/\n{2,}/g, "\n"));
 }
 
 function fromText(plain) {
@@ -60,5 +72,23 @@ export function pasted(clipboard) {
   });
   return block.length * width > 1 ? block : null;
 }
+
+const quoted = (value) => (/[\t\n\r"]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+
+const escaped = (value) => value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/ (?= )|^ | $/gm, "&nbsp;").replaceAll("\n", '<br style="mso-data-placement:same-cell">');
+
+// 拷出去的：制表符分开的文字，与 HTML 的表；不是数的格标明是文字，表格程序不会把“1-2”当作日期。
+export function copied(lines, heads) {
+  const texts = lines.map((line) => line.map(({ value }) => quoted(value)).join("\t"));
+  const rows = lines.map((line) => `<tr>${line.map(({ value, number }) => `<td${number ? "" : ` style="mso-number-format:'\\@'"`}>${escaped(value)}</td>`).join("")}</tr>`);
+  if (heads) {
+    texts.unshift(heads.map(quoted).join("\t"));
+    rows.unshift(`<tr>${heads.map((head) => `<th>${escaped(head)}</th>`).join("")}</tr>`);
+  }
+  return { text: texts.join("\r\n"), html: `<table>${rows.join("")}</table>` };
+}
+
+// 剪贴板里的一个值
+export const single = (clipboard) => clean(clipboard.getData("text/plain"));
 
 export const transposed = (block) => block[0].map((_, column) => block.map((row) => row[column]));

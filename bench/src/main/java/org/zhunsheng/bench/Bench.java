@@ -31,6 +31,7 @@ public final class Bench {
         if (groups.contains("cells")) CellSaves.run(); // 由 bench/cells 启动
         if (groups.contains("public")) PublicReads.run(home); // 要一个正在运行的服务
         if (groups.contains("acceptances")) Acceptances.run(); // 要一个正在运行的服务
+        if (groups.contains("payments")) PaymentImports.run(); // 要一个正在运行的服务
         if (groups.contains("registers")) RegisterFigures.run(); // 要一个正在运行的服务
         if (groups.contains("organizations")) Organizations.run(); // 要一个正在运行的服务
         if (groups.contains("identity")) Identity.run(Integer.getInteger("zhunsheng.seed", 0)); // 要几分钟，点名才做

@@ -120,6 +120,15 @@ final class Country implements AutoCloseable {
         return token;
     }
 
+    /** 这个单位的项目，编码 Z1、Z2 …… */
+    void projects(long unit, int many) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            statement.execute("insert into projects (organization_id, code, name) select " + unit
+                    + ", 'Z' || i, '第 ' || i || ' 段河道整治' from generate_series(1, " + many + ") i");
+            statement.execute("analyze");
+        }
+    }
+
     /** 这个台账补足到这么多条，直接写进表里；同样的记录另存成一栏一列的一张表，有同样的索引。 */
     void entries(long register, long unit, int most) throws SQLException {
         try (Statement statement = owner.createStatement()) {

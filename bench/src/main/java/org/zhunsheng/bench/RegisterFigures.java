@@ -6,12 +6,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,11 +25,7 @@ final class RegisterFigures {
     private static final int WARM_UP = 3;
     private static final int ROUNDS = 15;
     private static final int YEAR = 2024;
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final Pattern NUMBER = Pattern.compile("[?&;]number=(\\d+)|name=\"number\" value=\"(\\d+)\"");
     private static final Pattern ID = Pattern.compile("\"id\":(\\d+)");
-    private static final Pattern HEAP =
-            Pattern.compile("(?m)^jvm_memory_used_bytes\\{[^}]*area=\"heap\"[^}]*} ([0-9.E+]+)$");
 
     private static final String REGISTER = """
             id: works
@@ -76,15 +70,14 @@ final class RegisterFigures {
     private final Country country;
     private final long unit;
     private final String token;
-    private final String session;
-    private String pageCookies = "";
+    private final Importing importing;
 
     private RegisterFigures(String server, Country country) throws Exception {
         this.server = server;
         this.country = country;
         this.unit = country.number("select min(id) from organizations where kind = 'unit'");
         this.token = country.registrar(unit);
-        this.session = country.session(unit);
+        this.importing = new Importing(server, country.session(unit), unit);
     }
 
     static void run() throws Exception {
@@ -118,41 +111,11 @@ final class RegisterFigures {
         return Long.parseLong(id.group(1));
     }
 
-    /** 交上、看过、确认；答每行的微秒。 */
+    /** 答每行的微秒。 */
     private double imported(long register, int from, int rows, String what) throws Exception {
-        String page = "/imports/register-" + register;
-        String boundary = "bench-" + UUID.randomUUID();
-        Watch watch = new Watch();
-        Thread watching = Thread.ofPlatform().daemon().start(watch);
-        long start = System.nanoTime();
-        String csrf = found(CSRF, opened(page + "?organization=" + unit));
-        HttpRequest.Builder upload = HttpRequest.newBuilder(URI.create(server + page))
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(
-                        multipart(boundary, csrf, csv(from, rows)).getBytes(StandardCharsets.UTF_8)));
-        redirected(withSession(upload));
-        String draft = opened(page + "/draft?organization=" + unit);
-        String form = "_csrf=" + found(CSRF, draft) + "&organization=" + unit + "&number=" + found(NUMBER, draft);
-        redirected(withSession(HttpRequest.newBuilder(URI.create(server + page + "/confirm"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))));
-        double each = (System.nanoTime() - start) / 1000.0 / rows;
-        watching.interrupt();
-        if (!what.isEmpty()) {
-            String time = String.format(Locale.ROOT, "%.1f s，堆至多 %.0f MB", each * rows / 1e6, watch.most / 1e6);
-            Bench.row(what, time, "—", Double.NaN);
-        }
-        return each;
-    }
-
-    private String multipart(String boundary, String csrf, String csv) {
-        return field(boundary, "_csrf", csrf) + field(boundary, "organization", Long.toString(unit)) + "--" + boundary
-                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"works.csv\"\r\nContent-Type: text/csv\r\n\r\n"
-                + csv + "\r\n--" + boundary + "--\r\n";
-    }
-
-    private static String field(String boundary, String name, String value) {
-        return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+        Importing.Run run = importing.run("register-" + register, csv(from, rows));
+        if (!what.isEmpty()) Bench.row(what, run.told(), "—", Double.NaN);
+        return run.seconds() * 1e6 / rows;
     }
 
     private static String csv(int from, int rows) {
@@ -163,56 +126,8 @@ final class RegisterFigures {
         return csv.toString();
     }
 
-    /** 页面令牌的另一半在 Cookie 里，跟着会话走。 */
-    private HttpRequest.Builder withSession(HttpRequest.Builder request) {
-        return request.header("Cookie", "__Host-zhunsheng=" + session + pageCookies);
-    }
-
-    private String opened(String path) throws Exception {
-        HttpResponse<String> answer = send(withSession(HttpRequest.newBuilder(URI.create(server + path))));
-        if (answer.statusCode() != 200) throw new IOException(path + " answered " + answer.statusCode());
-        for (String cookie : answer.headers().allValues("Set-Cookie"))
-            if (!cookie.startsWith("__Host-zhunsheng=")) pageCookies = "; " + cookie.split(";")[0];
-        return answer.body();
-    }
-
-    private void redirected(HttpRequest.Builder request) throws Exception {
-        HttpResponse<String> answer = send(request);
-        if (answer.statusCode() / 100 != 3) throw new IOException(answer.uri() + " answered " + answer.statusCode());
-    }
-
-    private static String found(Pattern pattern, String page) throws IOException {
-        Matcher found = pattern.matcher(page);
-        if (!found.find()) throw new IOException("no " + pattern + " on the page");
-        return found.group(1) != null ? found.group(1) : found.group(2);
-    }
-
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    /** 每五分之一秒看一眼服务的堆。 */
-    private final class Watch implements Runnable {
-
-        volatile double most;
-
-        @Override
-        public void run() {
-            try {
-                while (!Thread.interrupted()) {
-                    Matcher used = HEAP.matcher(send(HttpRequest.newBuilder(URI.create(server + "/metrics")))
-                            .body());
-                    double sum = 0;
-                    while (used.find()) sum += Double.parseDouble(used.group(1));
-                    most = Math.max(most, sum);
-                    Thread.sleep(200);
-                }
-            } catch (InterruptedException over) {
-                Thread.currentThread().interrupt();
-            } catch (Exception failed) {
-                throw new IllegalStateException(failed);
-            }
-        }
     }
 
     private void figures() throws Exception {

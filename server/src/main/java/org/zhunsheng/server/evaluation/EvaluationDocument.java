@@ -36,7 +36,7 @@ final class EvaluationDocument {
 
     private static final String NOT_APPLICABLE = "不适用";
 
-    private static final List<Map.Entry<IndicatorField, String>> COLUMNS = List.of(
+    static final List<Map.Entry<IndicatorField, String>> COLUMNS = List.of(
             Map.entry(IndicatorField.LEVEL1, "group"),
             Map.entry(IndicatorField.LEVEL2, "dimension"),
             Map.entry(IndicatorField.NAME, "name"),

@@ -1,9 +1,12 @@
 package org.zhunsheng.server.evaluation;
 
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.form.IndicatorField;
 import org.zhunsheng.scoring.Execution;
 import org.zhunsheng.server.evidence.EvidenceCells;
 import org.zhunsheng.server.filling.Answers;
@@ -127,6 +130,18 @@ class EvaluationForm implements FillingKind {
     @Override
     public List<String> carriedGoals() {
         return CARRIED;
+    }
+
+    /** 表上的得分不在其中：分由系统来计。 */
+    @Override
+    public Map<IndicatorField, String> official(String section) {
+        if (!section.equals(INDICATORS)) return Map.of();
+        Map<IndicatorField, String> columns = new EnumMap<>(IndicatorField.class);
+        EvaluationDocument.COLUMNS.forEach(one -> columns.put(one.getKey(), one.getValue()));
+        columns.put(IndicatorField.ACTUAL, "actual");
+        columns.put(IndicatorField.REMARK, "reason");
+        columns.put(IndicatorField.METHOD, "method");
+        return columns;
     }
 
     /** 不适用的行要理由，不要完成值；预算执行率、有问卷、用数据项的行，完成值由系统算出；改了分的要理由；子项目可以不写。 */

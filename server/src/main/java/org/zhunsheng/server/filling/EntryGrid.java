@@ -10,6 +10,15 @@ import org.zhunsheng.text.Language;
 /** 一部分的页面：各行各格，给模板排。 */
 record EntryGrid(Section section, List<Line> lines) {
 
+    /** 由别处带来、算出。 */
+    static final String CARRIED = "carried";
+
+    /** 退回的表，没有打开这一处。 */
+    static final String OPENED = "opened";
+
+    /** 别的处室的行。 */
+    static final String DIVISION = "division";
+
     /** 一行；不在表格里的，编号为空字。 */
     record Line(String id, String position, long number, List<Box> boxes) {
 
@@ -19,13 +28,13 @@ record EntryGrid(Section section, List<Line> lines) {
                     position,
                     number,
                     boxes.stream()
-                            .map(box -> opened.holds(section, id, box.field().name()) ? box : box.lock())
+                            .map(box -> opened.holds(section, id, box.field().name()) ? box : box.lock(OPENED))
                             .toList());
         }
 
         /** 有一格填得了。 */
         public boolean isOpen() {
-            return boxes.stream().anyMatch(box -> !box.locked());
+            return boxes.stream().anyMatch(box -> !box.isLocked());
         }
 
         Line only(boolean own) {
@@ -34,7 +43,7 @@ record EntryGrid(Section section, List<Line> lines) {
                     position,
                     number,
                     boxes.stream()
-                            .map(box -> own && !box.field().name().equals(Divisions.FIELD) ? box : box.lock())
+                            .map(box -> own && !box.field().name().equals(Divisions.FIELD) ? box : box.lock(DIVISION))
                             .toList());
         }
     }
@@ -42,7 +51,8 @@ record EntryGrid(Section section, List<Line> lines) {
     /**
      * 一格。
      *
-     * @param locked 由别处带来的，或者是别的处室的行
+     * @param lock 为什么填不了：{@link #CARRIED}、{@link #OPENED}、{@link #DIVISION}；填得了的为空字
+     * @param needed 送审之前要有
      * @param approved 正在调整的表：已批的值；由往年带来的：往年的值；没有可比的为空
      */
     record Box(
@@ -52,10 +62,16 @@ record EntryGrid(Section section, List<Line> lines) {
             long number,
             String fault,
             @Nullable String approved,
-            boolean locked) {
+            String lock,
+            boolean needed) {
 
-        Box lock() {
-            return new Box(field, name, value, number, fault, approved, true);
+        /** 先有的原因在前。 */
+        Box lock(String why) {
+            return isLocked() ? this : new Box(field, name, value, number, fault, approved, why, needed);
+        }
+
+        public boolean isLocked() {
+            return !lock.isEmpty();
         }
 
         /** 写了几个字。 */
@@ -150,7 +166,8 @@ record EntryGrid(Section section, List<Line> lines) {
                             form.number(row, field.name()),
                             field.fault(value, language),
                             other.of(row, field),
-                            field.locked());
+                            field.locked() ? CARRIED : "",
+                            form.kind().needs(form, row, field));
                 })
                 .toList();
     }

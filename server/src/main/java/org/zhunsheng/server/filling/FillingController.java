@@ -17,6 +17,7 @@ import org.zhunsheng.server.access.Requires;
 import org.zhunsheng.server.campaign.Requirements;
 import org.zhunsheng.server.project.Project;
 import org.zhunsheng.server.project.Projects;
+import org.zhunsheng.server.web.GridWords;
 import org.zhunsheng.server.web.Languages;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.web.ServiceProblem;

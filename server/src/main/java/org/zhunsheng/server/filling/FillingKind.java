@@ -1,8 +1,10 @@
 package org.zhunsheng.server.filling;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.zhunsheng.form.IndicatorField;
 
 /** 一种填报表的空白样子：有哪几部分、各有哪几栏。文字在 messages 的 {@code filling.<kind>…} 里。 */
 public interface FillingKind {
@@ -35,6 +37,11 @@ public interface FillingKind {
     /** 由已批复的绩效目标带来的指标各栏，连同年度目标 {@code goal} 一栏；不带的为空。 */
     default List<String> carriedGoals() {
         return List.of();
+    }
+
+    /** 官方的表上指标的各栏，填在这一部分的哪一栏；不对应的不在其中。 */
+    default Map<IndicatorField, String> official(String section) {
+        return Map.of();
     }
 
     /** 这一格送审之前要有。 */

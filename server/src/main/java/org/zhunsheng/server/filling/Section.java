@@ -19,6 +19,17 @@ public record Section(String name, boolean repeated, boolean growing, List<Field
                 fields.stream().filter(field -> field.look().typed()).toList());
     }
 
+    /** 凭哪一栏认一行：名称；没有名称的是第一段长文字，再没有的是第一栏。 */
+    Field title() {
+        return fields.stream()
+                .filter(field -> field.name().equals("name"))
+                .findFirst()
+                .or(() -> fields.stream()
+                        .filter(field -> field.look() == Field.Look.LONG)
+                        .findFirst())
+                .orElseGet(fields::getFirst);
+    }
+
     public static Section of(String name, Field... fields) {
         return new Section(name, false, false, List.of(fields));
     }

@@ -11,7 +11,6 @@ import org.zhunsheng.form.FormBuilder;
 import org.zhunsheng.form.FormField;
 import org.zhunsheng.form.Funding.FundKind;
 import org.zhunsheng.form.FundingField;
-import org.zhunsheng.form.IndicatorField;
 import org.zhunsheng.server.filling.FilledForm;
 import org.zhunsheng.server.filling.FilledForm.FilledRow;
 import org.zhunsheng.server.filling.FormHead;
@@ -62,20 +61,7 @@ final class GoalDocument {
     }
 
     private static void indicator(FormBuilder.IndicatorRow line, FilledForm filled, String row) {
-        put(line, filled, row, IndicatorField.LEVEL1, "group");
-        put(line, filled, row, IndicatorField.LEVEL2, "dimension");
-        put(line, filled, row, IndicatorField.NAME, "name");
-        put(line, filled, row, IndicatorField.METHOD, "method");
-        put(line, filled, row, IndicatorField.TARGET_SIGN, "sign");
-        put(line, filled, row, IndicatorField.TARGET, "target");
-        put(line, filled, row, IndicatorField.UNIT, "unit");
-        put(line, filled, row, IndicatorField.POINTS, "weight");
-        put(line, filled, row, IndicatorField.EVIDENCE_SOURCE, "evidence");
-    }
-
-    private static void put(
-            FormBuilder.IndicatorRow line, FilledForm filled, String row, IndicatorField field, String name) {
-        line.put(field, typed(filled, row, name));
+        GoalForm.COLUMNS.forEach((column, field) -> line.put(column, typed(filled, row, field)));
     }
 
     /** 内核所指的那一栏在页面上的格；不是填的为空字。 */

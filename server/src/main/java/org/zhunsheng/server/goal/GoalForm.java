@@ -2,8 +2,10 @@ package org.zhunsheng.server.goal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.form.IndicatorField;
 import org.zhunsheng.server.filling.Field;
 import org.zhunsheng.server.filling.FilledForm;
 import org.zhunsheng.server.filling.FillingKind;
@@ -21,6 +23,18 @@ public class GoalForm implements FillingKind {
     private static final int LONG = 2000;
     private static final int MIDDLE = 300;
     private static final int SHORT = 100;
+
+    /** 官方的表上指标的各栏，填在哪一栏。 */
+    static final Map<IndicatorField, String> COLUMNS = Map.of(
+            IndicatorField.LEVEL1, "group",
+            IndicatorField.LEVEL2, "dimension",
+            IndicatorField.NAME, "name",
+            IndicatorField.METHOD, "method",
+            IndicatorField.TARGET_SIGN, "sign",
+            IndicatorField.TARGET, "target",
+            IndicatorField.UNIT, "unit",
+            IndicatorField.POINTS, "weight",
+            IndicatorField.EVIDENCE_SOURCE, "evidence");
 
     private static final List<Section> SECTIONS = List.of(
             Section.of(
@@ -81,6 +95,11 @@ public class GoalForm implements FillingKind {
     @Override
     public boolean picks(String section) {
         return section.equals(INDICATORS);
+    }
+
+    @Override
+    public Map<IndicatorField, String> official(String section) {
+        return section.equals(INDICATORS) ? COLUMNS : Map.of();
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -91,7 +92,7 @@ class IntakeController {
             @RequestParam(defaultValue = "0") int after,
             HttpServletRequest request,
             Model page) {
-        return pages.draft(kind, organization, change, after, Languages.of(request), page);
+        return pages.draft(kind, organization, change, after, request, page);
     }
 
     @PostMapping("/mapping")
@@ -113,8 +114,31 @@ class IntakeController {
             if (refused.problem() != IntakeProblem.WRONG_MAPPING) throw refused;
             wrong(refused, "#field-0", Languages.of(request), response, page);
             page.addAttribute("typed", fields);
-            return pages.draft(kind, organization, null, 0, Languages.of(request), page);
+            return pages.draft(kind, organization, null, 0, request, page);
         }
+    }
+
+    /** 在预览里改好的几格，名为 {@code c.行.栏}。 */
+    @PostMapping("/cells")
+    @Requires({Permission.PROJECT_WRITE, Permission.MONEY_WRITE, Permission.INDICATOR_WRITE, Permission.REGISTER_WRITE})
+    String mend(
+            @PathVariable String kind,
+            @RequestParam long organization,
+            @RequestParam long number,
+            @RequestParam Map<String, String> typed) {
+        int mended = staging.mend(kind, organization, number, cells(typed));
+        return "redirect:/imports/" + kind + "/draft?organization=" + organization + "&mended=" + mended;
+    }
+
+    private static Map<Integer, Map<String, String>> cells(Map<String, String> typed) {
+        Map<Integer, Map<String, String>> cells = new TreeMap<>();
+        typed.forEach((name, value) -> {
+            String[] parts = name.split("\\.", 3);
+            if (parts.length == 3 && parts[0].equals("c") && parts[1].matches("\\d{1,9}"))
+                cells.computeIfAbsent(Integer.valueOf(parts[1]), line -> new TreeMap<>())
+                        .put(parts[2], value);
+        });
+        return cells;
     }
 
     @PostMapping("/confirm")

@@ -1,13 +1,18 @@
 package org.zhunsheng.server.intake;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
+import org.zhunsheng.server.web.GridWords;
+import org.zhunsheng.server.web.Languages;
 import org.zhunsheng.text.Language;
 
 /** 导入的页面上有什么。 */
@@ -16,14 +21,36 @@ class IntakePage {
 
     private final Targets targets;
     private final Intakes intakes;
+    private final GridWords words;
 
-    IntakePage(Targets targets, Intakes intakes) {
+    IntakePage(Targets targets, Intakes intakes, GridWords words) {
         this.targets = targets;
         this.intakes = intakes;
+        this.words = words;
     }
 
-    /** 预览的一行，各格已写给人看。 */
-    record Shown(int line, List<String> cells, String change) {}
+    /** 一格：有错误的行是原来写的，可以改；没有的行已写给人看。 */
+    record Cell(Column column, String value, String fault) {
+
+        /** 可以很长、要折行的：不是数、日期、一个词。 */
+        public boolean isWrapped() {
+            return column.content() instanceof Content.Text
+                    || column.content() instanceof Content.Code
+                    || column.content() instanceof Content.Several;
+        }
+
+        public boolean isNumber() {
+            return column.content() instanceof Content.Amount;
+        }
+    }
+
+    /**
+     * 一行。
+     *
+     * @param wrong 有错误
+     * @param faults 说的不是看得见的哪一格的错误
+     */
+    record Shown(int line, List<Cell> cells, String change, boolean wrong, List<String> faults) {}
 
     /** 文件的一列，与它现在对着的栏。 */
     record Head(String cell, String field) {}
@@ -45,23 +72,25 @@ class IntakePage {
 
     @Transactional(readOnly = true)
     public String draft(
-            String kind, long organization, @Nullable String change, int after, Language language, Model page) {
+            String kind,
+            long organization,
+            @Nullable String change,
+            int after,
+            HttpServletRequest request,
+            Model page) {
+        Language language = Languages.of(request);
         Intake intake = targets.intake(kind);
-        String only = change == null || change.isEmpty() ? null : change;
-        Intakes.Preview draft = intakes.preview(kind, organization, only, after);
+        Intakes.Preview draft = intakes.preview(kind, organization, change, after);
         List<Column> used = intake.columns().stream()
                 .filter(column -> draft.mapping().has(column.name()))
                 .toList();
         page.addAttribute("draft", draft);
-        page.addAttribute("change", only);
+        page.addAttribute("gridWords", words.json(request));
         page.addAttribute("used", used);
         page.addAttribute(
                 "lines",
-                draft.lines().stream().map(line -> shown(line, used, language)).toList());
-        page.addAttribute(
-                "mistakes",
-                draft.errors().stream()
-                        .map(mistake -> RowMessage.of(intake, mistake, language))
+                draft.lines().stream()
+                        .map(line -> shown(intake, draft.mapping(), line, used, language))
                         .toList());
         page.addAttribute("heads", heads(draft.mapping(), page.getAttribute("typed")));
         return choose(kind, organization, page);
@@ -78,13 +107,25 @@ class IntakePage {
                 .toList();
     }
 
-    private static Shown shown(IntakeStore.Line line, List<Column> used, Language language) {
-        List<String> cells = new ArrayList<>();
+    private static Shown shown(
+            Intake intake, Mapping mapping, DraftLineStore.Line line, List<Column> used, Language language) {
+        boolean wrong = line.fields().length > 0;
+        Map<String, String> faults = new LinkedHashMap<>();
+        for (IntakeStore.Mistake mistake : line.mistakes())
+            faults.merge(
+                    mistake.field(),
+                    RowMessage.of(intake, mistake, language).fault(language),
+                    (one, other) -> one + "\n" + other);
+        List<Cell> cells = new ArrayList<>();
         for (Column column : used) {
             Object value = line.cells().get(column.name());
-            cells.add(value == null ? "" : Content.shown(column.content(), value, language));
+            String text = wrong
+                    ? mapping.text(List.of(line.raw()), column.name())
+                    : value == null ? "" : Content.shown(column.content(), value, language);
+            String fault = faults.remove(column.name());
+            cells.add(new Cell(column, text, fault == null ? "" : fault));
         }
-        return new Shown(line.line(), cells, line.change());
+        return new Shown(line.line(), cells, line.change(), wrong, List.copyOf(faults.values()));
     }
 
     String home(String kind, long organization) {

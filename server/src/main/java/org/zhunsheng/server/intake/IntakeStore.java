@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhunsheng.text.MoneyUnit;
@@ -23,11 +22,8 @@ class IntakeStore {
         this.json = json;
     }
 
-    /** 一份草稿。 */
-    record Stored(long id, long organizationId, String name, Mapping mapping, MoneyUnit unit) {}
-
-    /** 草稿的一行。 */
-    record Line(int line, Map<String, Object> cells, String change) {}
+    /** 一份草稿；{@code mended} 是在页面上改过几格。 */
+    record Stored(long id, long organizationId, String name, Mapping mapping, MoneyUnit unit, int mended) {}
 
     /** 一处错误。 */
     record Mistake(int line, String field, String problem, String found, String detail) {}
@@ -94,15 +90,12 @@ class IntakeStore {
                 .param("draft", draft)
                 .param("account", account)
                 .update();
-        db.sql("delete from import_errors where import_id = :draft and account_id = :account")
-                .param("draft", draft)
-                .param("account", account)
-                .update();
+        forget(draft, account);
     }
 
     Optional<Stored> find(long account, String kind) {
         return db.sql("""
-                select id, organization_id, name, head, fields, unit from imports where account_id = :account and kind = :kind
+                select id, organization_id, name, head, fields, unit, mended from imports where account_id = :account and kind = :kind
                 """)
                 .param("account", account)
                 .param("kind", kind)
@@ -113,7 +106,8 @@ class IntakeStore {
                         new Mapping(
                                 Arrays.asList((String[]) row.getArray("head").getArray()),
                                 Arrays.asList((String[]) row.getArray("fields").getArray())),
-                        row.getString("unit").equals("wan") ? MoneyUnit.WAN : MoneyUnit.YUAN))
+                        row.getString("unit").equals("wan") ? MoneyUnit.WAN : MoneyUnit.YUAN,
+                        row.getInt("mended")))
                 .optional();
     }
 
@@ -140,39 +134,22 @@ class IntakeStore {
                 .single();
     }
 
-    List<Mistake> errors(long draft, long account, int limit) {
-        return db.sql("""
-                select line, field, problem, found, detail from import_errors
-                 where import_id = :draft and account_id = :account order by line, field, problem limit :limit
-                """)
+    /** 有错误的有几行。 */
+    long wrongRows(long draft, long account) {
+        return db.sql(
+                        "select count(distinct line) from import_errors where import_id = :draft and account_id = :account")
                 .param("draft", draft)
                 .param("account", account)
-                .param("limit", limit)
-                .query(Mistake.class)
-                .list();
+                .query(Long.class)
+                .single();
     }
 
-    /** @param change 只看这一种；空的为全部 */
-    List<Line> lines(long draft, long account, @Nullable String change, int after, int limit) {
-        return db.sql("""
-                select line, cells, change from import_rows
-                 where import_id = :draft and account_id = :account and line > :after and change is not null
-                   and (cast(:change as text) is null or change = :change)
-                 order by line limit :limit
-                """)
+    /** 从前读出的、核对出的错误不算了。 */
+    void forget(long draft, long account) {
+        db.sql("delete from import_errors where import_id = :draft and account_id = :account")
                 .param("draft", draft)
                 .param("account", account)
-                .param("change", change)
-                .param("after", after)
-                .param("limit", limit)
-                .query((row, number) ->
-                        new Line(row.getInt("line"), cells(row.getString("cells")), row.getString("change")))
-                .list();
-    }
-
-    @SuppressWarnings("unchecked")
-    private Map<String, Object> cells(String written) {
-        return json.readValue(written, Map.class);
+                .update();
     }
 
     /** 原来的各行，从这一行之后。 */

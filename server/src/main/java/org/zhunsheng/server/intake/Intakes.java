@@ -21,15 +21,20 @@ public class Intakes {
 
     static final int SHOWN = 100;
 
+    /** 只看有错误的行。 */
+    static final String PROBLEM = "problem";
+
     private final Targets targets;
     private final Staging staging;
     private final IntakeStore drafts;
+    private final DraftLineStore shown;
     private final Audit audit;
 
-    Intakes(Targets targets, Staging staging, IntakeStore drafts, Audit audit) {
+    Intakes(Targets targets, Staging staging, IntakeStore drafts, DraftLineStore shown, Audit audit) {
         this.targets = targets;
         this.staging = staging;
         this.drafts = drafts;
+        this.shown = shown;
         this.audit = audit;
     }
 
@@ -38,7 +43,8 @@ public class Intakes {
      *
      * @param missing 还没有对上的必填的栏
      * @param counts 每一种改变各有几行
-     * @param errorCount 错误的总数；{@code errors} 是前面的一些
+     * @param errorCount 有几处错误，{@code wrongRows} 是在几行里
+     * @param change 现在看的是哪一种；全部的为空字
      */
     record Preview(
             long id,
@@ -47,9 +53,15 @@ public class Intakes {
             List<Column> missing,
             Map<String, Long> counts,
             long errorCount,
-            List<IntakeStore.Mistake> errors,
-            List<IntakeStore.Line> lines,
+            long wrongRows,
+            String change,
+            List<DraftLineStore.Line> lines,
             @Nullable Integer next) {
+
+        /** 看得见的各行的错误。 */
+        List<IntakeStore.Mistake> errors() {
+            return lines.stream().flatMap(line -> line.mistakes().stream()).toList();
+        }
 
         /** 会写入的行数。 */
         public long changed() {
@@ -72,12 +84,16 @@ public class Intakes {
                 .orElseThrow(() -> new Refused(IntakeProblem.DRAFT_CHANGED));
     }
 
+    /** @param change 只看哪一种，空字是全部；没有说的，有错误就只看有错误的 */
     @Transactional(readOnly = true)
     Preview preview(String kind, long target, @Nullable String change, int after) {
         Intake intake = targets.intake(kind);
         IntakeStore.Stored draft = draft(intake, target);
         long account = Caller.current().id();
-        List<IntakeStore.Line> lines = drafts.lines(draft.id(), account, change, after, SHOWN + 1);
+        long errors = drafts.errorCount(draft.id(), account);
+        String only = change != null ? change : errors > 0 ? PROBLEM : "";
+        List<DraftLineStore.Line> lines =
+                shown.lines(draft.id(), account, only.isEmpty() ? null : only, after, SHOWN + 1);
         boolean more = lines.size() > SHOWN;
         return new Preview(
                 draft.id(),
@@ -85,8 +101,9 @@ public class Intakes {
                 draft.mapping(),
                 draft.mapping().missing(intake.columns()),
                 drafts.counts(draft.id(), account),
-                drafts.errorCount(draft.id(), account),
-                drafts.errors(draft.id(), account, SHOWN),
+                errors,
+                drafts.wrongRows(draft.id(), account),
+                only,
                 more ? lines.subList(0, SHOWN) : lines,
                 more ? lines.get(SHOWN - 1).line() : null);
     }
@@ -117,7 +134,7 @@ public class Intakes {
         } catch (DuplicateKeyException taken) {
             throw new Refused(IntakeProblem.TAKEN_MEANWHILE);
         }
-        Map<String, Object> detail = Map.of("file", stored.name(), "rows", seen);
+        Map<String, Object> detail = Map.of("file", stored.name(), "rows", seen, "mended", stored.mended());
         audit.done(intake.act(), into.place(), "organization:" + target, detail);
         drafts.remove(account, kind);
         return changed(seen);

@@ -89,6 +89,16 @@ record Mapping(List<String> head, List<String> fields) {
         return text.matches("'[=+@\\-].*") ? text.substring(1) : text;
     }
 
+    /** 一行里这一栏改写成这样；没有对上的栏、写的一样的，还是原来的。 */
+    List<String> written(List<String> raw, String field, String text) {
+        int at = fields.indexOf(field);
+        if (at < 0 || text(raw, field).equals(text.strip())) return raw;
+        List<String> cells = new ArrayList<>(raw);
+        while (cells.size() <= at) cells.add("");
+        cells.set(at, text.strip());
+        return List.copyOf(cells);
+    }
+
     /** 表头的指纹：同样的表头，从前对好的还用。 */
     String fingerprint() {
         try {

@@ -18,6 +18,11 @@ record RowMessage(int line, String column, String found, String expected, String
                 problem.remedy(language));
     }
 
+    /** 写在那一格下面。 */
+    String fault(Language language) {
+        return language == Language.ZH ? "应当是" + expected + "；" + remedy : "expected " + expected + "; " + remedy;
+    }
+
     /** 一行的几处错误，写在“问题”一列里。 */
     static String of(Intake intake, IntakeStore.Raw row, Language language) {
         return IntStream.range(0, row.problems().length)

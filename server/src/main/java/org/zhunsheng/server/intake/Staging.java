@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -27,13 +28,21 @@ class Staging {
 
     private final Targets targets;
     private final IntakeStore drafts;
+    private final DraftLineStore lines;
     private final MappingStore mappings;
     private final IntakeTable table;
     private final Access access;
 
-    Staging(Targets targets, IntakeStore drafts, MappingStore mappings, IntakeTable table, Access access) {
+    Staging(
+            Targets targets,
+            IntakeStore drafts,
+            DraftLineStore lines,
+            MappingStore mappings,
+            IntakeTable table,
+            Access access) {
         this.targets = targets;
         this.drafts = drafts;
+        this.lines = lines;
         this.mappings = mappings;
         this.table = table;
         this.access = access;
@@ -99,15 +108,56 @@ class Staging {
     void remap(String kind, long target, long id, List<String> fields) {
         Intake intake = targets.intake(kind);
         Organization into = targets.find(intake, target);
-        long account = Caller.current().id();
-        IntakeStore.Stored draft = drafts.find(account, kind)
-                .filter(one -> one.id() == id && one.organizationId() == target)
-                .orElseThrow(() -> new Refused(IntakeProblem.DRAFT_CHANGED));
+        IntakeStore.Stored draft = own(kind, target, id);
         Mapping mapping = draft.mapping().with(fields);
         if (!mapping.isSound(intake.columns())
                 || !mapping.missing(intake.columns()).isEmpty()) throw new Refused(IntakeProblem.WRONG_MAPPING);
-        drafts.remap(id, account, mapping);
+        drafts.remap(id, Caller.current().id(), mapping);
         mappings.put(target, kind, mapping);
+        readAgain(intake, into, draft, mapping);
+    }
+
+    private IntakeStore.Stored own(String kind, long target, long id) {
+        return drafts.find(Caller.current().id(), kind)
+                .filter(one -> one.id() == id && one.organizationId() == target)
+                .orElseThrow(() -> new Refused(IntakeProblem.DRAFT_CHANGED));
+    }
+
+    /**
+     * 在页面上改好的几格，写回原文，从原文重读一遍、核对一遍：一格改了，别的行的错误（重复的、合计不下的）也会跟着变。
+     *
+     * @param typed 哪一行的哪一栏，写成什么；与原来一样的不算
+     * @return 改了几格
+     */
+    @Transactional
+    int mend(String kind, long target, long id, Map<Integer, Map<String, String>> typed) {
+        Intake intake = targets.intake(kind);
+        Organization into = targets.find(intake, target);
+        IntakeStore.Stored draft = own(kind, target, id);
+        long account = Caller.current().id();
+        int mended = 0;
+        List<DraftLineStore.Original> changed = new ArrayList<>();
+        for (DraftLineStore.Original row : lines.originals(id, account, typed.keySet())) {
+            List<String> cells = row.raw();
+            for (Map.Entry<String, String> cell :
+                    typed.getOrDefault(row.line(), Map.of()).entrySet()) {
+                List<String> written = draft.mapping().written(cells, cell.getKey(), cell.getValue());
+                if (!written.equals(cells)) mended++;
+                cells = written;
+            }
+            if (!cells.equals(row.raw())) changed.add(new DraftLineStore.Original(row.line(), cells));
+        }
+        if (changed.isEmpty()) return 0;
+        lines.mend(id, account, changed, mended);
+        drafts.forget(id, account);
+        readAgain(intake, into, draft, draft.mapping());
+        return mended;
+    }
+
+    /** 从放好的原文重读一遍，再核对。 */
+    private void readAgain(Intake intake, Organization into, IntakeStore.Stored draft, Mapping mapping) {
+        long id = draft.id();
+        long account = Caller.current().id();
         RowReader reader = new RowReader(intake.columns(), mapping, draft.unit());
         int after = 0;
         for (List<IntakeStore.Raw> some = drafts.raw(id, account, after, BATCH); !some.isEmpty(); ) {
@@ -120,7 +170,7 @@ class Staging {
             after = some.getLast().line();
             some = drafts.raw(id, account, after, BATCH);
         }
-        check(intake, new Draft(id, account, kind, draft.name(), into), mapping);
+        check(intake, new Draft(id, account, intake.kind(), draft.name(), into), mapping);
     }
 
     /** 各栏对全了才核对得了。 */

@@ -24,7 +24,7 @@ final class MonitoringDocument {
     /** 内核里监控表的种类。 */
     private static final String KIND = "monitoring";
 
-    private static final List<Map.Entry<IndicatorField, String>> COLUMNS = List.of(
+    static final List<Map.Entry<IndicatorField, String>> COLUMNS = List.of(
             Map.entry(IndicatorField.LEVEL1, "group"),
             Map.entry(IndicatorField.LEVEL2, "dimension"),
             Map.entry(IndicatorField.NAME, "name"),

@@ -1,7 +1,10 @@
 package org.zhunsheng.server.monitoring;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.form.IndicatorField;
 import org.zhunsheng.server.filling.Field;
 import org.zhunsheng.server.filling.FillingKind;
 import org.zhunsheng.server.filling.Section;
@@ -65,6 +68,15 @@ class MonitoringForm implements FillingKind {
     @Override
     public List<String> carriedGoals() {
         return List.of("group", "dimension", "name", "sign", "target", "unit", "weight");
+    }
+
+    @Override
+    public Map<IndicatorField, String> official(String section) {
+        if (!section.equals(INDICATORS)) return Map.of();
+        Map<IndicatorField, String> columns = new EnumMap<>(IndicatorField.class);
+        MonitoringDocument.COLUMNS.forEach(one -> columns.put(one.getKey(), one.getValue()));
+        columns.put(IndicatorField.POINTS, "weight");
+        return columns;
     }
 
     @Override

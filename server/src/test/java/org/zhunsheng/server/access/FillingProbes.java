@@ -122,6 +122,11 @@ final class FillingProbes {
                     "{'section': 'indicators', 'cells': [{'field': 'weight', 'value': '10'}]}"),
             api(
                     "POST",
+                    "/api/v1/fillings/{filling}/pasted",
+                    "filling",
+                    "{'section': 'indicators', 'table': [['三级指标', '权重'], ['保洁里程', '10']]}"),
+            api(
+                    "POST",
                     "/api/v1/fillings/{filling}/presence",
                     "filling",
                     "{'page': 'p{unique}', 'row': '', 'field': 'goal'}"));

@@ -137,7 +137,18 @@ class EvaluationJourneysTest {
         cell(page, "i2", "proof").fill("垃圾称重台账");
         keep(visit);
         assertThat(page.locator(".scores")).containsText("50 × 97 ÷ 120 = 40.416666… → 40.42");
+        if (visit.manner.script()) detailed(page);
         seen(visit, "indicators");
+    }
+
+    /** 表格旁边是这一行的：分怎样得来，锁着的各栏；换一行就换。 */
+    private static void detailed(Page page) {
+        cell(page, "i1", "actual").press("Control+Enter");
+        Locator details = page.locator(".row-details");
+        assertThat(details.locator("[data-part=rule]")).containsText("40.42");
+        assertThat(details.locator("[data-part=fields]")).containsText("按月报累计");
+        cell(page, "i2", "actual").focus();
+        assertThat(details.locator("[data-part=rule]")).containsText("21 ≥ 20");
     }
 
     private void surveyed(Visit visit) {

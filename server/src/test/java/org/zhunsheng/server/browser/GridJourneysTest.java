@@ -2,6 +2,8 @@ package org.zhunsheng.server.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -77,6 +79,13 @@ class GridJourneysTest extends GridGround {
             assertThat(cell(page, "i2", "name")).hasValue("保洁里程");
             page.keyboard().press("Control+z");
             assertThat(cell(page, "i2", "name")).hasValue("");
+            page.keyboard().press("Control+y");
+            assertThat(cell(page, "i2", "name")).hasValue("保洁里程");
+            page.keyboard().press("Control+z");
+            page.keyboard().press("Control+Shift+Z");
+            assertThat(cell(page, "i2", "name")).hasValue("保洁里程");
+            page.keyboard().press("Control+z");
+            assertThat(cell(page, "i2", "name")).hasValue("");
             page.locator("[data-row=i1] .remove").click();
             assertThat(page.locator("tbody tr")).hasCount(1);
             allSaved(page);
@@ -86,13 +95,141 @@ class GridJourneysTest extends GridGround {
             assertThat(cell(page, "i1", "name")).hasValue("保洁里程");
             allSaved(page);
             assertEquals("indicators 1", stored("i1", "@"));
-            cell(page, "i1", "name").press("Control+Enter");
-            assertThat(page.locator("dialog .lines li")).hasCount(1);
-            visit.sound();
-            page.keyboard().press("Escape");
             page.locator("button.help").click();
-            assertThat(page.locator("dialog .keys li")).not().hasCount(0);
+            assertThat(page.locator("dialog .keys kbd").last()).isVisible();
+            visit.screenshot("filling-keys");
             visit.sound();
+        }
+    }
+
+    /** 一块：选、填满、拷出去、贴回来一格不变，清空是一步；做不成的在那一格说为什么。 */
+    @Test
+    void aBlockIsSelectedFilledCopiedAndEmptied() {
+        try (Visit visit = indicators(clerk)) {
+            Page page = visit.page;
+            cell(page, "i1", "group").fill("产出指标");
+            cell(page, "i1", "dimension").fill("数量、\"质量\"\n与 时效");
+            cell(page, "i1", "dimension").press("Control+d");
+            assertThat(page.locator(".refusal")).containsText("上面没有");
+            cell(page, "i1", "name").fill("保洁里程");
+            cell(page, "i1", "sign").focus();
+            page.keyboard().press("Control+r");
+            assertThat(page.locator(".refusal")).containsText("不在这一格的选择里");
+            cell(page, "i1", "reference").focus();
+            page.keyboard().type("9");
+            assertThat(page.locator(".refusal")).containsText("由别处带来");
+            visit.sound();
+            cell(page, "i1", "group").focus();
+            page.keyboard().press("Control+a");
+            page.keyboard().press("Shift+ArrowDown");
+            page.keyboard().press("Shift+ArrowRight");
+            assertThat(page.locator("[data-selected]")).hasCount(4);
+            assertThat(page.locator(".told")).containsText("2 行 × 2 栏");
+            visit.screenshot("filling-block");
+            page.keyboard().press("Control+d");
+            assertThat(cell(page, "i2", "dimension")).hasValue("数量、\"质量\"\n与 时效");
+            String copied = copied(page, "i1", "group");
+            assertEquals("产出指标\t\"数量、\"\"质量\"\"\n与 时效\"\r\n产出指标\t\"数量、\"\"质量\"\"\n与 时效\"", copied.split("\u0000")[0]);
+            for (String form : List.of("text/plain", "text/html")) {
+                paste(page, "i1", "group", form, copied.split("\u0000")[form.equals("text/html") ? 1 : 0]);
+                assertThat(page.locator("dialog [data-verdict=same]")).hasCount(4);
+                page.keyboard().press("Escape");
+            }
+            allSaved(page);
+            cell(page, "i2", "group").focus();
+            page.keyboard().press("Shift+ArrowRight");
+            page.keyboard().press("Delete");
+            assertThat(cell(page, "i2", "dimension")).hasValue("");
+            allSaved(page);
+            assertEquals("", stored("i2", "group"));
+            page.keyboard().press("Control+z");
+            assertThat(cell(page, "i2", "dimension")).hasValue("数量、\"质量\"\n与 时效");
+            assertThat(cell(page, "i2", "group")).hasValue("产出指标");
+        }
+    }
+
+    /** 只看几行：筛选写在地址里，没有显示的照样在；点一处发现，筛去的行也看得见。 */
+    @Test
+    void rowsAreFilteredAndARowHasItsDetailsBesideTheGrid() {
+        try (Visit visit = indicators(clerk)) {
+            Page page = visit.page;
+            cell(page, "i1", "name").fill("保洁里程");
+            cell(page, "i2", "weight").fill("十来分");
+            allSaved(page);
+            page.locator(".row-filter input").fill("里程");
+            assertThat(page.locator("tbody tr:visible")).hasCount(1);
+            assertThat(page.locator(".row-filter output")).containsText("1 行，共 2 行");
+            visit.sound();
+            page.reload();
+            ready(page);
+            assertThat(page.locator("tbody tr:visible")).hasCount(1);
+            page.locator(".row-filter button").click();
+            page.locator(".row-filter select").selectOption("found");
+            assertThat(page.locator("[data-row=i2]")).isVisible();
+            page.locator(".row-filter select").selectOption("");
+            cell(page, "i1", "name").press("Control+Enter");
+            Locator details = page.locator(".row-details");
+            assertThat(details.locator("h2")).isFocused();
+            assertThat(details.locator("h2")).containsText("保洁里程");
+            assertThat(details.locator("[data-part=history] li")).hasCount(1);
+            visit.screenshot("filling-details");
+            visit.sound();
+            assertTrue(beside(page), "the details stand beside the grid");
+            cell(page, "i2", "weight").focus();
+            assertThat(details.locator("[data-part=history] summary")).containsText("权重");
+            assertThat(details.locator("h2")).containsText("2");
+            cell(page, "i2", "weight").press("Control+Enter");
+            page.keyboard().press("Escape");
+            assertThat(details).isHidden();
+            assertThat(cell(page, "i2", "weight")).isFocused();
+            page.setViewportSize(390, 800);
+            page.locator(".details-open").click();
+            assertThat(details.locator("h2")).isFocused();
+            assertFalse(beside(page), "below the grid on a phone");
+            visit.screenshot("filling-details-phone");
+            visit.sound();
+        }
+    }
+
+    private static boolean beside(Page page) {
+        return page.locator(".row-details").boundingBox().x
+                > page.locator("table.entry").boundingBox().x + 300;
+    }
+
+    /** 整张表带着表头：栏照表头，行照名称，次序不同也对；看过的才写，一步撤销。 */
+    @Test
+    void aWholeFormIsPastedByItsHeadings() {
+        try (Visit visit = indicators(clerk)) {
+            Page page = visit.page;
+            cell(page, "i1", "name").fill("水面垃圾减少率");
+            cell(page, "i2", "name").fill("保洁里程");
+            allSaved(page);
+            paste(page, "i1", "group", "text/html", """
+                    <table><tr><td colspan=7>河道保洁绩效目标表</td></tr>
+                    <tr><td rowspan=5 style="width:20pt">绩效指标</td><td>一级指标</td><td>二级指标</td><td>三级指标</td><td>年度指标值</td><td>分值</td><td>上年完成值</td></tr>
+                    <tr><td rowspan=3>产出指标</td><td rowspan=2>数量
+                      指标</td><td>保洁里程</td><td>≥120公里</td><td>50</td><td>110</td></tr>
+                    <tr><td>清理<br>次数</td><td>≥12次</td><td>若干</td><td></td></tr>
+                    <tr><td>生态效益指标</td><td>水面垃圾减少率</td><td>≥20%</td><td>10</td><td></td></tr></table>""");
+            assertThat(page.locator("dialog .lead")).containsText("认出 3 行");
+            assertThat(page.locator("dialog")).containsText("没有用的栏：上年完成值");
+            assertThat(page.locator("dialog [data-verdict=wrong]")).hasCount(1);
+            visit.screenshot("filling-whole");
+            visit.sound();
+            page.locator("dialog thead input").last().uncheck();
+            page.locator("dialog .acts button").first().click();
+            assertThat(page.locator("tbody tr")).hasCount(3);
+            allSaved(page);
+            assertEquals("120", stored("i2", "target"));
+            assertEquals("≥", stored("i2", "sign"));
+            assertEquals("公里", stored("i2", "unit"));
+            assertEquals("数量 指标", stored("i2", "dimension"));
+            assertEquals("生态效益指标", stored("i1", "dimension"));
+            assertEquals("", stored("i2", "weight"));
+            page.keyboard().press("Control+z");
+            assertThat(page.locator("tbody tr")).hasCount(2);
+            assertThat(cell(page, "i2", "target")).hasValue("");
+            allSaved(page);
         }
     }
 
@@ -151,11 +288,25 @@ class GridJourneysTest extends GridGround {
     }
 
     private static void paste(Page page, String row, String field, String text) {
+        paste(page, row, field, "text/plain", text);
+    }
+
+    private static void paste(Page page, String row, String field, String form, String text) {
         cell(page, row, field).evaluate("""
-                (cell, text) => {
+                (cell, [form, text]) => {
                   const data = new DataTransfer();
-                  data.setData("text/plain", text);
+                  data.setData(form, text);
                   cell.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-                }""", text);
+                }""", List.of(form, text));
+    }
+
+    /** 拷出去的文字与 HTML，中间隔着一个零字符。 */
+    private static String copied(Page page, String row, String field) {
+        return (String) cell(page, row, field).evaluate("""
+                (cell) => {
+                  const data = new DataTransfer();
+                  cell.dispatchEvent(new ClipboardEvent("copy", { clipboardData: data, bubbles: true, cancelable: true }));
+                  return data.getData("text/plain") + "\\u0000" + data.getData("text/html");
+                }""");
     }
 }

@@ -3,6 +3,7 @@ package org.zhunsheng.server.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -98,14 +99,34 @@ class MoneyJourneysTest {
         send(page, new FilePayload("支付.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
         assertThat(page.locator("tbody tr")).hasCount(1);
         seen(visit, "payments-wrong");
-        Download given =
-                page.waitForDownload(() -> page.locator("a[href*='/annotated']").click());
-        page.locator("a[href*='/imports/payments?organization']").first().click();
-        send(page, new MendedBook(sheets).of(given, "支付", cell -> cell.equals("错误") ? "350,000.00" : cell));
+        if (visit.manner.width() < 1280) mendedHere(page);
+        else mendedInTheFile(page);
         assertThat(page.locator("tbody tr")).hasCount(4);
         seen(visit, "payments-preview");
         page.locator("form[action$='/confirm'] button").click();
         assertThat(page.locator(".notice[role=status]")).isVisible();
+    }
+
+    private void mendedInTheFile(Page page) throws IOException {
+        Download given =
+                page.waitForDownload(() -> page.locator("a[href*='/annotated']").click());
+        page.locator("a[href*='/imports/payments?organization']").first().click();
+        send(page, new MendedBook(sheets).of(given, "支付", cell -> cell.equals("错误") ? "350,000.00" : cell));
+    }
+
+    /** 就在预览的格里改，键盘与填报的表格一样。 */
+    private static void mendedHere(Page page) {
+        assertThat(page.locator("draft-grid[data-ready]")).isVisible();
+        assertThat(page.locator("[data-state=wrong]")).hasCount(1);
+        Locator amount = page.locator("[data-row='3'] [data-field=amount] input");
+        amount.fill("350,000.0");
+        amount.press("Enter");
+        page.keyboard().press("Control+z");
+        assertThat(amount).hasValue("错误");
+        page.keyboard().press("Control+y");
+        assertThat(amount).hasValue("350,000.0");
+        page.locator("form[action$='/cells'] button").first().click();
+        assertThat(page.locator(".notice[role=status]")).containsText("1");
     }
 
     private static void send(Page page, FilePayload file) {

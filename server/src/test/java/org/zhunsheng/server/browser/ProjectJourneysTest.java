@@ -55,7 +55,7 @@ class ProjectJourneysTest {
         page.locator("main a[href^='/imports/']").click();
         seen(visit, "intake");
         send(page, "项目编码,项目名称,单位编码,是否经常性\nP1,水文测报," + unit + ",是\nP2,,没有,也许\n");
-        assertThat(page.locator("tbody tr")).hasCount(3);
+        assertThat(page.locator("tbody td[data-state=wrong]")).hasCount(3);
         seen(visit, "intake-wrong");
         page.locator("a[href*='/imports/projects?organization']").first().click();
         send(page, "代号,叫什么,哪里,分几块\nP1,水文测报," + unit + ",站点维护、资料整编\nP2,防汛抗旱," + unit + ",\n");

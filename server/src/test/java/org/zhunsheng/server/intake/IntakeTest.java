@@ -161,6 +161,40 @@ class IntakeTest extends IntakeGround {
         assertEquals(0, projects());
     }
 
+    /** 在页面上改：改了的格从原文重读，别的行跟着重新核对；改过几格记在审计里。 */
+    @Test
+    void cellsMendedOnThePageAreReadAgainWithEverythingElse() {
+        String head = "项目编码,项目名称,单位编码,起始日期\n";
+        Intakes.Preview wrong =
+                stage(head + "A1,防汛," + unit() + ",去年\nA1,抗旱," + unit() + "\nA3,测报,NONE,\nA4,好的," + unit() + ",\n");
+        assertEquals(List.of("DAY_MALFORMED", "REPEATED", "UNIT_UNKNOWN"), problems(wrong));
+        assertEquals(List.of(3L, 3L), List.of(wrong.errorCount(), wrong.wrongRows()));
+        assertEquals(
+                List.of(2, 3, 4),
+                wrong.lines().stream().map(DraftLineStore.Line::line).toList());
+        assertEquals(0, mend(wrong, Map.of(2, Map.of("name", "防汛", "strange", "x"), 99, Map.of("name", "没有这一行"))));
+        assertEquals(
+                2, mend(wrong, Map.of(2, Map.of("code", "A2", "name", " 防汛"), 3, Map.of("startsOn", "2019-01-01"))));
+        Intakes.Preview fewer = as(this::preview);
+        assertEquals(List.of("DAY_MALFORMED", "UNIT_UNKNOWN"), problems(fewer));
+        assertEquals(2, mend(fewer, Map.of(2, Map.of("startsOn", "2019年1月1日"), 4, Map.of("unit", unit()))));
+        Intakes.Preview good = as(this::preview);
+        assertEquals(Map.of("new", 4L), good.counts());
+        assertEquals(4, confirm(good));
+        assertEquals(
+                2, region.count("projects where starts_on = '2019-01-01' and place like '1/" + region.bureau + "/%'"));
+        assertEquals(
+                1,
+                region.count(
+                        "audit_events where action = 'project.import' and detail ->> 'mended' = '4' and place like '%/"
+                                + region.bureau + "/'"));
+        assertEquals("P-784", refused(() -> staging.mend("projects", region.bureau, good.id(), Map.of())));
+    }
+
+    private int mend(Intakes.Preview draft, Map<Integer, Map<String, String>> typed) {
+        return as(() -> staging.mend("projects", region.bureau, draft.id(), typed));
+    }
+
     @Test
     void aDraftReplacedMeanwhileIsNotConfirmedAndIsSeenByNobodyElse() {
         Intakes.Preview first = stage(rows());

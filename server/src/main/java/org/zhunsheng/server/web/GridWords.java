@@ -1,4 +1,4 @@
-package org.zhunsheng.server.filling;
+package org.zhunsheng.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** 表格的脚本要说的话，随页面带去：脚本里没有文字。 */
 @Component
-class GridWords {
+public class GridWords {
 
     private static final List<String> WORDS = List.of(
             "row",
@@ -47,9 +47,42 @@ class GridWords {
             "locked",
             "skipped",
             "newRow",
+            "nothingToRedo",
+            "redone",
+            "selected",
+            "copied",
+            "put",
+            "putLocked",
+            "nothingAbove",
+            "nothingBefore",
+            "notAChoice",
+            "lock.carried",
+            "lock.opened",
+            "lock.division",
+            "lock.closed",
+            "lock.sound",
+            "filtered",
+            "detailsOf",
+            "historyOf",
+            "historyOffline",
+            "whole",
+            "wholeLead",
+            "wholeUnused",
+            "wholeOnly",
+            "wholePlain",
+            "wholeBefore",
+            "whole.NEW",
+            "whole.UNKNOWN",
+            "whole.REPEATED",
+            "whole.FITS",
+            "whole.SAME",
+            "whole.LOCKED_SAME",
+            "whole.LOCKED_DIFFERENT",
+            "whole.WRONG",
+            "whole.NO_ROW",
+            "nth",
             "help",
             "helpKeys",
-            "history",
             "historyNone",
             "close",
             "cause.typed",
@@ -76,7 +109,7 @@ class GridWords {
         this.json = json;
     }
 
-    String json(HttpServletRequest request) {
+    public String json(HttpServletRequest request) {
         Map<String, String> words = new TreeMap<>();
         for (String word : WORDS)
             words.put(word, messages.getMessage("grid." + word, null, languages.resolveLocale(request)));
