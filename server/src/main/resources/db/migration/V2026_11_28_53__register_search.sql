@@ -1,0 +1,37 @@
+-- 台账的查找：每条记录的文字两个字两个字地编成索引（中文的词多半是两个字），带着台账的编号，各台账互不相扰。
+-- 有行级安全的表，查询自己的条件用不上索引，所以由函数找出看得见的、可能是的几条，再由查询逐条核对。
+grant create on schema zhunsheng to ${rules};
+
+create function word_pairs(register bigint, words text) returns text[]
+    language sql immutable parallel safe
+as $$
+    select coalesce(array_agg(distinct $1 || ':' || a || b), '{}')
+      from (select string_to_array(lower($2), null) as letters) w
+     cross join lateral unnest(letters[:cardinality(letters) - 1], letters[2:]) n (a, b)
+$$;
+comment on function word_pairs(bigint, text) is '一个台账里的一段文字，每相邻两个字一个词';
+
+create function entry_words(year int, number int, content jsonb) returns text
+    language sql immutable parallel safe
+as $$ select zhunsheng.entry_reference($1, $2) || ' ' || $3::text $$;
+comment on function entry_words(int, int, jsonb) is '一条记录里找得到的文字：登记号与各栏';
+
+create index register_entries_words on register_entries using gin (word_pairs(register_id, entry_words(year, number, content)));
+
+create function entries_found(register bigint, words text) returns setof bigint
+    language plpgsql stable security definer set search_path = zhunsheng, pg_temp set plan_cache_mode = force_custom_plan
+as $$
+declare
+    seen  text[] := scope('register.read');
+    inner_places text[] := restricted_scope();
+    shut  boolean := (select r.restricted from registers r where r.id = $1);
+begin
+    return query
+    select e.id from register_entries e
+     where word_pairs(e.register_id, entry_words(e.year, e.number, e.content)) @> word_pairs($1, $2)
+       and e.register_id = $1 and e.place like any (seen) and (not shut or e.place like any (inner_places));
+end $$;
+alter function entries_found(bigint, text) owner to ${rules};
+comment on function entries_found(bigint, text) is '看得见的记录里，可能有这段文字的几条：字对都有，次序不一定';
+
+revoke create on schema zhunsheng from ${rules};
