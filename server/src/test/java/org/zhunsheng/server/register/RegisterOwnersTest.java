@@ -258,7 +258,8 @@ class RegisterOwnersTest extends RegisterGround {
         Visitor visitor = visitor(account);
         List<String> wrong = new ArrayList<>();
         words.forEach((path, word) -> {
-            String kind = path.startsWith("/api/v1/re") || path.startsWith("/api/v1/fig") ? "application/json" : "text/html";
+            String kind =
+                    path.startsWith("/api/v1/re") || path.startsWith("/api/v1/fig") ? "application/json" : "text/html";
             String body = visitor.accepting(kind)
                     .get(path.replace("盐津", "%E7%9B%90%E6%B4%A5"))
                     .body();
