@@ -142,10 +142,12 @@ class RegisterCalendar {
                 lines.stream().map(line -> told(line.entry(), plain)).toList());
     }
 
-    /** 清单里的前几栏；都看不见的，登记号。 */
+    /** 清单里的前几栏，不是编号、网址那样凭它认出记录的；没有写、看不见的，登记号。 */
     private static Told told(Entry entry, EntryView plain) {
         EntryView view = new EntryView(plain.register(), entry.writable(), plain.language());
+        String key = plain.register().key();
         String text = view.columns().stream()
+                .filter(field -> !field.name().equals(key))
                 .map(field -> view.text(field, entry.content()))
                 .filter(one -> !one.isEmpty())
                 .limit(WORDS)

@@ -225,7 +225,7 @@ class RegisterOwnersTest extends RegisterGround {
                 Map.entry(list, "T-7"),
                 Map.entry(list + "?q=T-7", "2019-0001"),
                 Map.entry(list + "?c.place=盐津", "2019-0001"),
-                Map.entry(list + "/calendar?month=2019-05", "T-7"),
+                Map.entry(list + "/calendar?month=2019-05", "盐津"),
                 Map.entry(list + "/places", "盐津"),
                 Map.entry(list + "/places/export?format=csv", "盐津"),
                 Map.entry(list + "/export?format=csv", "T-7"),
