@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhunsheng.claim.Claim;
@@ -26,6 +26,8 @@ class CountedClaims {
 
     private static final List<FormField> TEXTS =
             List.of(FormField.OBJECTIVE_ACTUAL, FormField.CONCLUSION, FormField.PROBLEMS, FormField.OTHER_NOTES);
+
+    private static final String ABOUT = "约近";
 
     private final Projects projects;
     private final Figures figures;
@@ -53,18 +55,31 @@ class CountedClaims {
             boolean agrees,
             String href) {}
 
+    /** 一段文字里的一个数。 */
+    private record Told(Claim claim, String text) {
+
+        /** 表上的写法，连同前面的“约”。 */
+        String written() {
+            int before = claim.start() - 1;
+            boolean about = before >= 0 && ABOUT.indexOf(text.charAt(before)) >= 0;
+            return about ? text.charAt(before) + claim.written() : claim.written();
+        }
+    }
+
     @Transactional(readOnly = true)
     List<Line> of(HistoricalForms.Opened opened) {
-        List<Claim> claims = TEXTS.stream()
+        List<Told> told = TEXTS.stream()
                 .map(field -> opened.form().text(field).value())
-                .flatMap(text -> text == null ? Stream.<Claim>empty() : Claims.in(text).stream())
-                .filter(claim -> claim.kind().countable())
+                .filter(Objects::nonNull)
+                .flatMap(text -> Claims.in(text).stream().map(claim -> new Told(claim, text)))
+                .filter(one -> one.claim().kind().countable())
                 .toList();
-        if (claims.isEmpty()) return List.of();
+        if (told.isEmpty()) return List.of();
         Project project = projects.find(opened.it().projectId());
         Collection<KnownFigure> known = nearest(project.place());
-        Map<Claim, KnownFigure> matched = new LinkedHashMap<>();
-        for (Claim claim : claims) ToldFigures.of(claim, known).ifPresent(figure -> matched.put(claim, figure));
+        Map<Told, KnownFigure> matched = new LinkedHashMap<>();
+        for (Told one : told)
+            ToldFigures.of(one.claim(), known).ifPresent(figure -> matched.put(one, figure));
         return lines(matched, project.organizationId(), opened.it().year());
     }
 
@@ -79,17 +94,18 @@ class CountedClaims {
         return nearest.values();
     }
 
-    private List<Line> lines(Map<Claim, KnownFigure> matched, long unit, int year) {
+    private List<Line> lines(Map<Told, KnownFigure> matched, long unit, int year) {
         List<Long> ids =
                 matched.values().stream().map(KnownFigure::id).distinct().toList();
         Map<Long, Counted> values = figures.values(ids, unit, year);
         List<Line> lines = new ArrayList<>();
-        matched.forEach((claim, figure) -> {
+        matched.forEach((told, figure) -> {
+            Claim claim = told.claim();
             Counted counted = values.get(figure.id());
             if (counted == null || counted.value() == null) return;
             lines.add(new Line(
                     claim.object(),
-                    claim.written(),
+                    told.written(),
                     claim.closeness(),
                     figure.title().zh(),
                     counted.text(),

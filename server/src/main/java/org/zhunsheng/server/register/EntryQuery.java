@@ -54,10 +54,11 @@ class EntryQuery {
                and (:text = '' or position(lower(:text) in lower(entry_words(e.year, e.number, %1$s))) > 0)
             """.formatted(SHOWN);
 
-    /** 两个字以上的，先凭索引找出可能的几条；一个字的逐条看。 */
+    /** 有两个字以上、不全是字母数字的，先凭索引找出可能的几条；别的逐条看。 */
     private static final String FOUND = " and e.id in (select entries_found(:register, :text))";
 
     private static final int SHORTEST = 2;
+    private static final int ASCII = 127;
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -83,7 +84,11 @@ class EntryQuery {
 
     /** 筛选出的、看得见的各条，{@code e.*} 之外有 organization、sub_project、writable；参数由 {@link #filtered} 给。 */
     static String rows(EntryFilter filter) {
-        return SELECT + FILTER + (filter.text().length() < SHORTEST ? "" : FOUND);
+        return SELECT + FILTER + (isIndexed(filter.text()) ? FOUND : "");
+    }
+
+    private static boolean isIndexed(String text) {
+        return text.codePointCount(0, text.length()) >= SHORTEST && text.codePoints().anyMatch(one -> one > ASCII);
     }
 
     JdbcClient.StatementSpec filtered(String sql, KnownRegister register, EntryFilter filter, Sight sight) {

@@ -35,21 +35,21 @@ class RegisterPlaceStore {
               from (%s) f cross join lateral (select distinct %s as region from
             """ + VALUES + ") p where p.region = any (:regions) group by 1";
 
-    /** 一条里重复写的只算一次；先按年，再合起来。 */
+    /** 一条里重复写的只算一次；先按年，再合起来，地区只对各不相同的地方看一遍。 */
     private static final String SUMS = """
             with yearly as (
-                select p.region, p.place, extract(year from f.entry_date)::int as year, count(*) as entries,
-                       min(f.entry_date) as first, max(f.entry_date) as last
-                  from (%s) f
-                 cross join lateral (
-                       select distinct %s as region, v.one as place from
+                select coalesce(f.content ->> :within, '') as inside, p.place, extract(year from f.entry_date)::int as year,
+                       count(*) as entries, min(f.entry_date) as first, max(f.entry_date) as last
+                  from (%s) f cross join lateral (select distinct v.one as place from
             """ + VALUES + """
                        ) p
                  group by 1, 2, 3),
             sums as (
-                select region, place, sum(entries) as entries, sum(sum(entries)) over (partition by region) as around, min(first) as first,
-                       max(last) as last, array_agg(year order by year desc) as years, array_agg(entries order by year desc) as counts
-                  from yearly group by region, place)
+                select v.region, v.one as place, sum(v.entries) as entries, sum(sum(v.entries)) over (partition by v.region) as around,
+                       min(v.first) as first, max(v.last) as last, array_agg(v.year order by v.year desc) as years,
+                       array_agg(v.entries order by v.year desc) as counts
+                  from (select v.*, %s as region from (select y.*, y.place as one from yearly y) v) v
+                 group by v.region, v.one)
             """;
 
     private static final String ORDER = " order by s.around desc, s.region, s.entries desc, s.place";
@@ -87,7 +87,7 @@ class RegisterPlaceStore {
     /** 这几个地区各有几条：一条到了一个地区的几个地方，也是一条。 */
     Map<String, Long> regions(Wanted wanted, List<String> regions, EntryQuery.Sight sight) {
         record Sum(String region, long entries) {}
-        return statement(wanted, REGIONS, "", sight)
+        return statement(wanted, REGIONS, "", "coalesce(f.content ->> :within, '')", sight)
                 .param("regions", regions.toArray(String[]::new))
                 .query(Sum.class)
                 .list()
@@ -96,17 +96,21 @@ class RegisterPlaceStore {
     }
 
     private JdbcClient.StatementSpec counted(Wanted wanted, String from, EntryQuery.Sight sight) {
-        return statement(wanted, SUMS, from, sight);
+        return statement(wanted, SUMS, from, "v.inside", sight);
     }
 
-    private JdbcClient.StatementSpec statement(Wanted wanted, String sums, String from, EntryQuery.Sight sight) {
+    /** @param inside 写明了的地区在哪里 */
+    private JdbcClient.StatementSpec statement(
+            Wanted wanted, String sums, String from, String inside, EntryQuery.Sight sight) {
         RegisterField field = wanted.field();
-        boolean named = !field.within().isEmpty();
-        String region = named ? "coalesce(f.content ->> :within, '')" : field.type() == FieldType.PLACE ? REGION : "''";
-        String sql = sums.formatted(EntryQuery.rows(wanted.filter()), region) + from;
-        JdbcClient.StatementSpec statement =
-                query.filtered(sql, wanted.register(), wanted.filter(), sight).param("field", field.name());
-        return named ? statement.param("within", field.within()) : statement;
+        String region = !field.within().isEmpty() ? inside : field.type() == FieldType.PLACE ? REGION : "''";
+        return query.filtered(
+                        sums.formatted(EntryQuery.rows(wanted.filter()), region) + from,
+                        wanted.register(),
+                        wanted.filter(),
+                        sight)
+                .param("field", field.name())
+                .param("within", field.within());
     }
 
     private static PlaceLine line(Wanted wanted, ResultSet row) throws SQLException {
