@@ -8,7 +8,7 @@ create function word_pairs(register bigint, words text) returns bigint[]
 as $$
     select array(select $1 << 42 | ascii(a)::bigint << 21 | ascii(b)
                    from (select string_to_array(lower($2), null) as letters) w cross join lateral unnest(letters, letters[2:]) n (a, b)
-                  where ascii(a) > 127 or ascii(b) > 127)
+                  where b is not null and (ascii(a) > 127 or ascii(b) > 127))
 $$;
 comment on function word_pairs(bigint, text) is '一个台账里的一段文字，每相邻两个字（至少一个不是字母、数字）一个数';
 

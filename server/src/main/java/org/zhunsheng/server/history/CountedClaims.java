@@ -78,8 +78,7 @@ class CountedClaims {
         Project project = projects.find(opened.it().projectId());
         Collection<KnownFigure> known = nearest(project.place());
         Map<Told, KnownFigure> matched = new LinkedHashMap<>();
-        for (Told one : told)
-            ToldFigures.of(one.claim(), known).ifPresent(figure -> matched.put(one, figure));
+        for (Told one : told) ToldFigures.of(one.claim(), known).ifPresent(figure -> matched.put(one, figure));
         return lines(matched, project.organizationId(), opened.it().year());
     }
 

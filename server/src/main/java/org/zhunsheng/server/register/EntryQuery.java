@@ -88,7 +88,8 @@ class EntryQuery {
     }
 
     private static boolean isIndexed(String text) {
-        return text.codePointCount(0, text.length()) >= SHORTEST && text.codePoints().anyMatch(one -> one > ASCII);
+        return text.codePointCount(0, text.length()) >= SHORTEST
+                && text.codePoints().anyMatch(one -> one > ASCII);
     }
 
     JdbcClient.StatementSpec filtered(String sql, KnownRegister register, EntryFilter filter, Sight sight) {

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhunsheng.register.FieldType;
 import org.zhunsheng.text.Language;
 
 /** 一个台账的日历：一个月的各天，各有几条、开头几条；一年的各月，各有几条。 */
@@ -147,7 +148,7 @@ class RegisterCalendar {
         EntryView view = new EntryView(plain.register(), entry.writable(), plain.language());
         String key = plain.register().key();
         String text = view.columns().stream()
-                .filter(field -> !field.name().equals(key))
+                .filter(field -> field.type() != FieldType.DATE && !field.name().equals(key))
                 .map(field -> view.text(field, entry.content()))
                 .filter(one -> !one.isEmpty())
                 .limit(WORDS)

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -41,9 +42,13 @@ class DemonstrationRecordsTest {
     @Autowired
     private CountedClaims counted;
 
-    private HistoricalForms.Opened published() {
+    @BeforeEach
+    void loaded() {
         demonstration.prepare();
         demonstration.load();
+    }
+
+    private HistoricalForms.Opened published() {
         long project = campaigns
                 .assignment("310001-2019-01", Purpose.SELF_EVALUATION)
                 .orElseThrow()
@@ -62,7 +67,8 @@ class DemonstrationRecordsTest {
                 .toList();
         assertEquals(List.of("约千条 1012条 true"), about);
         assertEquals(List.of(), lines.stream().filter(line -> !line.agrees()).toList());
-        assertTrue(lines.stream().map(CountedClaims.Line::text).toList().containsAll(List.of("45个", "32次", "39条", "11期")));
+        assertTrue(
+                lines.stream().map(CountedClaims.Line::text).toList().containsAll(List.of("45个", "32次", "39条", "11期")));
     }
 
     @Test
