@@ -16,7 +16,9 @@ public final class Payments {
             ID,
             new Title("支付", "Payments"),
             "",
+            false,
             "paid-on",
+            null,
             "amount",
             null,
             List.of(
@@ -31,6 +33,6 @@ public final class Payments {
     private Payments() {}
 
     private static RegisterField field(String name, String zh, String en, FieldType type, String unit) {
-        return new RegisterField(name, new Title(zh, en), type, false, false, false, false, false, unit, List.of());
+        return new RegisterField(name, new Title(zh, en), type, false, false, false, false, false, unit, "", List.of());
     }
 }

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * 一种台账的一版定义。
  *
- * @param owner 主办处室的编码；没有的为空字
+ * @param owner 主办处室的编码：记录都记在它名下，由它登记；没有的为空字
+ * @param restricted 受限：只有登记的机构自己的人、单位负责人、审计人员看得见记录
  * @param date 哪一栏是记录的日期
+ * @param until 哪一栏是最后一天；没有的、没有填的只有一天
  * @param amount 哪一栏是记录的金额；没有的为空
  * @param key 导入时凭哪一栏认出已有的；没有的凭登记号
  * @param states 第一个是新的记录的状态
@@ -18,7 +20,9 @@ public record Register(
         String id,
         Title title,
         String owner,
+        boolean restricted,
         String date,
+        @Nullable String until,
         @Nullable String amount,
         @Nullable String key,
         List<RegisterField> fields,
@@ -58,6 +62,14 @@ public record Register(
         return states.stream()
                 .filter(RegisterState::editable)
                 .map(RegisterState::name)
+                .toList();
+    }
+
+    /** 写着地方或机构、谁都看得见的各栏。 */
+    public List<RegisterField> places() {
+        return used().stream()
+                .filter(field -> field.type() == FieldType.PLACE || field.type() == FieldType.ORGANIZATION)
+                .filter(field -> !field.personal())
                 .toList();
     }
 

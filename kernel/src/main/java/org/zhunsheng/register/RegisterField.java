@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param lengthy 一大段文字
  * @param retired 停用：旧的记录还显示，新的不再填
  * @param unit 计量单位；没有的为空字
+ * @param within 在哪里的一栏，如县区在哪个州市；没有的为空字
  * @param choices 选项；只有 {@link FieldType#CHOICE} 有
  */
 public record RegisterField(
@@ -24,6 +25,7 @@ public record RegisterField(
         boolean lengthy,
         boolean retired,
         String unit,
+        String within,
         List<RegisterChoice> choices) {
 
     public RegisterField {

@@ -2,6 +2,7 @@ package org.zhunsheng.scheme;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,15 +61,27 @@ public final class FigureReader {
                 MEASURES.stream().filter(way -> top.get(way) != null).toList();
         if (ways.size() != 1) {
             top.wrong(SchemeProblem.ONE_MEASURE, String.join("、", MEASURES), String.join("、", ways));
-            Stream.of("where", "states", "sub-project", "date", "within", "examples")
+            Stream.of("also", "where", "states", "sub-project", "date", "within", "examples")
                     .forEach(top::get);
             return null;
         }
         String measured = written == null ? "" : written;
-        return ways.getFirst().equals("rate") ? rate(id, title, measured) : tally(id, title, measured, ways.getFirst());
+        List<String> also = also(top.get("also"));
+        return ways.getFirst().equals("rate")
+                ? rate(id, title, measured, also)
+                : tally(id, title, measured, also, ways.getFirst());
     }
 
-    private @Nullable Figure tally(@Nullable String id, Title title, String unit, String way) {
+    private static List<String> also(@Nullable Value value) {
+        return value == null
+                ? List.of()
+                : value.list().stream()
+                        .map(Value::text)
+                        .filter(Objects::nonNull)
+                        .toList();
+    }
+
+    private @Nullable Figure tally(@Nullable String id, Title title, String unit, List<String> also, String way) {
         FigureTallyReader reader = new FigureTallyReader(top, sources);
         Measure.Tally tally = reader.read(way);
         Register register = reader.register();
@@ -78,11 +91,12 @@ public final class FigureReader {
                 id,
                 title,
                 unit,
+                also,
                 tally,
                 examples == null ? List.of() : FigureExampleReader.read(examples, register, tally));
     }
 
-    private @Nullable Figure rate(@Nullable String id, Title title, String unit) {
+    private @Nullable Figure rate(@Nullable String id, Title title, String unit, List<String> also) {
         Section section = top.section("rate");
         if (section == null) return null;
         String of = part(section.need("of"));
@@ -92,7 +106,7 @@ public final class FigureReader {
         if (!unit.isEmpty() && !unit.equals("%")) top.key("unit").wrong(SchemeProblem.RATE_UNIT, unit);
         if (id == null || of == null || to == null) return null;
         int digits = decimals == null ? 2 : decimals.intValue();
-        return new Figure(id, title, "%", new Measure.Quotient(of, to, digits), List.of());
+        return new Figure(id, title, "%", also, new Measure.Quotient(of, to, digits), List.of());
     }
 
     /** 相除的是数出来的数；比率不再相除。 */

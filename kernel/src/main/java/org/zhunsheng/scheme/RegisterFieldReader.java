@@ -27,6 +27,8 @@ final class RegisterFieldReader {
         boolean retired = yes(section, "retired");
         Value unit = section.get("unit");
         String measure = unit == null ? null : unit.text();
+        Value within = section.get("within");
+        String around = within == null ? null : within.text();
         List<RegisterChoice> choices = choices(section, type);
         section.close();
         if (lengthy && (type != FieldType.TEXT || several)) section.key("long").wrong(SchemeProblem.LONG_TEXT_ONLY);
@@ -41,6 +43,7 @@ final class RegisterFieldReader {
                 lengthy,
                 retired,
                 measure == null ? "" : measure,
+                around == null ? "" : around,
                 choices);
     }
 

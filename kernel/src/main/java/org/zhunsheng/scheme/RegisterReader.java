@@ -56,12 +56,17 @@ public final class RegisterReader {
         String division = owner == null ? null : owner.text();
         List<RegisterField> fields = fields(top, before);
         RegisterStatesReader states = RegisterStatesReader.read(top, roles);
+        boolean restricted = RegisterFieldReader.yes(top, "restricted");
         String date = named(top.need("date"), fields, FieldType.DATE);
+        Value until = top.get("until");
+        if (until != null) fit(until, fields, FieldType.DATE, false);
         return new Register(
                 name == null ? "" : name,
                 title,
                 division == null ? "" : division,
+                restricted,
                 date == null ? "" : date,
+                until == null ? null : until.text(),
                 named(top.get("amount"), fields, FieldType.MONEY),
                 named(top.get("key"), fields, FieldType.TEXT),
                 fields,
@@ -76,35 +81,43 @@ public final class RegisterReader {
     private static List<RegisterField> fields(Section top, @Nullable Register before) {
         List<RegisterField> fields = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (Section section : top.sections("fields")) {
+        List<Section> sections = top.sections("fields");
+        for (Section section : sections) {
             RegisterField field = RegisterFieldReader.read(section, before);
             if (!seen.add(field.name())) section.key("name").wrong(SchemeProblem.REPEATED, "fields", field.name());
             fields.add(field);
+        }
+        for (Section section : sections) {
+            Value within = section.get("within");
+            if (within != null) fit(within, fields, FieldType.PLACE, false);
         }
         if (fields.size() > MOST_FIELDS)
             top.key("fields").wrong(SchemeProblem.TOO_MANY, "fields", fields.size() + "", MOST_FIELDS + "");
         return fields;
     }
 
-    /** 台账自己要用的一栏：在用、必填（凭它认出的除外）、只有一个、写的是这一种。 */
+    /** 台账自己要用的一栏：在用、必填（金额除外）、只有一个、写的是这一种。 */
     private static @Nullable String named(@Nullable Value value, List<RegisterField> fields, FieldType type) {
-        String name = value == null ? null : value.text();
-        if (value == null || name == null || fields.isEmpty()) return name; // 一栏也没有的，已经说过
+        if (value == null) return null;
+        fit(value, fields, type, type != FieldType.MONEY);
+        return value.text();
+    }
+
+    private static void fit(Value value, List<RegisterField> fields, FieldType type, boolean required) {
+        String name = value.text();
+        if (name == null || fields.isEmpty()) return; // 一栏也没有的，已经说过
         RegisterField found = fields.stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElse(null);
         String all = fields.stream().map(RegisterField::name).collect(Collectors.joining("、"));
         if (found == null) value.wrong(SchemeProblem.UNKNOWN_FIELD, value.name(), name, all);
-        else if (found.type() != type
-                || found.several()
-                || found.retired()
-                || type != FieldType.MONEY && !found.required())
-            value.wrong(SchemeProblem.UNFIT_FIELD, value.name(), name, type.code(), needs(type));
-        return name;
-    }
-
-    private static String needs(FieldType type) {
-        return type == FieldType.MONEY ? "several: no" : "required: yes";
+        else if (found.type() != type || found.several() || found.retired() || required && !found.required())
+            value.wrong(
+                    SchemeProblem.UNFIT_FIELD,
+                    value.name(),
+                    name,
+                    type.code(),
+                    required ? "required: yes" : "several: no");
     }
 }

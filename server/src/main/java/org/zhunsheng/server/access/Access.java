@@ -26,6 +26,11 @@ public class Access {
         return Caller.current().scope(permission);
     }
 
+    /** 凭这项权限，受限的台账够得到的机构。 */
+    public Scope restricted(Permission permission) {
+        return Caller.current().restricted(permission);
+    }
+
     /** 没有登录的、会话受了别的限制的，拒绝。 */
     void requireSignedIn(Restriction until) {
         Caller caller = Caller.current();

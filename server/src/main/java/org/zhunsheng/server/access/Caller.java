@@ -2,10 +2,12 @@ package org.zhunsheng.server.access;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,11 +96,22 @@ public record Caller(
 
     /** 凭这项权限够得到的机构。 */
     public Scope scope(Permission permission) {
-        if (restriction != Restriction.NONE || limit != null && !limit.contains(permission)) return Scope.NOTHING;
-        return new Scope(posts.stream()
-                .filter(post -> post.role().permissions().contains(permission))
-                .map(Post::place)
-                .toList());
+        return new Scope(able(permission).map(Post::place).toList());
+    }
+
+    /** 凭这项权限，受限的台账够得到的机构：登记得了的岗位只有自己的机构，负责人、审计人员连同下级。 */
+    public Scope restricted(Permission permission) {
+        Map<Boolean, List<String>> places = able(permission)
+                .filter(post -> post.role().seesRestricted()
+                        || post.role().permissions().contains(Permission.REGISTER_WRITE))
+                .collect(Collectors.partitioningBy(
+                        post -> post.role().seesRestricted(), Collectors.mapping(Post::place, Collectors.toList())));
+        return new Scope(places.getOrDefault(true, List.of()), places.getOrDefault(false, List.of()));
+    }
+
+    private Stream<Post> able(Permission permission) {
+        if (restriction != Restriction.NONE || limit != null && !limit.contains(permission)) return Stream.empty();
+        return posts.stream().filter(post -> post.role().permissions().contains(permission));
     }
 
     /** 在这里凭这样的角色做的，受谁的委托；自己也有这样的角色的、没有的，为空。 */

@@ -240,6 +240,11 @@ public enum Role {
         return this == INSTALLER || EXCLUSIVE.contains(this) || name().endsWith("REVIEWER") || this == PUBLISHER;
     }
 
+    /** 自己机构与下级的受限的台账也看得见。 */
+    boolean seesRestricted() {
+        return this == UNIT_HEAD || this == AUDITOR;
+    }
+
     public boolean grantable() {
         return this != INSTALLER;
     }

@@ -12,12 +12,11 @@ import org.zhunsheng.server.worker.SheetRow;
 import org.zhunsheng.server.worker.Sheets;
 import org.zhunsheng.text.Language;
 
-/** 联络处 2019 年的台账：负责人设，填报人从表格导入，各个角色照章办理；能数的数据项都取用。 */
+/** 联络处 2019 年的台账：负责人设，写明主办处室，从表格导入，各个角色照章办理；能数的数据项都取用。 */
 @Component
 class ExampleRegisters {
 
     private static final String HEAD = "demo-06";
-    private static final String KEEPER = "demo-02";
 
     private final Cast cast;
     private final RegisterPlans plans;
@@ -39,17 +38,17 @@ class ExampleRegisters {
         for (String[] line : DemonstrationData.registers()) {
             String id = line[0];
             cast.as(HEAD)
-                    .run(() -> plans.open(unit, id))
-                    .ifPresent(kind -> cast.as(KEEPER).run(() -> entries(kind, unit, id)));
-            for (String step : line[1].split(";")) if (!step.isEmpty()) move(unit, id, step.split(" "));
+                    .run(() -> plans.open(unit, id, line[1]))
+                    .ifPresent(empty -> cast.as(line[2]).run(() -> entries(empty, id)));
+            for (String step : line[3].split(";")) if (!step.isEmpty()) move(unit, id, step.split(" "));
         }
         cast.as(HEAD).run(() -> figures.takeReady(unit));
     }
 
-    private long entries(String kind, long unit, String id) {
+    private long entries(RegisterPlans.Empty into, String id) {
         byte[] file = DemonstrationData.entries(id);
         try (Stream<SheetRow> rows = sheets.read(new ByteArrayResource(file), file.length, Language.ZH)) {
-            return intakes.load(kind, unit, id + ".csv", rows);
+            return intakes.load(into.kind(), into.organization(), id + ".csv", rows);
         }
     }
 

@@ -12,6 +12,7 @@ import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.figure.Counted;
 import org.zhunsheng.server.figure.FigureFreezes.Spot;
 import org.zhunsheng.server.figure.Figures;
+import org.zhunsheng.server.figure.ToldFigures;
 import org.zhunsheng.server.filling.FilledForm;
 import org.zhunsheng.server.filling.Filling;
 import org.zhunsheng.server.filling.Fillings;
@@ -69,7 +70,7 @@ class ClaimPage {
         page.addAttribute(
                 "may", it.open() && access.scope(Permission.ASSIGNMENT_FILE).contains(it.place()));
         page.addAttribute("texts", texts(form, numbers));
-        page.addAttribute("known", figures.list(it.place(), 0, ToldNumbers.MOST).shown());
+        page.addAttribute("known", figures.list(it.place(), 0, ToldFigures.MOST).shown());
         return "filling-claims";
     }
 

@@ -16,6 +16,7 @@ import org.zhunsheng.server.evaluation.DraftLine.State;
 import org.zhunsheng.server.evaluation.DraftLine.Why;
 import org.zhunsheng.server.figure.Figures;
 import org.zhunsheng.server.figure.KnownFigure;
+import org.zhunsheng.server.figure.ToldFigures;
 import org.zhunsheng.server.filling.CellReading;
 import org.zhunsheng.server.filling.FilledForm;
 import org.zhunsheng.server.filling.FilledForm.FilledRow;
@@ -180,7 +181,7 @@ class Drafts {
     /** 完成值的数据项只数这个子项目的各行指标。 */
     private List<String> counting(FilledForm form, String part) {
         if (!BoundFigures.any(form)) return List.of();
-        Set<String> codes = figures.list(form.filling().place(), 0, ToldNumbers.MOST).shown().stream()
+        Set<String> codes = figures.list(form.filling().place(), 0, ToldFigures.MOST).shown().stream()
                 .filter(one -> one.subProjects().equals(List.of(part)))
                 .map(KnownFigure::code)
                 .collect(Collectors.toSet());

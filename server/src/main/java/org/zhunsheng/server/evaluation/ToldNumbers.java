@@ -2,9 +2,7 @@ package org.zhunsheng.server.evaluation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,21 +20,15 @@ import org.zhunsheng.server.figure.Counted;
 import org.zhunsheng.server.figure.FigureFreezes.Spot;
 import org.zhunsheng.server.figure.Figures;
 import org.zhunsheng.server.figure.KnownFigure;
+import org.zhunsheng.server.figure.ToldFigures;
 import org.zhunsheng.server.filling.FilledForm;
 import org.zhunsheng.server.filling.Filling;
-import org.zhunsheng.text.Quantity;
 
 /** 自评表的文字里有哪些数，各与数据项对一遍。没有数的文字，一句 SQL 也不多问。 */
 @Component
 class ToldNumbers {
 
     static final String TEXT = "attained";
-
-    /** 一个单位用得上的数据项，多过这些的不再一一比。 */
-    static final int MOST = 200;
-
-    /** 一次的数量，口头上常换着说：45 次、45 个、45 批代表团。 */
-    private static final Set<String> TALLIES = Set.of("", "个", "次", "场", "期", "批", "项", "件", "条", "家", "团", "份", "篇");
 
     private static final int TEXTS = 500;
 
@@ -63,7 +55,8 @@ class ToldNumbers {
     List<ToldNumber> of(FilledForm form, Function<Spot, @Nullable Counted> frozen) {
         List<Found> found = found(form);
         if (found.stream().noneMatch(one -> one.claim.kind().countable())) return told(form, found, Map.of(), frozen);
-        List<KnownFigure> known = figures.list(form.filling().place(), 0, MOST).shown();
+        List<KnownFigure> known =
+                figures.list(form.filling().place(), 0, ToldFigures.MOST).shown();
         List<Found> matched = found.stream().map(one -> matched(one, known)).toList();
         return told(form, matched, counted(form.filling(), matched), frozen);
     }
@@ -83,35 +76,9 @@ class ToldNumbers {
 
     private static Found matched(Found one, List<KnownFigure> known) {
         if (one.linked || !one.claim.kind().countable()) return one;
-        return known.stream()
-                .filter(figure -> isOf(one.claim, figure))
-                .min(Comparator.comparingInt(figure ->
-                        Math.abs(subject(figure).length() - one.claim.object().length())))
+        return ToldFigures.of(one.claim, known)
                 .map(figure -> new Found(one.text, one.row, one.claim, figure.code(), false))
                 .orElse(one);
-    }
-
-    /** 数据项数的就是它：一个的名称在另一个里面，单位相同或者都是几个几次。 */
-    private static boolean isOf(Claim claim, KnownFigure figure) {
-        Quantity said = claim.quantity();
-        String object = claim.object();
-        String subject = subject(figure);
-        if (said == null || object.length() < 2 || subject.length() < 2) return false;
-        return comparable(said.unit(), figure.unit()) && (subject.contains(object) || object.contains(subject));
-    }
-
-    private static boolean comparable(String one, String other) {
-        return TALLIES.contains(one) && TALLIES.contains(other)
-                || new Quantity(BigDecimal.ONE, one).in(other) != null && one.isEmpty() == other.isEmpty();
-    }
-
-    /** “调查研究次数”数的是调查研究。 */
-    private static String subject(KnownFigure figure) {
-        String title = figure.title().zh();
-        String bare = title.endsWith("数") ? title.substring(0, title.length() - 1) : title;
-        return !figure.unit().isEmpty() && bare.endsWith(figure.unit())
-                ? bare.substring(0, bare.length() - figure.unit().length())
-                : bare;
     }
 
     private Map<String, Counted> counted(Filling filling, List<Found> found) {
@@ -146,14 +113,7 @@ class ToldNumbers {
 
     private static State state(Found one, @Nullable Counted counted) {
         if (!one.claim.kind().countable()) return State.NOT_COUNTED;
-        if (one.linked) return agrees(one.claim, counted) ? State.AGREES : State.DIFFERS;
+        if (one.linked) return ToldFigures.agrees(one.claim, counted) ? State.AGREES : State.DIFFERS;
         return counted == null || counted.value() == null ? State.OPEN : State.MATCHES;
-    }
-
-    static boolean agrees(Claim claim, @Nullable Counted counted) {
-        if (counted == null || counted.value() == null || claim.quantity() == null) return false;
-        String unit = claim.quantity().unit();
-        boolean tally = TALLIES.contains(unit) && TALLIES.contains(counted.unit());
-        return claim.agrees(new Quantity(counted.value(), tally ? unit : counted.unit()));
     }
 }

@@ -15,6 +15,7 @@ import org.zhunsheng.register.RegisterField;
  * 怎样数，数据库照着数的样子：数记录的没有 {@code to}，比率只有 {@code of}、{@code to}、{@code decimals}。
  *
  * @param of 台账的编号，或分子的编号
+ * @param also 表上还怎样称呼；没有的为空
  * @param several 要合计、数不相同的一栏可以有几个
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,7 +30,8 @@ record FigureQuery(
         @Nullable String date,
         @Nullable Boolean yearly,
         @Nullable String to,
-        @Nullable Integer decimals) {
+        @Nullable Integer decimals,
+        @Nullable List<String> also) {
 
     /** 一栏是这几个值之一。 */
     record Condition(String field, boolean several, List<String> values) {}
@@ -37,8 +39,9 @@ record FigureQuery(
     static FigureQuery of(Figure figure, Map<String, Register> registers) {
         return switch (figure.measure()) {
             case Measure.Quotient it ->
-                new FigureQuery(it.of(), null, null, null, null, null, null, null, null, it.to(), it.decimals());
-            case Measure.Tally it -> of(it, register(it.of(), registers));
+                new FigureQuery(
+                        it.of(), null, null, null, null, null, null, null, null, it.to(), it.decimals(), figure.also());
+            case Measure.Tally it -> of(it, register(it.of(), registers), figure.also());
         };
     }
 
@@ -46,7 +49,7 @@ record FigureQuery(
         return id.equals(Payments.ID) ? Payments.REGISTER : registers.getOrDefault(id, Payments.REGISTER);
     }
 
-    private static FigureQuery of(Measure.Tally it, Register register) {
+    private static FigureQuery of(Measure.Tally it, Register register, List<String> also) {
         return new FigureQuery(
                 it.of(),
                 it.operation().name().toLowerCase(Locale.ROOT),
@@ -60,7 +63,8 @@ record FigureQuery(
                 it.date(),
                 it.yearly(),
                 null,
-                null);
+                null,
+                also);
     }
 
     private static boolean several(Register register, String field) {

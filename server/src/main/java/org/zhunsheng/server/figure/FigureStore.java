@@ -212,12 +212,14 @@ class FigureStore {
     }
 
     /** 各条记录里看得见几条。 */
-    long visible(long figure, long organization, int year, Scope scope) {
-        return db.sql("select figure_seen(:figure, :organization, :year, cast(:scope as text[]))")
+    long visible(long figure, long organization, int year, Scope scope, Scope restricted) {
+        return db.sql(
+                        "select figure_seen(:figure, :organization, :year, cast(:scope as text[]), cast(:restricted as text[]))")
                 .param("figure", figure)
                 .param("organization", organization)
                 .param("year", year)
                 .param("scope", scope.patterns())
+                .param("restricted", restricted.patterns())
                 .query(Long.class)
                 .single();
     }

@@ -1,6 +1,7 @@
 package org.zhunsheng.server.figure;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.zhunsheng.register.Title;
 
 /**
@@ -26,6 +27,17 @@ public record KnownFigure(
     public List<String> subProjects() {
         List<String> named = query.subProjects();
         return named == null ? List.of() : named;
+    }
+
+    /** 它数的东西怎样称呼：名称去掉“数”与单位（“调查研究次数”数的是调查研究），表上还叫的。 */
+    List<String> subjects() {
+        String bare =
+                title.zh().endsWith("数") ? title.zh().substring(0, title.zh().length() - 1) : title.zh();
+        if (!unit.isEmpty() && bare.endsWith(unit)) bare = bare.substring(0, bare.length() - unit.length());
+        List<String> also = query.also();
+        return also == null
+                ? List.of(bare)
+                : Stream.concat(Stream.of(bare), also.stream()).toList();
     }
 
     /** 两个数据项相除；点开的是分子、分母。 */

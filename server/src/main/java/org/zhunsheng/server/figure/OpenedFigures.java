@@ -97,8 +97,10 @@ class OpenedFigures {
         Register register = query.isRate()
                 ? null
                 : query.isOfPayments() ? Payments.REGISTER : entries.register(query.of(), unit.place());
-        long seen =
-                query.isRate() || counted == null ? 0 : store.visible(figure.id(), unit.id(), year, rowScope(query));
+        long seen = query.isRate() || counted == null
+                ? 0
+                : store.visible(
+                        figure.id(), unit.id(), year, rowScope(query), access.restricted(Permission.REGISTER_READ));
         return new Opening(figure, unit, year, counted, register, seen);
     }
 

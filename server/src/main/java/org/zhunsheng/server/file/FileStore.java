@@ -14,6 +14,12 @@ class FileStore {
     private static final String COLUMNS =
             "select id, sha256, organization_id, place, name, type, size, state, added_at from files";
 
+    /** 附在受限的台账的记录上的，看不见记录的人也打不开。 */
+    private static final String OPEN = """
+             and place like any (:scope)
+             and not exists (select from restricted_files r where r.file_id = files.id and not r.place like any (:restricted))
+            """;
+
     private final JdbcClient db;
 
     FileStore(JdbcClient db) {
@@ -44,30 +50,36 @@ class FileStore {
                 .single();
     }
 
-    Optional<StoredFile> find(long file, Scope scope) {
-        return db.sql(COLUMNS + " where id = :id and place like any (:scope)")
+    /** 谁看：凭看文件的范围，受限的台账里看记录的范围。 */
+    record Sight(Scope read, Scope restricted) {}
+
+    private JdbcClient.StatementSpec seen(String sql, Sight sight) {
+        return db.sql(COLUMNS + sql)
+                .param("scope", sight.read().patterns())
+                .param("restricted", sight.restricted().patterns());
+    }
+
+    Optional<StoredFile> find(long file, Sight sight) {
+        return seen(" where id = :id" + OPEN, sight)
                 .param("id", file)
-                .param("scope", scope.patterns())
                 .query(StoredFile.class)
                 .optional();
     }
 
-    List<StoredFile> all(Collection<Long> wanted, Scope scope) {
-        return db.sql(COLUMNS + " where id in (:wanted) and place like any (:scope)")
+    List<StoredFile> all(Collection<Long> wanted, Sight sight) {
+        return seen(" where id in (:wanted)" + OPEN, sight)
                 .param("wanted", wanted)
-                .param("scope", scope.patterns())
                 .query(StoredFile.class)
                 .list();
     }
 
     /** 一个机构（连同下级）的文件，最近的在前。 */
-    List<StoredFile> of(String place, Scope scope, long before, int limit) {
-        return db.sql(COLUMNS + """
-                 where place >= :place and place < :place || '~' and place like any (:scope) and id < :before
-                 order by id desc limit :limit
-                """)
+    List<StoredFile> of(String place, Sight sight, long before, int limit) {
+        return seen(
+                        " where place >= :place and place < :place || '~' and id < :before" + OPEN
+                                + " order by id desc limit :limit",
+                        sight)
                 .param("place", place)
-                .param("scope", scope.patterns())
                 .param("before", before)
                 .param("limit", limit)
                 .query(StoredFile.class)

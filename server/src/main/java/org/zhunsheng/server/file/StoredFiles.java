@@ -10,7 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhunsheng.server.access.Access;
 import org.zhunsheng.server.access.Caller;
 import org.zhunsheng.server.access.Permission;
-import org.zhunsheng.server.access.Scope;
 import org.zhunsheng.server.audit.Act;
 import org.zhunsheng.server.audit.Audit;
 import org.zhunsheng.server.web.FileName;
@@ -77,19 +76,23 @@ public class StoredFiles {
     /** 一个文件的记录；看不见的没有。 */
     @Transactional(readOnly = true)
     public Optional<StoredFile> find(long file) {
-        return store.find(file, access.scope(Permission.FILE_READ));
+        return store.find(file, sight());
     }
 
     /** 几个文件的记录；看不见的没有。 */
     @Transactional(readOnly = true)
     public List<StoredFile> all(Collection<Long> wanted) {
-        return wanted.isEmpty() ? List.of() : store.all(wanted, access.scope(Permission.FILE_READ));
+        return wanted.isEmpty() ? List.of() : store.all(wanted, sight());
     }
 
     /** 内容，交给工作进程，不给人；隔离的、不见了的没有。 */
     @Transactional(readOnly = true)
     public Optional<byte[]> content(long file) {
         return find(file).filter(one -> !one.isQuarantined()).flatMap(one -> folder.get(one.sha256()));
+    }
+
+    private FileStore.Sight sight() {
+        return new FileStore.Sight(access.scope(Permission.FILE_READ), access.restricted(Permission.REGISTER_READ));
     }
 
     private String place(long organization, Permission permission) {
@@ -101,8 +104,7 @@ public class StoredFiles {
     /** 一页文件，最近的在前。 */
     @Transactional(readOnly = true)
     public List<StoredFile> list(long organization, long before, int limit) {
-        Scope scope = access.scope(Permission.FILE_READ);
-        return store.of(place(organization, Permission.FILE_READ), scope, before, limit);
+        return store.of(place(organization, Permission.FILE_READ), sight(), before, limit);
     }
 
     /** 给出的文件。 */
@@ -110,8 +112,7 @@ public class StoredFiles {
 
     @Transactional
     public Given give(long file) {
-        StoredFile found = store.find(file, access.scope(Permission.FILE_READ))
-                .orElseThrow(() -> new Refused(ServiceProblem.NOT_FOUND));
+        StoredFile found = store.find(file, sight()).orElseThrow(() -> new Refused(ServiceProblem.NOT_FOUND));
         if (found.state().equals("quarantined")) throw new Refused(FileProblem.QUARANTINED);
         if (found.state().equals("waiting")) throw new Refused(FileProblem.WAITING);
         byte[] content = folder.get(found.sha256()).orElseThrow(() -> new Refused(FileProblem.LOST));

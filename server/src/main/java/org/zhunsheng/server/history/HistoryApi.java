@@ -26,12 +26,19 @@ class HistoryApi {
 
     private final HistoricalForms forms;
     private final HistoricalReports reports;
+    private final CountedClaims counted;
     private final HistoryPage pages;
     private final JsonMapper json;
 
-    HistoryApi(HistoricalForms forms, HistoricalReports reports, HistoryPage pages, JsonMapper json) {
+    HistoryApi(
+            HistoricalForms forms,
+            HistoricalReports reports,
+            CountedClaims counted,
+            HistoryPage pages,
+            JsonMapper json) {
         this.forms = forms;
         this.reports = reports;
+        this.counted = counted;
         this.pages = pages;
         this.json = json;
     }
@@ -97,6 +104,7 @@ class HistoryApi {
      * @param corrections 指针 → 更正成什么
      * @param findings 收的时候核查的发现，写法见 {@code docs/finding.schema.json}
      * @param beside 与系统里的记录对照的发现，写法相同；随记录变
+     * @param counted 文字里的数，旁边是台账数出的；随记录变
      */
     record Whole(
             Line line,
@@ -104,6 +112,7 @@ class HistoryApi {
             Map<String, String> corrections,
             JsonNode findings,
             JsonNode beside,
+            List<CountedClaims.Line> counted,
             JsonNode scores) {}
 
     @GetMapping
@@ -127,6 +136,7 @@ class HistoryApi {
                 opened.content().corrections(),
                 json.readTree(FindingJson.write(List.of(reports.examined(opened, language)), language)),
                 json.readTree(FindingJson.write(List.of(reports.compared(opened, language)), language)),
+                counted.of(opened),
                 json.readTree(opened.content().scores()));
     }
 }

@@ -35,6 +35,7 @@ class HistoryController {
 
     private final HistoricalForms forms;
     private final HistoricalReports reports;
+    private final CountedClaims counted;
     private final Comparisons comparisons;
     private final HistoryChanges changes;
     private final HistoryPage pages;
@@ -44,6 +45,7 @@ class HistoryController {
     HistoryController(
             HistoricalForms forms,
             HistoricalReports reports,
+            CountedClaims counted,
             Comparisons comparisons,
             HistoryChanges changes,
             HistoryPage pages,
@@ -51,6 +53,7 @@ class HistoryController {
             StoredFiles files) {
         this.forms = forms;
         this.reports = reports;
+        this.counted = counted;
         this.comparisons = comparisons;
         this.changes = changes;
         this.pages = pages;
@@ -75,6 +78,7 @@ class HistoryController {
         page.addAttribute("it", it);
         page.addAttribute("report", reports.of(opened, language));
         page.addAttribute("beside", reports.beside(opened, language));
+        page.addAttribute("counted", counted.of(opened));
         page.addAttribute("corrections", opened.content().corrections().size());
         page.addAttribute("originals", pages.originals(List.of(it)));
         return pages.head(reach.read(it.projectId()), "history-form", page);

@@ -80,7 +80,7 @@ public class CountedEntries {
     }
 
     private Line line(Entry it, Register register, Language language) {
-        EntryView view = new EntryView(register, entries.mayWrite(it.place()), language);
+        EntryView view = new EntryView(register, it.writable(), language);
         List<String> cells = new ArrayList<>();
         for (RegisterField field : view.columns()) cells.add(view.text(field, it.content()));
         return new Line(

@@ -35,10 +35,12 @@ class Entries {
     /** 一页；{@code next} 是下一页的 {@code after}。 */
     public record Page(List<Entry> shown, @Nullable Long next) {}
 
-    EntryStore.Sight sight() {
-        return new EntryStore.Sight(
+    EntryQuery.Sight sight() {
+        return new EntryQuery.Sight(
                 access.scope(Permission.REGISTER_READ),
+                access.restricted(Permission.REGISTER_READ),
                 access.scope(Permission.REGISTER_WRITE),
+                access.restricted(Permission.REGISTER_WRITE),
                 access.scope(Permission.ORGANIZATION_READ),
                 access.scope(Permission.PROJECT_READ));
     }
@@ -83,25 +85,20 @@ class Entries {
 
     @Transactional(readOnly = true)
     List<EntryStore.Change> changes(Entry entry) {
-        return store.changes(entry.id(), access.scope(Permission.REGISTER_READ));
+        return store.changes(entry.id(), sight());
     }
 
-    /** 登记得了的地方，个人信息也看得见。 */
-    boolean mayWrite(String place) {
-        return access.scope(Permission.REGISTER_WRITE).contains(place);
-    }
-
-    /** 这个台账，能不能在哪里登记：在设它的机构，或者它的下级。 */
-    boolean mayWriteBeneath(String place) {
+    /** 这个台账登记得到哪里：有主办处室的，要够得到它；受限的另有范围。 */
+    Scope writing(KnownRegister register) {
         Scope write = access.scope(Permission.REGISTER_WRITE);
-        return write.contains(place) || write.places().stream().anyMatch(one -> one.startsWith(place));
+        if (register.ownerId() != null && !write.contains(register.ownerPlace())) return Scope.NOTHING;
+        return register.definition().restricted() ? access.restricted(Permission.REGISTER_WRITE) : write;
     }
 
     /** 这个台账可以登记到的机构。 */
     @Transactional(readOnly = true)
     List<EntryStore.Keeper> keepers(KnownRegister register) {
-        return store.keepers(
-                register.place(), access.scope(Permission.REGISTER_WRITE), access.scope(Permission.ORGANIZATION_READ));
+        return store.keepers(register, writing(register), access.scope(Permission.ORGANIZATION_READ));
     }
 
     /** 在这里登记，可以写的子项目。 */

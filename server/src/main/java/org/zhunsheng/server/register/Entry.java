@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed 第几次改动
  * @param changedBy 最近一次改动的帐号
  * @param reason 最近一次办理、作废的理由
+ * @param writable 看的人登记得了它，也就看得见个人信息
  */
 public record Entry(
         long id,
@@ -39,7 +40,8 @@ public record Entry(
         int changed,
         long changedBy,
         OffsetDateTime changedAt,
-        String reason) {
+        String reason,
+        boolean writable) {
 
     /** 登记号，如 {@code 2019-0004}。 */
     public String reference() {

@@ -179,7 +179,7 @@ class EntryApi {
 
     private Answer answer(Entry it, Register definition) {
         Map<String, Object> content = new LinkedHashMap<>(it.content());
-        if (!entries.mayWrite(it.place())) definition.personal().forEach(content::remove);
+        if (!it.writable()) definition.personal().forEach(content::remove);
         return new Answer(
                 it.id(),
                 it.registerId(),

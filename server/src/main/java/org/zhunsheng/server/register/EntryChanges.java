@@ -74,7 +74,7 @@ class EntryChanges {
     @Transactional
     Entry change(long id, int seen, EntryWish wish) {
         Entry before = entries.find(id);
-        access.require(Permission.REGISTER_WRITE, before.place());
+        requireWritable(before);
         KnownRegister known = registers.find(before.registerId());
         if (!isEditable(known.definition(), before)) throw new Refused(RegisterProblem.NOT_EDITABLE);
         EntryChangeStore.Ready ready = ready(known, wish, before);
@@ -82,6 +82,10 @@ class EntryChanges {
             throw new Refused(ServiceProblem.CHANGED_MEANWHILE);
         return done(
                 Act.REGISTER_CHANGE, entries.find(id), Map.of("fields", changed(before.content(), ready.content())));
+    }
+
+    private static void requireWritable(Entry entry) {
+        if (!entry.writable()) throw new Refused(ServiceProblem.NOT_ALLOWED);
     }
 
     private static List<String> changed(Map<String, Object> before, Map<String, Object> after) {
@@ -100,9 +104,9 @@ class EntryChanges {
     private EntryChangeStore.Ready ready(KnownRegister known, EntryWish wish, @Nullable Entry before) {
         if (wish.organization() == 0) throw new Refused(RegisterProblem.WRONG_PLACE);
         Organization into = organizations.find(wish.organization());
-        access.require(Permission.REGISTER_WRITE, into.place());
+        if (!entries.writing(known).contains(into.place())) throw new Refused(ServiceProblem.NOT_ALLOWED);
         boolean kept = before != null && before.organizationId() == into.id();
-        if (!into.place().startsWith(known.place()) || into.closedOn() != null && !kept)
+        if (!kept && (!known.takes(into.place()) || into.closedOn() != null))
             throw new Refused(RegisterProblem.WRONG_PLACE);
         Map<String, Object> content = before == null ? Map.of() : before.content();
         EntryReading reading =
@@ -145,7 +149,7 @@ class EntryChanges {
     @Transactional
     Entry move(long id, int seen, String name, String reason) {
         Entry before = entries.find(id);
-        access.require(Permission.REGISTER_WRITE, before.place());
+        requireWritable(before);
         RegisterMove move = possible(before).stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
@@ -161,7 +165,7 @@ class EntryChanges {
     @Transactional
     Entry withdraw(long id, int seen, String reason) {
         Entry before = entries.find(id);
-        access.require(Permission.REGISTER_WRITE, before.place());
+        requireWritable(before);
         if (before.withdrawn()) throw new Refused(RegisterProblem.NOT_EDITABLE);
         String said = said(reason);
         if (said.isEmpty() || said.length() > LONGEST_REASON) throw new Refused(RegisterProblem.REASON_MISSING);
@@ -177,7 +181,7 @@ class EntryChanges {
 
     /** 这个人现在办得了的。 */
     List<RegisterMove> possible(Entry entry) {
-        if (entry.withdrawn() || !scope().contains(entry.place())) return List.of();
+        if (entry.withdrawn() || !entry.writable()) return List.of();
         Register register = registers.find(entry.registerId()).definition();
         return register.from(entry.state()).stream()
                 .filter(move -> move.roles().isEmpty() || holds(move, entry.place()))

@@ -55,7 +55,7 @@ class EntryController {
         KnownRegister register = registers.find(it.registerId());
         Register definition = registers.definition(register, it.version());
         Language language = Languages.of(request);
-        boolean whole = entries.mayWrite(it.place());
+        boolean whole = it.writable();
         EntryView view = new EntryView(definition, whole, language);
         page.addAttribute("it", it);
         page.addAttribute("register", register);

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.zhunsheng.register.FieldType;
 import org.zhunsheng.register.Register;
 import org.zhunsheng.register.RegisterField;
 import org.zhunsheng.server.sheet.Days;
@@ -13,7 +12,7 @@ import org.zhunsheng.server.sheet.Days;
  * 找记录的条件；空字不限。
  *
  * @param state 定义里的状态，或 {@code withdrawn}；空字是没有作废的
- * @param choices 选项的栏 → 选中的
+ * @param choices 选项、地方、机构的栏 → 选中的
  */
 record EntryFilter(
         String text,
@@ -33,8 +32,10 @@ record EntryFilter(
         String sub = asked.getOrDefault("sub-project", "");
         Map<String, String> choices = new LinkedHashMap<>();
         for (RegisterField field : register.fields()) {
-            String chosen = asked.getOrDefault(CHOICE + field.name(), "");
-            if (field.type() == FieldType.CHOICE && field.choice(chosen).isPresent()) choices.put(field.name(), chosen);
+            String chosen = asked.getOrDefault(CHOICE + field.name(), "")
+                    .replace("\0", "")
+                    .strip();
+            if (isKnown(field, chosen)) choices.put(field.name(), chosen);
         }
         return new EntryFilter(
                 asked.getOrDefault("q", "").replace("\0", "").strip(),
@@ -43,6 +44,14 @@ record EntryFilter(
                 known ? state : "",
                 sub.matches("\\d{1,18}") ? Long.valueOf(sub) : null,
                 choices);
+    }
+
+    private static boolean isKnown(RegisterField field, String chosen) {
+        return switch (field.type()) {
+            case CHOICE -> field.choice(chosen).isPresent();
+            case PLACE, ORGANIZATION -> !chosen.isEmpty();
+            default -> false;
+        };
     }
 
     public boolean isEmpty() {

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.zhunsheng.server.access.Access;
 import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.access.Requires;
 import org.zhunsheng.server.web.Languages;
@@ -31,28 +30,21 @@ class EntryFormController {
     private final EntryChanges changes;
     private final EntryFormPage pages;
     private final EntryUploads uploads;
-    private final Access access;
 
     EntryFormController(
-            Registers registers,
-            Entries entries,
-            EntryChanges changes,
-            EntryFormPage pages,
-            EntryUploads uploads,
-            Access access) {
+            Registers registers, Entries entries, EntryChanges changes, EntryFormPage pages, EntryUploads uploads) {
         this.registers = registers;
         this.entries = entries;
         this.changes = changes;
         this.pages = pages;
         this.uploads = uploads;
-        this.access = access;
     }
 
     @GetMapping("/registers/{id:\\d{1,18}}/new")
     @Requires(Permission.REGISTER_WRITE)
     String fresh(@PathVariable long id, HttpServletRequest request, Model page) {
         KnownRegister register = registers.find(id);
-        if (!entries.mayWriteBeneath(register.place())) throw new Refused(ServiceProblem.NOT_ALLOWED);
+        if (entries.keepers(register).isEmpty()) throw new Refused(ServiceProblem.NOT_ALLOWED);
         return pages.form(register, EntryForm.fresh(null), null, Languages.of(request), page);
     }
 
@@ -73,7 +65,7 @@ class EntryFormController {
     @Requires(Permission.REGISTER_WRITE)
     String change(@PathVariable long id, HttpServletRequest request, Model page) {
         Entry known = entries.find(id);
-        access.require(Permission.REGISTER_WRITE, known.place());
+        if (!known.writable()) throw new Refused(ServiceProblem.NOT_ALLOWED);
         KnownRegister register = registers.find(known.registerId());
         if (!EntryChanges.isEditable(register.definition(), known)) throw new Refused(RegisterProblem.NOT_EDITABLE);
         EntryForm form = EntryForm.of(register.definition(), known, Languages.of(request));
@@ -91,7 +83,7 @@ class EntryFormController {
             HttpServletResponse response,
             Model page) {
         Entry known = entries.find(id);
-        access.require(Permission.REGISTER_WRITE, known.place());
+        if (!known.writable()) throw new Refused(ServiceProblem.NOT_ALLOWED);
         KnownRegister register = registers.find(known.registerId());
         return done(register, known, typed, files, wish -> changes.change(id, changed, wish), request, response, page);
     }

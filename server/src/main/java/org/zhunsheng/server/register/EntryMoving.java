@@ -2,12 +2,11 @@ package org.zhunsheng.server.register;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhunsheng.register.RegisterMove;
-import org.zhunsheng.server.access.Access;
 import org.zhunsheng.server.access.Caller;
-import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.access.Post;
 import org.zhunsheng.server.access.Scope;
 import org.zhunsheng.server.audit.Act;
@@ -23,21 +22,19 @@ class EntryMoving {
 
     private final EntryStore store;
     private final Entries entries;
-    private final Access access;
     private final Audit audit;
 
-    EntryMoving(EntryStore store, Entries entries, Access access, Audit audit) {
+    EntryMoving(EntryStore store, Entries entries, Audit audit) {
         this.store = store;
         this.entries = entries;
-        this.access = access;
         this.audit = audit;
     }
 
     /** 筛选了一种状态的，从那里这个人走得了的步；没有筛选状态的没有。 */
     List<RegisterMove> possible(KnownRegister register, EntryFilter filter) {
-        if (!entries.mayWriteBeneath(register.place())) return List.of();
+        if (!reaches(entries.writing(register), register.place())) return List.of();
         return register.definition().from(filter.state()).stream()
-                .filter(move -> !entitled(move).isEmpty())
+                .filter(move -> !entitled(register, move).isEmpty())
                 .toList();
     }
 
@@ -50,15 +47,23 @@ class EntryMoving {
                 .orElseThrow(() -> new Refused(RegisterProblem.NOT_NOW));
         String said = EntryChanges.said(reason);
         if (said.length() > EntryChanges.LONGEST_REASON) throw new Refused(RegisterProblem.REASON_MISSING);
-        int moved = store.move(register, filter, move, said, Caller.current().id(), entitled(move), entries.sight());
+        int moved = store.move(
+                register, filter, move, said, Caller.current().id(), entitled(register, move), entries.sight());
         Map<String, Object> detail = Map.of("move", name, "before", move.from(), "state", move.to(), "count", moved);
         if (moved > 0) audit.done(Act.REGISTER_MOVE, register.place(), "register:" + register.id(), detail);
         return moved;
     }
 
+    /** 设它的机构，或者它的下级，够得到。 */
+    private static boolean reaches(Scope write, String place) {
+        return write.contains(place)
+                || Stream.concat(write.places().stream(), write.alone().stream())
+                        .anyMatch(one -> one.startsWith(place));
+    }
+
     /** 定义里写明角色的，只在担任它的地方。 */
-    private Scope entitled(RegisterMove move) {
-        Scope write = access.scope(Permission.REGISTER_WRITE);
+    private Scope entitled(KnownRegister register, RegisterMove move) {
+        Scope write = entries.writing(register);
         if (move.roles().isEmpty()) return write;
         return new Scope(Caller.current().posts().stream()
                 .filter(post -> move.roles().contains(post.role().code()))

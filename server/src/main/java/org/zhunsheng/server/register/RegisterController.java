@@ -10,14 +10,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.zhunsheng.register.FieldType;
 import org.zhunsheng.server.access.Caller;
 import org.zhunsheng.server.access.Permission;
 import org.zhunsheng.server.access.Post;
 import org.zhunsheng.server.access.Requires;
 import org.zhunsheng.server.organization.Organizations;
 import org.zhunsheng.server.web.Languages;
-import org.zhunsheng.text.Language;
 
 /** 有哪些台账；一个台账的记录。 */
 @Controller
@@ -28,12 +26,15 @@ class RegisterController {
     private final Registers registers;
     private final Entries entries;
     private final EntryMoving moving;
+    private final RegisterPage pages;
     private final Organizations organizations;
 
-    RegisterController(Registers registers, Entries entries, EntryMoving moving, Organizations organizations) {
+    RegisterController(
+            Registers registers, Entries entries, EntryMoving moving, RegisterPage pages, Organizations organizations) {
         this.registers = registers;
         this.entries = entries;
         this.moving = moving;
+        this.pages = pages;
         this.organizations = organizations;
     }
 
@@ -83,8 +84,6 @@ class RegisterController {
         EntryFilter filter = EntryFilter.of(register.definition(), asked);
         EntryView view = new EntryView(register.definition(), false, Languages.of(request));
         Entries.Page found = entries.list(register, filter, after, PAGE);
-        page.addAttribute("filter", filter);
-        page.addAttribute("links", new EntryLinks(id, filter.asked()));
         page.addAttribute("columns", view.columns());
         page.addAttribute(
                 "rows",
@@ -93,7 +92,7 @@ class RegisterController {
         page.addAttribute("count", entries.count(register, filter));
         page.addAttribute("moves", moving.possible(register, filter));
         page.addAttribute("most", EntryMoving.MOST);
-        return around(register, view.language(), page);
+        return pages.show("list", register, filter, view.language(), page);
     }
 
     /** 筛选出的各条一起走一步。 */
@@ -110,25 +109,8 @@ class RegisterController {
         return "redirect:/registers/" + id + "?moved=" + moved;
     }
 
-    /** 清单四周的：筛选里可以选的，能做的。 */
-    private String around(KnownRegister register, Language language, Model page) {
-        List<EntryStore.Keeper> keepers = entries.keepers(register);
-        page.addAttribute("register", register);
-        page.addAttribute("heading", register.definition().title().in(language));
-        page.addAttribute("subProjects", entries.subProjects(register.place()));
-        page.addAttribute(
-                "choiceFields",
-                register.definition().fields().stream()
-                        .filter(field -> field.type() == FieldType.CHOICE)
-                        .toList());
-        page.addAttribute("into", keepers.isEmpty() ? null : keepers.getFirst().id());
-        page.addAttribute("mayRead", Caller.current().has(Permission.REGISTER_READ));
-        page.addAttribute("language", language);
-        return "register";
-    }
-
     private Row row(KnownRegister register, Entry entry, EntryView plain) {
-        EntryView view = new EntryView(register.definition(), entries.mayWrite(entry.place()), plain.language());
+        EntryView view = new EntryView(register.definition(), entry.writable(), plain.language());
         return new Row(
                 entry,
                 plain.columns().stream()

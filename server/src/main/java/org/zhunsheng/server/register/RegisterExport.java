@@ -67,7 +67,7 @@ class RegisterExport {
     }
 
     private List<Object> cells(KnownRegister register, Entry it, Language language) {
-        EntryView view = new EntryView(register.definition(), entries.mayWrite(it.place()), language);
+        EntryView view = new EntryView(register.definition(), it.writable(), language);
         List<Object> cells =
                 new ArrayList<>(List.of(it.reference(), it.organization(), view.state(it.state()), it.subProject()));
         for (RegisterField field : register.definition().fields())

@@ -17,6 +17,13 @@ final class RegisterHeads {
                 : List.of("entry number", "organization", "state", "sub-project");
     }
 
+    /** 地点的表的各栏。 */
+    static List<String> places(String field, Language language) {
+        return language == Language.ZH
+                ? List.of("地区", field, "记录数", "最早", "最近", "各年")
+                : List.of("region", field, "entries", "first", "last", "years");
+    }
+
     static String fileName(String title) {
         return FileName.stem(title);
     }

@@ -32,11 +32,13 @@ final class RegisterIntake implements Intake {
     private final KnownRegister register;
     private final IntakeTable table;
     private final Access access;
+    private final Entries entries;
 
-    RegisterIntake(KnownRegister register, IntakeTable table, Access access) {
+    RegisterIntake(KnownRegister register, IntakeTable table, Access access, Entries entries) {
         this.register = register;
         this.table = table;
         this.access = access;
+        this.entries = entries;
     }
 
     private Register definition() {
@@ -101,7 +103,8 @@ final class RegisterIntake implements Intake {
         more.put("register", register.id());
         more.put("place", register.place());
         more.put("version", register.number());
-        more.put("scope", access.scope(permission()).patterns());
+        more.put("owner", register.ownerPlace());
+        more.put("scope", entries.writing(register).patterns());
         more.put("projects", access.scope(Permission.PROJECT_READ).patterns());
         more.put("key", Objects.requireNonNullElse(definition().key(), NUMBER));
         more.put("date", definition().date());

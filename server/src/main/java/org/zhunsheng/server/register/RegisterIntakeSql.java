@@ -11,7 +11,7 @@ final class RegisterIntakeSql {
     static final String BY_NUMBER = """
             update import_rows r set target_id = e.id
               from register_entries e
-             where r.cells ->> '_number' = e.year || '-' || lpad(e.number::text, 4, '0')
+             where r.cells ->> '_number' = entry_reference(e.year, e.number)
                and e.register_id = :register and e.place like any (:scope) and
             """ + ROWS;
 
@@ -44,10 +44,12 @@ final class RegisterIntakeSql {
              where r.cells ->> :date is not null and r.cells ->> :date not between '1990-01-01' and '2100-12-31' and
             """ + ROWS;
 
-    /** 只能导入到设台账的机构或它的下级。 */
+    /** 新的只能记在设台账的机构或它的下级，有主办处室的只记在它名下；须是登记得了的地方。 */
     static final String OUTSIDE = """
             select r.line, '_number', 'NOT_BENEATH', '', ''
-              from import_rows r where not starts_with(:target, :place) and
+              from import_rows r
+             where r.change = 'new'
+               and (not starts_with(:target, :place) or :owner not in ('', :target) or not :target like any (:scope)) and
             """ + ROWS;
 
     private static final String FOUND = """

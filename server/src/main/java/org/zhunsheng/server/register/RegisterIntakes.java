@@ -14,17 +14,19 @@ class RegisterIntakes implements IntakeFamily {
     private final Registers registers;
     private final IntakeTable table;
     private final Access access;
+    private final Entries entries;
 
-    RegisterIntakes(Registers registers, IntakeTable table, Access access) {
+    RegisterIntakes(Registers registers, IntakeTable table, Access access, Entries entries) {
         this.registers = registers;
         this.table = table;
         this.access = access;
+        this.entries = entries;
     }
 
     @Override
     public Optional<Intake> of(String kind) {
         if (!kind.matches(RegisterIntake.KIND + "\\d{1,18}")) return Optional.empty();
         KnownRegister register = registers.find(Long.parseLong(kind.substring(RegisterIntake.KIND.length())));
-        return Optional.of(new RegisterIntake(register, table, access));
+        return Optional.of(new RegisterIntake(register, table, access, entries));
     }
 }

@@ -1,6 +1,5 @@
 package org.zhunsheng.server.register;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -21,14 +20,27 @@ public class RegisterPlans {
         this.moving = moving;
     }
 
-    /** 随程序带来的一个，没有设的设；答导入它的记录的是哪一种表，有了记录的为空。 */
+    /** 导入记录的是哪一种表，记在哪个机构名下。 */
+    public record Empty(String kind, long organization) {}
+
+    /**
+     * 随程序带来的一个，没有设的设；有了记录的为空。
+     *
+     * @param owner 主办处室的编码
+     */
     @Transactional
-    public Optional<String> open(long organization, String id) {
+    public Optional<Empty> open(long organization, String id, String owner) {
         Long known = registers.codes(organization).get(id);
-        KnownRegister register =
-                known == null ? registers.take(organization, List.of(id)).getFirst() : registers.find(known);
+        KnownRegister register = known == null
+                ? registers.add(
+                        organization,
+                        Definitions.builtIn(id).orElseThrow().text().stripTrailing() + "\nowner: " + owner + "\n")
+                : registers.find(known);
         boolean empty = entries.count(register, EntryFilter.of(register.definition(), Map.of())) == 0;
-        return empty ? Optional.of(RegisterIntake.KIND + register.id()) : Optional.empty();
+        Long keeper = register.ownerId();
+        return empty
+                ? Optional.of(new Empty(RegisterIntake.KIND + register.id(), keeper == null ? organization : keeper))
+                : Optional.empty();
     }
 
     /** 在这一步起点的各条都走这一步。 */

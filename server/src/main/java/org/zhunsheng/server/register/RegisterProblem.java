@@ -60,7 +60,14 @@ enum RegisterProblem implements Refusable {
             "定义里的编号不是这个台账的。",
             "新的一版编号不变；另设一个台账，请从“新的台账”交。",
             "The id in the definition is not that of this register.",
-            "A new version keeps the id; add another register from “New register”.");
+            "A new version keeps the id; add another register from “New register”."),
+    OWNER_UNKNOWN(
+            "P-612",
+            422,
+            "设台账的机构与它的下级里，没有定义里写的主办处室，或者它已经停用。",
+            "请在 owner 写主办处室的编码；不写 owner 的，单位与各处室都能登记。",
+            "The owner division of the definition is not the organization that sets up the register or beneath it, or is closed.",
+            "Give the code of the owner division in owner, or leave it out: then the unit and its divisions may enter.");
 
     private final ProblemRow row;
 

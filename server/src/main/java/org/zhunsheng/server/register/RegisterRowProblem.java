@@ -9,7 +9,11 @@ enum RegisterRowProblem implements RowProblem {
     ENTRY_UNKNOWN(
             "本台账里的登记号", "核对登记号；新的一行不填", "a number of this register", "check the number; leave it blank for a new row"),
     KEY_AMBIGUOUS("只有一条记录的%s", "写上登记号", "a key of one entry only (%s)", "write the entry number"),
-    NOT_BENEATH("设台账的机构或它的下级", "换一个机构导入", "an organization beneath the register", "import into another organization"),
+    NOT_BENEATH(
+            "记在设台账的机构、它的下级，或者主办处室的名下",
+            "换一个机构导入",
+            "an organization beneath the register, or its owner division",
+            "import into another organization"),
     NOT_EDITABLE("还能改的记录", "先在页面上退回修改", "an entry that can be changed", "reopen it on its page first"),
     SUB_PROJECT_UNKNOWN(
             "看得见的子项目的名称", "核对名称；没有的空着", "the name of a sub-project that you see", "check the name or leave it blank");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhunsheng.register.Register;
@@ -27,16 +28,19 @@ class RegisterStore {
             """;
 
     private static final String FIND = """
-            select r.id, r.organization_id, coalesce(o.name, '') as organization, r.place, v.number, v.definition
+            select r.id, r.organization_id, coalesce(o.name, '') as organization, r.place,
+                   r.owner_id, coalesce(w.name, '') as owner, coalesce(place_of(r.owner_id), '') as owner_place, v.number, v.definition
               from registers r join register_versions v on v.register_id = r.id and v.number = r.current
               left join organizations o on o.id = r.organization_id and o.place like any (:organizations)
+              left join organizations w on w.id = r.owner_id and w.place like any (:organizations)
              where r.id = :id and
             """ + SEEN;
 
     private static final String LIST = """
             select r.id, r.organization_id, coalesce(o.name, '') as organization, r.place, r.code, v.number, v.title, v.title_en,
                    (select count(*) from register_entries e
-                     where e.register_id = r.id and not e.withdrawn and e.place like any (:scope) and (:within = '' or starts_with(e.place, :within))) as entries
+                     where e.register_id = r.id and not e.withdrawn and (:within = '' or starts_with(e.place, :within))
+                       and e.place like any (case when r.restricted then cast(:restricted as text[]) else cast(:scope as text[]) end)) as entries
               from registers r join register_versions v on v.register_id = r.id and v.number = r.current
               left join organizations o on o.id = r.organization_id and o.place like any (:organizations)
              where (:within = '' or starts_with(r.place, :within) or starts_with(:within, r.place))
@@ -51,8 +55,8 @@ class RegisterStore {
         this.json = json;
     }
 
-    /** 谁看：凭登记的、设立的、看机构的范围。 */
-    record Sight(Scope read, Scope define, Scope organizations) {}
+    /** 谁看：凭看记录的、受限的台账里看记录的、设立的、看机构的范围。 */
+    record Sight(Scope read, Scope restricted, Scope define, Scope organizations) {}
 
     private JdbcClient.StatementSpec seen(String sql, Sight sight) {
         return db.sql(sql)
@@ -71,6 +75,7 @@ class RegisterStore {
     /** 这一条之后的；{@code within} 只看这个位置用得上的，空字不限。 */
     List<RegisterLine> list(String within, String place, String code, int limit, Sight sight) {
         return named(LIST, sight)
+                .param("restricted", sight.restricted().patterns())
                 .param("within", within)
                 .param("place", place)
                 .param("code", code)
@@ -132,13 +137,38 @@ class RegisterStore {
                 .list();
     }
 
-    /** 新的台账；这个机构已有这个编号的，抛重复。 */
-    long add(long organization, String code) {
-        return db.sql("insert into registers (organization_id, code) values (:organization, :code) returning id")
-                .param("organization", organization)
+    /** 这个位置或它下级的、在用的机构，编码是这个的。 */
+    Optional<Long> owner(String code, String place, Scope organizations) {
+        return db.sql("""
+                select min(o.id) from organizations o
+                 where o.code = :code and o.closed_on is null and starts_with(o.place, :place) and o.place like any (:organizations)
+                having count(*) = 1
+                """)
                 .param("code", code)
+                .param("place", place)
+                .param("organizations", organizations.patterns())
+                .query(Long.class)
+                .optional();
+    }
+
+    /** 新的台账；这个机构已有这个编号的，抛重复。 */
+    long add(long organization, Register register, @Nullable Long owner) {
+        return current(db.sql("""
+                insert into registers (organization_id, code, owner_id, restricted, until)
+                values (:organization, :code, :owner, :restricted, :until) returning id
+                """), register, owner)
+                .param("organization", organization)
+                .param("code", register.id())
                 .query(Long.class)
                 .single();
+    }
+
+    private static JdbcClient.StatementSpec current(
+            JdbcClient.StatementSpec statement, Register register, @Nullable Long owner) {
+        return statement
+                .param("owner", owner)
+                .param("restricted", register.restricted())
+                .param("until", register.until());
     }
 
     void publish(long id, int number, Register register, String text, long account) {
@@ -170,10 +200,12 @@ class RegisterStore {
     }
 
     /** 用新的一版；别人先公布了的，答否。 */
-    boolean use(long id, int before, Scope scope) {
+    boolean use(long id, int before, Register register, @Nullable Long owner, Scope scope) {
         return 1
-                == db.sql(
-                                "update registers set current = :before + 1 where id = :id and current = :before and place like any (:scope)")
+                == current(db.sql("""
+                update registers set current = :before + 1, owner_id = :owner, restricted = :restricted, until = :until
+                 where id = :id and current = :before and place like any (:scope)
+                """), register, owner)
                         .param("id", id)
                         .param("before", before)
                         .param("scope", scope.patterns())
@@ -195,6 +227,9 @@ class RegisterStore {
                 row.getLong("organization_id"),
                 row.getString("organization"),
                 row.getString("place"),
+                row.getObject("owner_id", Long.class),
+                row.getString("owner"),
+                row.getString("owner_place"),
                 row.getInt("number"),
                 text,
                 Definitions.stored(text));

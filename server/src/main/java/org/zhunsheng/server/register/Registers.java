@@ -41,6 +41,7 @@ public class Registers {
     private RegisterStore.Sight sight() {
         return new RegisterStore.Sight(
                 access.scope(Permission.REGISTER_READ),
+                access.restricted(Permission.REGISTER_READ),
                 access.scope(Permission.REGISTER_DEFINE),
                 access.scope(Permission.ORGANIZATION_READ));
     }
@@ -122,7 +123,7 @@ public class Registers {
         if (owner.closedOn() != null) throw new Refused(RegisterProblem.WRONG_PLACE);
         Register register = Definitions.read(text, null);
         try {
-            long id = store.add(organization, register.id());
+            long id = store.add(organization, register, owner(register, owner.place()));
             store.publish(id, 1, register, text, Caller.current().id());
             return done(id, register, 1);
         } catch (DuplicateKeyException taken) {
@@ -130,15 +131,23 @@ public class Registers {
         }
     }
 
+    /** 定义里写的主办处室；没有写的为空，写了没有的拒绝。 */
+    private @Nullable Long owner(Register register, String place) {
+        if (register.owner().isEmpty()) return null;
+        return store.owner(register.owner(), place, access.scope(Permission.ORGANIZATION_READ))
+                .orElseThrow(() -> new Refused(RegisterProblem.OWNER_UNKNOWN));
+    }
+
     /** 公布新的一版；已有的记录还照它们那一版的意思。 */
     @Transactional
     public KnownRegister publish(long id, int seen, String text) {
         KnownRegister before = find(id);
         access.require(Permission.REGISTER_DEFINE, before.place());
-        if (seen != before.number() || !store.use(id, seen, access.scope(Permission.REGISTER_DEFINE)))
-            throw new Refused(ServiceProblem.CHANGED_MEANWHILE);
+        if (seen != before.number()) throw new Refused(ServiceProblem.CHANGED_MEANWHILE);
         Register register = Definitions.read(text, store.used(id) ? before.definition() : null);
         if (!register.id().equals(before.definition().id())) throw new Refused(RegisterProblem.OTHER_REGISTER);
+        if (!store.use(id, seen, register, owner(register, before.place()), access.scope(Permission.REGISTER_DEFINE)))
+            throw new Refused(ServiceProblem.CHANGED_MEANWHILE);
         store.publish(id, seen + 1, register, text, Caller.current().id());
         return done(id, register, seen + 1);
     }
@@ -149,7 +158,12 @@ public class Registers {
                 Act.REGISTER_DEFINE,
                 after.place(),
                 "register:" + id,
-                Map.of("code", register.id(), "title", register.title().zh(), "number", number));
+                Map.of(
+                        "code", register.id(),
+                        "title", register.title().zh(),
+                        "number", number,
+                        "owner", register.owner(),
+                        "restricted", register.restricted()));
         return after;
     }
 }

@@ -84,6 +84,7 @@ final class Matrix {
             "register_versions",
             "register_entries",
             "register_entry_changes",
+            "restricted_files",
             "surveys",
             "survey_tokens",
             "survey_participations",

@@ -21,6 +21,7 @@ final class Scene {
             Map.entry("historical", Set.of("project")),
             Map.entry("register", Set.of("organization")),
             Map.entry("entry", Set.of("register", "organization")),
+            Map.entry("shut", Set.of("organization")),
             Map.entry("survey", Set.of("organization")),
             Map.entry("evaluating", Set.of("takeable")),
             Map.entry("figure", Set.of("organization")),

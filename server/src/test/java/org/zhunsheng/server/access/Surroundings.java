@@ -246,6 +246,10 @@ final class Surroundings {
         String text = "记录-" + login;
         kinds.put("register", () -> new Target(registers.register(organization, id("account"), title), title));
         kinds.put("entry", () -> new Target(registers.entry(id("register"), organization, id("account"), text), text));
+        kinds.put("shut", () -> {
+            long shut = registers.restricted(organization, id("account"), title);
+            return new Target(registers.entry(shut, organization, id("account"), text), text);
+        });
         FigureWorld figures = new FigureWorld(world);
         String figure = "数-" + title;
         kinds.put("figure", () -> new Target(figures.figure(organization, id("account"), figure), figure));

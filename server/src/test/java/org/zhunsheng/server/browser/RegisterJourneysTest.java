@@ -14,7 +14,7 @@ import org.zhunsheng.server.access.Role;
 import org.zhunsheng.server.database.Database;
 import org.zhunsheng.server.world.Region;
 
-/** 走一遍台账：负责人取用一个、看定义、贴上写错的；在手机上登记，写错的改对，办理，在清单里找到。 */
+/** 走一遍台账：负责人取用一个、看定义、贴上写错的；在手机上登记，写错的改对，办理，在清单、日历、地点里找到。 */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class RegisterJourneysTest {
 
@@ -58,6 +58,7 @@ class RegisterJourneysTest {
             visit.sound();
             page.fill("#f-number", "D1");
             page.fill("#f-starts-on", "2019-03-05");
+            page.fill("#f-ends-on", "2019-03-07");
             page.click("main form button");
             assertThat(page.locator("h1")).containsText("2019-0001");
             move(visit, page);
@@ -84,5 +85,22 @@ class RegisterJourneysTest {
         assertThat(page.locator("table.data tbody th a")).hasText("2019-0001");
         visit.screenshot("register");
         visit.sound();
+        views(visit, page);
+    }
+
+    /** 换着看，筛选还在；日历上三天都有，地点点开清单。 */
+    private static void views(Visit visit, Page page) {
+        page.click(".kinds a[href*='/calendar']");
+        assertThat(page.locator("#q")).hasValue("昭通");
+        assertThat(page.locator(".days li a")).hasCount(3);
+        visit.screenshot("register-calendar");
+        visit.sound();
+        page.click(".kinds a[href*='/places']");
+        assertThat(page.locator("table.places tbody th a")).hasText(new String[] {"昭通", "曲靖"});
+        visit.screenshot("register-places");
+        visit.sound();
+        page.click("table.places tbody th a >> nth=1");
+        assertThat(page.locator("#c\\.prefectures")).hasValue("曲靖");
+        assertThat(page.locator("table.data tbody th a")).hasText("2019-0001");
     }
 }

@@ -174,6 +174,7 @@ class DatabaseDocTest {
                             "reminder_days",
                             "files",
                             "file_uses",
+                            "restricted_files",
                             "organizations",
                             "accounts")));
 

@@ -91,6 +91,7 @@ class SeedFiguresTest {
         seed.put("service-person-times", "165"); // N21
         seed.put("work-systems", "6"); // N22
         seed.put("compilations", "1"); // N24
+        seed.put("emergencies", "3"); // C2.13
         seed.put("conversion-rate", "100"); // E2
         assertCounted(seed, 2019);
     }

@@ -1,14 +1,17 @@
 package org.zhunsheng.server.history;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.zhunsheng.check.CheckWords;
 import org.zhunsheng.check.Inspection;
 import org.zhunsheng.check.NotRun;
+import org.zhunsheng.claim.Closeness;
 import org.zhunsheng.server.account.Cast;
 import org.zhunsheng.server.campaign.CampaignPlans;
 import org.zhunsheng.server.campaign.Purpose;
@@ -36,18 +39,42 @@ class DemonstrationRecordsTest {
     @Autowired
     private HistoricalReports reports;
 
-    @Test
-    void thePublishedFormAgreesWithTheRecords() {
+    @Autowired
+    private CountedClaims counted;
+
+    @BeforeEach
+    void loaded() {
         demonstration.prepare();
         demonstration.load();
-        Inspection compared = cast.as("demo-02").run(() -> {
-            long project = campaigns
-                    .assignment("310001-2019-01", Purpose.SELF_EVALUATION)
-                    .orElseThrow()
-                    .projectId();
-            HistoricalForm kept = forms.list(project).getFirst();
-            return reports.compared(forms.open(project, kept.id()), Language.ZH).inspection();
-        });
+    }
+
+    private HistoricalForms.Opened published() {
+        long project = campaigns
+                .assignment("310001-2019-01", Purpose.SELF_EVALUATION)
+                .orElseThrow()
+                .projectId();
+        HistoricalForm kept = forms.list(project).getFirst();
+        return forms.open(project, kept.id());
+    }
+
+    /** “约千条”旁边是台账数出的，别的数也都在、都相符。 */
+    @Test
+    void theCountedNumberStandsBesideTheApproximateOne() {
+        List<CountedClaims.Line> lines = cast.as("demo-02").run(() -> counted.of(published()));
+        List<String> about = lines.stream()
+                .filter(line -> line.closeness() == Closeness.ABOUT)
+                .map(line -> line.written() + " " + line.text() + " " + line.agrees())
+                .toList();
+        assertEquals(List.of("约千条 1012条 true"), about);
+        assertEquals(List.of(), lines.stream().filter(line -> !line.agrees()).toList());
+        assertTrue(
+                lines.stream().map(CountedClaims.Line::text).toList().containsAll(List.of("45个", "32次", "39条", "11期")));
+    }
+
+    @Test
+    void thePublishedFormAgreesWithTheRecords() {
+        Inspection compared = cast.as("demo-02")
+                .run(() -> reports.compared(published(), Language.ZH).inspection());
         List<String> said = compared.findings().stream()
                 .map(one -> one.check() + "：" + CheckWords.of(one.check()).message(one, Language.ZH))
                 .toList();
