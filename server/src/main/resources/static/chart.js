@@ -2,6 +2,7 @@
 import * as echarts from "./echarts.esm.min.js";
 
 const NARROW = 480;
+const PAPER = 670;
 const ROW = 30;
 const MARGIN = 36;
 const HEIGHT = 240;
@@ -33,7 +34,8 @@ function axis(color, more) {
 class ScoreChart extends HTMLElement {
   connectedCallback() {
     this.table = document.getElementById(this.dataset.table);
-    if (!this.table) return;
+    // 一个数也没有的，不画空的轴
+    if (!this.table || !rows(this.table).some(row => Number.isFinite(row.values[this.columns()[0]]))) return;
     this.setAttribute("role", "img");
     this.classList.add("drawn");
     this.draw();
@@ -41,8 +43,14 @@ class ScoreChart extends HTMLElement {
     for (const query of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"]) {
       matchMedia(query).addEventListener("change", () => this.draw(true));
     }
-    addEventListener("beforeprint", () => this.draw(true));
-    addEventListener("afterprint", () => this.draw(true));
+    addEventListener("beforeprint", () => this.print(true));
+    addEventListener("afterprint", () => this.print(false));
+  }
+
+  /** 纸上的：浅色，A4 那么宽。 */
+  print(paper) {
+    this.classList.toggle("on-paper", paper);
+    this.draw(true, paper ? PAPER : this.clientWidth);
   }
 
   color() {
@@ -54,8 +62,7 @@ class ScoreChart extends HTMLElement {
     };
   }
 
-  draw(again) {
-    const width = this.clientWidth;
+  draw(again, width = this.clientWidth) {
     if (!width || (!again && width === this.drawnWidth)) return;
     this.drawnWidth = width;
     const data = rows(this.table);
@@ -72,6 +79,11 @@ class ScoreChart extends HTMLElement {
     });
   }
 
+  /** 画第几栏，如 lying-1、standing-0-3。 */
+  columns() {
+    return this.dataset.kind.split("-").slice(1).map(Number);
+  }
+
   /** 一栏的名称。 */
   head(column) {
     return this.table.tHead.rows[0].cells[column + 1].textContent.trim();
@@ -79,7 +91,7 @@ class ScoreChart extends HTMLElement {
 
   /** 横的：一行一条，数写在右边。种类如 lying-1：第几栏。 */
   lying(data, color, width) {
-    const column = Number(this.dataset.kind.split("-")[1]);
+    const [column] = this.columns();
     const up = [...data].reverse();
     const room = Math.min(width * 0.42, 14 * Math.max(...up.map(row => row.brief.length)) + 8);
     return {
@@ -99,7 +111,7 @@ class ScoreChart extends HTMLElement {
 
   /** 竖的：standing-0 是一栏的柱；standing-0-3 另有第 3 栏的折线，自己一根轴。 */
   standing(data, color, width) {
-    const [bars, curve] = this.dataset.kind.split("-").slice(1).map(Number);
+    const [bars, curve] = this.columns();
     const slanted = width < NARROW || data.length * 46 > width;
     const series = [{
       type: "bar", name: this.head(bars), data: data.map(row => row.values[bars]), barMaxWidth: 44, itemStyle: { color: color.bar },

@@ -55,6 +55,21 @@ class AssignmentStore {
                 .optional();
     }
 
+    Optional<Assignment> ofProject(String code, int year, Purpose purpose, Scope scope) {
+        return db.sql(SELECT + """
+                 where p.code = :code and a.place like any (:scope)
+                   and exists (select from campaigns c
+                                where c.id = a.campaign_id and c.year = :year and c.purpose = :purpose and c.state = 'issued')
+                 order by a.id desc limit 1
+                """)
+                .param("code", code)
+                .param("year", year)
+                .param("purpose", purpose.code())
+                .param("scope", scope.patterns())
+                .query(AssignmentStore::assignment)
+                .optional();
+    }
+
     /** 上一页的最后一份在哪里；第一页在一切之前。 */
     record Key(String place, long id) {
 

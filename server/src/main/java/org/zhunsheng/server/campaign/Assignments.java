@@ -1,6 +1,7 @@
 package org.zhunsheng.server.campaign;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhunsheng.server.access.Access;
@@ -30,6 +31,12 @@ public class Assignments {
     @Transactional(readOnly = true)
     public Assignment find(long id) {
         return store.find(id, scope()).orElseThrow(() -> new Refused(ServiceProblem.NOT_FOUND));
+    }
+
+    /** 这个项目那一年为了这件事要填的，最近下达的一份。 */
+    @Transactional(readOnly = true)
+    Optional<Assignment> ofProject(String code, int year, Purpose purpose) {
+        return store.ofProject(code, year, purpose, scope());
     }
 
     @Transactional(readOnly = true)

@@ -14,6 +14,7 @@ import org.zhunsheng.server.account.FirstStart;
 import org.zhunsheng.server.campaign.CampaignPlans;
 import org.zhunsheng.server.campaign.Purpose;
 import org.zhunsheng.server.database.DatabaseProblem;
+import org.zhunsheng.server.demonstration.ExampleForms.Which;
 import org.zhunsheng.server.history.HistoryPlans;
 import org.zhunsheng.server.indicator.IndicatorChanges;
 import org.zhunsheng.server.intake.Intakes;
@@ -33,6 +34,9 @@ public class Demonstration {
 
     /** 打开演示的设置。 */
     public static final String PROPERTY = "zhunsheng.demonstration";
+
+    /** 第二个地区的几年在哪个文件里。 */
+    public static final String YEARS = "zhunsheng.demonstration.years";
 
     private static final long EVERYTHING = 1;
     private static final String PREPARER = "demo-16";
@@ -59,6 +63,7 @@ public class Demonstration {
     private final ExampleForms forms;
     private final ExampleRegisters registers;
     private final HistoryPlans history;
+    private final ExampleYears years;
 
     Demonstration(
             Environment environment,
@@ -70,7 +75,8 @@ public class Demonstration {
             Sheets sheets,
             ExampleForms forms,
             ExampleRegisters registers,
-            HistoryPlans history) {
+            HistoryPlans history,
+            ExampleYears years) {
         this.wanted = environment.getProperty(PROPERTY, Boolean.class, false);
         this.cast = cast;
         this.imports = imports;
@@ -81,6 +87,7 @@ public class Demonstration {
         this.forms = forms;
         this.registers = registers;
         this.history = history;
+        this.years = years;
         if (wanted) begin(Path.of(environment.getProperty("zhunsheng.database.folder", "data")));
     }
 
@@ -138,15 +145,16 @@ public class Demonstration {
 
     /** 项目、预算、支付、任务，装完过的不再装；半途断了的，从头再装一遍，已有的不变。 */
     public void load() {
-        cast.load(DemonstrationData.fingerprint(), () -> {
+        cast.load(DemonstrationData.fingerprint(years.file()), () -> {
             LocalDate today = LocalDate.now();
-            DemonstrationData.imports(today).forEach(this::load);
+            DemonstrationData.imports(today, years.file()).forEach(this::load);
             cast.as(REVIEWER).run(indicators::passWaiting);
             DemonstrationData.campaigns().forEach(cells -> issue(cells, today));
             askWithdrawal();
             fill(today);
             registers.load();
             publish();
+            years.load();
         });
     }
 
@@ -154,7 +162,7 @@ public class Demonstration {
     private void publish() {
         as(LIAISON_PREPARER, () -> {
             long project = campaigns
-                    .assignment(LIAISON, Purpose.SELF_EVALUATION)
+                    .assignment(LIAISON, PUBLISHED, Purpose.SELF_EVALUATION)
                     .orElseThrow()
                     .projectId();
             return history.carryOut(project, PUBLISHED, PUBLISHED_NAME, DemonstrationData.publishedForm());
@@ -181,32 +189,37 @@ public class Demonstration {
     /** 任务管理的工作清单里有一件。 */
     private void askWithdrawal() {
         cast.as(PREPARER).run(() -> {
-            campaigns.askWithdrawal(PUT_OFF, "工程推迟到下一年，今年不安排。");
+            campaigns.askWithdrawal(PUT_OFF, ExampleProject.YEAR, Purpose.GOALS, "工程推迟到下一年，今年不安排。");
             return true;
         });
     }
 
     /** 联络处 2019 年的目标批复了，自评可以开始；另一个地区两个项目的目标批复了，一个等着审核；一个项目的监控交上来了，有红灯，主管部门下达了整改通知，一个在填。 */
     private void fill(LocalDate today) {
-        goals(LIAISON, LIAISON_PREPARER, LIAISON_REVIEWERS);
-        goals("205001-P01", PREPARER, REVIEWERS);
-        goals("205001-P03", PREPARER, REVIEWERS);
-        goals("205001-P02", PREPARER, List.of());
-        as(
-                PREPARER,
-                () -> forms.fill(
-                        REPORTED, Purpose.MONITORING, DemonstrationData.form(REPORTED, Purpose.MONITORING), true));
-        as(UNIT_HEAD, () -> forms.pass(REPORTED, Purpose.MONITORING, "巡检进度偏慢，请物业公司尽快补足人员。"));
-        as(DEPARTMENT_REVIEWER, () -> forms.notify(REPORTED, "请补足巡检人员，年底前达到全年 48 次。", today));
-        as(
-                PREPARER,
-                () -> forms.fill(BEGUN, Purpose.MONITORING, DemonstrationData.form(BEGUN, Purpose.MONITORING), false));
+        goals(new Which(LIAISON, PUBLISHED, Purpose.GOALS), LIAISON_PREPARER, LIAISON_REVIEWERS);
+        goals(which("205001-P01", Purpose.GOALS), PREPARER, REVIEWERS);
+        goals(which("205001-P03", Purpose.GOALS), PREPARER, REVIEWERS);
+        goals(which("205001-P02", Purpose.GOALS), PREPARER, List.of());
+        Which reported = which(REPORTED, Purpose.MONITORING);
+        Which begun = which(BEGUN, Purpose.MONITORING);
+        as(PREPARER, () -> forms.fill(reported, lines(reported), true));
+        as(UNIT_HEAD, () -> forms.pass(reported, "巡检进度偏慢，请物业公司尽快补足人员。"));
+        as(DEPARTMENT_REVIEWER, () -> forms.notify(reported, "请补足巡检人员，年底前达到全年 48 次。", today));
+        as(PREPARER, () -> forms.fill(begun, lines(begun), false));
+    }
+
+    private static Which which(String project, Purpose purpose) {
+        return new Which(project, ExampleProject.YEAR, purpose);
+    }
+
+    private static List<ExampleLines.Line> lines(Which which) {
+        return DemonstrationData.form(which.project(), which.purpose());
     }
 
     /** 填好、提交，由这几级批下；没有的就等着审核。 */
-    private void goals(String project, String preparer, List<String> reviewers) {
-        as(preparer, () -> forms.fill(project, Purpose.GOALS, DemonstrationData.form(project, Purpose.GOALS), true));
-        for (String reviewer : reviewers) as(reviewer, () -> forms.pass(project, Purpose.GOALS, ""));
+    private void goals(Which which, String preparer, List<String> reviewers) {
+        as(preparer, () -> forms.fill(which, lines(which), true));
+        for (String reviewer : reviewers) as(reviewer, () -> forms.pass(which, ""));
     }
 
     private void as(String login, Supplier<Boolean> work) {

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.zhunsheng.server.access.Role;
 import org.zhunsheng.server.account.Cast;
@@ -31,6 +33,8 @@ final class DemonstrationData {
             "campaigns.csv",
             "indicators.csv",
             "example-forms.csv",
+            "example-goals.csv",
+            "example-report.csv",
             "registers.csv",
             "published-form-2019.pdf");
 
@@ -41,16 +45,32 @@ final class DemonstrationData {
     }
 
     /** 按次序导入的：有真实来历的那个办事处，第二个地区。 */
-    static List<Import> imports(LocalDate today) {
-        List<ExampleProject> examples = ExampleProject.all(rows("organizations.csv"), rows("example-projects.csv"));
+    static List<Import> imports(LocalDate today, String years) {
+        List<ExampleProject> examples = examples();
+        List<ExampleMoney> money = ExampleMoney.all(examples, years(years));
         return List.of(
                 new Import(UNIT_FINANCE, PROJECTS, "projects.csv", read("projects.csv")),
                 new Import(UNIT_FINANCE, BUDGETS, "budgets.csv", read("budgets.csv")),
                 new Import(UNIT_FINANCE, PAYMENTS, "payments.csv", read("payments.csv")),
                 new Import(CAMPAIGN_MANAGER, "indicators", "indicators.csv", read("indicators.csv")),
                 example(CAMPAIGN_MANAGER, PROJECTS, ExampleProjects.csv(examples)),
-                example(ACCOUNTING, BUDGETS, ExampleLedgers.budgets(examples, today)),
-                example(ACCOUNTING, PAYMENTS, ExampleLedgers.payments(examples, today)));
+                example(ACCOUNTING, BUDGETS, ExampleLedgers.budgets(money, today)),
+                example(ACCOUNTING, PAYMENTS, ExampleLedgers.payments(money, today)));
+    }
+
+    private static List<ExampleProject> examples() {
+        return ExampleProject.all(rows("organizations.csv"), rows("example-projects.csv"));
+    }
+
+    /** 第二个地区今年各个项目的钱，依项目编码。 */
+    static Map<String, ExampleMoney> money() {
+        return ExampleMoney.all(examples(), List.of()).stream()
+                .collect(Collectors.toMap(money -> money.project().code(), money -> money));
+    }
+
+    /** 一个单位的报告里由人来写的几段。 */
+    static Map<String, String> report() {
+        return rows("example-report.csv").stream().collect(Collectors.toMap(line -> line[0], line -> line[1]));
     }
 
     private static Import example(String login, String kind, String csv) {
@@ -63,10 +83,26 @@ final class DemonstrationData {
     }
 
     /** 一个项目的一张表填的：部分、行、各栏。 */
-    static List<String[]> form(String project, Purpose purpose) {
+    static List<ExampleLines.Line> form(String project, Purpose purpose) {
         return rows("example-forms.csv").stream()
                 .filter(line -> line[0].equals(project) && line[1].equals(purpose.code()))
+                .map(ExampleForms::line)
                 .toList();
+    }
+
+    /** 第二个地区往年与今年的各张表走到哪一步。 */
+    static List<LivedForm> years(String file) {
+        return LivedForm.all(lines(file));
+    }
+
+    /** 第二个地区各个项目的目标与指标。 */
+    static Map<String, ExampleGoals> goals() {
+        return ExampleGoals.all(rows("example-goals.csv"));
+    }
+
+    /** 谁在哪个机构担任什么。 */
+    static Roster roster() {
+        return Roster.of(members(), rows("organizations.csv"));
     }
 
     /** 一行一个台账：编号，由谁走哪几步。 */
@@ -85,8 +121,9 @@ final class DemonstrationData {
     }
 
     /** 这一份演示数据的指纹：换了数据的，下次启动再装。 */
-    static String fingerprint() {
+    static String fingerprint(String years) {
         CRC32 sum = new CRC32();
+        sum.update(read(years));
         FILES.forEach(name -> sum.update(read(name)));
         registers().forEach(line -> sum.update(entries(line[0])));
         return Long.toHexString(sum.getValue());
@@ -97,9 +134,12 @@ final class DemonstrationData {
     }
 
     private static List<String[]> rows(String name) {
+        return lines(name).stream().skip(1).toList();
+    }
+
+    private static List<String[]> lines(String name) {
         return new String(read(name), StandardCharsets.UTF_8)
                 .lines()
-                .skip(1)
                 .map(line -> line.split(",", -1))
                 .toList();
     }

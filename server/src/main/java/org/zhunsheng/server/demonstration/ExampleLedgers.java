@@ -13,21 +13,19 @@ final class ExampleLedgers {
 
     private ExampleLedgers() {}
 
-    static String budgets(List<ExampleProject> projects, LocalDate today) {
-        return BUDGETS
-                + projects.stream().map(project -> budgets(project, today)).collect(Collectors.joining());
+    static String budgets(List<ExampleMoney> years, LocalDate today) {
+        return BUDGETS + years.stream().map(year -> budgets(year, today)).collect(Collectors.joining());
     }
 
-    private static String budgets(ExampleProject project, LocalDate today) {
-        ExampleMoney money = new ExampleMoney(project);
-        return budgets(project, "年初", money.initial(today)) + budgets(project, "调整", money.adjustments(today));
+    private static String budgets(ExampleMoney money, LocalDate today) {
+        return budgets(money, "年初", money.initial(today)) + budgets(money, "调整", money.adjustments(today));
     }
 
-    private static String budgets(ExampleProject project, String kind, List<ExampleMoney.Entry> entries) {
+    private static String budgets(ExampleMoney money, String kind, List<ExampleMoney.Entry> entries) {
         return entries.stream()
                 .map(entry -> line(
-                        project.code(),
-                        Integer.toString(ExampleProject.YEAR),
+                        money.project().code(),
+                        Integer.toString(money.year()),
                         kind,
                         entry.day().toString(),
                         entry.amount(),
@@ -38,26 +36,25 @@ final class ExampleLedgers {
                 .collect(Collectors.joining());
     }
 
-    static String payments(List<ExampleProject> projects, LocalDate today) {
-        return PAYMENTS
-                + projects.stream().map(project -> payments(project, today)).collect(Collectors.joining());
+    static String payments(List<ExampleMoney> years, LocalDate today) {
+        return PAYMENTS + years.stream().map(year -> payments(year, today)).collect(Collectors.joining());
     }
 
-    private static String payments(ExampleProject project, LocalDate today) {
+    private static String payments(ExampleMoney money, LocalDate today) {
+        ExampleProject project = money.project();
         String payee = project.cells().get(12);
         String purpose = project.cells().get(13);
-        return new ExampleMoney(project)
-                .payments(today).stream()
-                        .map(entry -> line(
-                                project.code(),
-                                entry.day().toString(),
-                                entry.document(),
-                                entry.amount(),
-                                entry.subProject(),
-                                payee + " 1",
-                                entry.words() + purpose,
-                                SOURCE))
-                        .collect(Collectors.joining());
+        return money.payments(today).stream()
+                .map(entry -> line(
+                        project.code(),
+                        entry.day().toString(),
+                        entry.document(),
+                        entry.amount(),
+                        entry.subProject(),
+                        payee + " 1",
+                        entry.words() + purpose,
+                        SOURCE))
+                .collect(Collectors.joining());
     }
 
     private static String line(String... cells) {

@@ -19,6 +19,7 @@ record ExampleProject(String unit, String department, List<String> cells) {
     private static final String FIRST_LEVEL = "00";
     private static final String BELOW_THE_FIRST_LEVEL = "10";
     private static final int SEED = 20_260_101;
+    private static final int PRIME = 7_919;
 
     /** @param organizations 演示的机构：编码、名称、种类、上级编码 …… */
     static List<ExampleProject> all(List<String[]> organizations, List<String[]> examples) {
@@ -62,8 +63,13 @@ record ExampleProject(String unit, String department, List<String> cells) {
         return Arrays.asList(cells.get(5).split("、"));
     }
 
-    /** 每个项目有自己的随机数，每次都一样。 */
-    Random random() {
-        return new Random(SEED + code().hashCode());
+    /** 项目从哪一年起，到 {@link #YEAR} 年底。 */
+    int firstYear() {
+        return Integer.parseInt(cells.getLast());
+    }
+
+    /** 每个项目每一年有自己的随机数，每次都一样。 */
+    Random random(int year) {
+        return new Random(SEED + code().hashCode() + PRIME * (YEAR - year));
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 final class ExampleProjects {
 
     private static final String HEAD = "项目编码,项目名称,单位编码,类别,是否经常性,起始日期,结束日期,实施处室编码,子项目,服务对象,上级项目编码\n";
-    private static final String DATES = ExampleProject.YEAR + "-01-01," + ExampleProject.YEAR + "-12-31";
+    private static final String DATES = "%d-01-01," + ExampleProject.YEAR + "-12-31";
 
     private ExampleProjects() {}
 
@@ -25,7 +25,7 @@ final class ExampleProjects {
                         project.unit(),
                         cells.get(2),
                         cells.get(3),
-                        DATES,
+                        DATES.formatted(project.firstYear()),
                         divisions(project.unit(), cells.get(4)),
                         cells.get(5),
                         cells.get(6),

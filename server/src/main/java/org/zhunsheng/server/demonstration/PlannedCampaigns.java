@@ -22,7 +22,8 @@ final class PlannedCampaigns {
                 cells[7],
                 several(cells[8]),
                 several(cells[9]),
-                cells[10].equals("是"));
+                several(cells[10]),
+                cells[11].equals("是"));
     }
 
     private static LocalDate day(String later, LocalDate today) {

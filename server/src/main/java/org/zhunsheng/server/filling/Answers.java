@@ -3,11 +3,11 @@ package org.zhunsheng.server.filling;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhunsheng.check.Severity;
-import org.zhunsheng.server.filling.FilledForm.FilledRow;
 import org.zhunsheng.server.web.Refused;
 import org.zhunsheng.server.web.ServiceProblem;
 import org.zhunsheng.text.Language;
@@ -64,17 +64,28 @@ public class Answers {
         Filling filling = fillings.findToWrite(id);
         FilledForm form = fillings.read(id);
         if (form.kind().section(SECTION).isEmpty()) throw new Refused(ServiceProblem.NOT_FOUND);
-        List<FillingRemark> remarks = documents.of(filling).remarks(form).stream()
+        List<FillingRemark> changed = documents.of(filling).remarks(form).stream()
                 .filter(Answers::isAnswerable)
                 .filter(remark -> !text(typed, TYPED, remark).equals(text(typed, BEFORE, remark)))
                 .toList();
-        List<FilledRow> rows = form.rows(SECTION);
+        write(form, changed, remark -> text(typed, TYPED, remark));
+    }
+
+    /** 还没有说明的，都这样说明。 */
+    @Transactional
+    public void sayToOpen(long id, String answer) {
+        Filling filling = fillings.findToWrite(id);
+        FilledForm form = fillings.read(id);
+        write(form, open(form, documents.of(filling).remarks(form)), remark -> answer);
+    }
+
+    private void write(FilledForm form, List<FillingRemark> remarks, Function<FillingRemark, String> answer) {
+        int before = form.rows(SECTION).size();
         List<Change> changes = IntStream.range(0, remarks.size())
                 .boxed()
-                .flatMap(at ->
-                        changes(form, remarks.get(at), text(typed, TYPED, remarks.get(at)), rows.size() + at + 1)
-                                .stream())
+                .flatMap(at -> changes(form, remarks.get(at), answer.apply(remarks.get(at)), before + at + 1).stream())
                 .toList();
+        long id = form.filling().id();
         for (int from = 0; from < changes.size(); from += CellWriting.MOST)
             writing.answer(id, changes.subList(from, Math.min(changes.size(), from + CellWriting.MOST)), Language.ZH);
     }

@@ -2,6 +2,7 @@ package org.zhunsheng.server.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.zhunsheng.server.world.ScoredWorld;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class StatisticsJourneysTest {
 
+    private static final Visit.Manner FIRST = new Visit.Manner(1280, "zh", false, true);
     private static final List<String> STATES = List.of("draft", "submitted", "returned");
 
     @LocalServerPort
@@ -65,7 +67,7 @@ class StatisticsJourneysTest {
     }
 
     static Stream<Visit.Manner> manners() {
-        return Stream.of(new Visit.Manner(1280, "zh", false, true), new Visit.Manner(320, "en", true, false));
+        return Stream.of(FIRST, new Visit.Manner(320, "en", true, false));
     }
 
     @ParameterizedTest
@@ -95,6 +97,7 @@ class StatisticsJourneysTest {
         page.locator("a.button[href$='/board']").click();
         assertThat(page.locator("table.board tbody tr")).hasCount(4);
         seen(visit, "board");
+        if (visit.manner.equals(FIRST)) onPaper(page, "table.board", "board");
         page.locator("table.board tbody th a:has-text('云溪县水利局')").click();
         assertThat(page.locator("table.board tbody tr")).hasCount(2);
         String late = page.locator(".board-figures .late b").textContent();
@@ -120,6 +123,21 @@ class StatisticsJourneysTest {
         seen(visit, "together");
     }
 
+    /** 印在 A4 上：没有导航，每张表都在，什么也没有出界；纸短了，长的表每页有表头，一行不分在两页。 */
+    private static void onPaper(Page page, String longest, String name) {
+        Paper paper = Paper.of(page, "297mm").kept(name);
+        assertTrue(paper.isA4(), name);
+        assertEquals(List.of(), paper.cut());
+        assertEquals(List.of(), paper.saying("我的待办", "查看", "XLSX"));
+        for (String table : Paper.tables(page)) assertTrue(paper.says(table), table);
+        Paper shorter = Paper.of(page, "105mm");
+        List<String> rows = Paper.rows(page, longest);
+        assertEquals(
+                List.of(), rows.stream().filter(row -> shorter.on(row) == 0).toList(), "rows cut in two");
+        String head = Paper.rows(page, longest + " thead").getFirst();
+        assertEquals(shorter.onAny(rows), shorter.on(head), "every page of the table has its head");
+    }
+
     private void statistics(Visit visit) {
         Page page = visit.open("/tasks").page;
         page.locator("nav.sections a[href='/statistics']").click();
@@ -133,6 +151,7 @@ class StatisticsJourneysTest {
             assertThat(page.locator("score-chart").first()).isHidden();
         }
         seen(visit, "page");
+        if (visit.manner.equals(FIRST)) onPaper(page, "#loss-table", "statistics");
         String count = page.locator("#grade-table tbody tr:first-child td:nth-child(2)")
                 .textContent()
                 .strip();

@@ -20,7 +20,7 @@ import org.zhunsheng.server.world.World;
 /** 演示系统：装一次，链接用一次，随时换角色，每一页有记号。 */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = Demonstration.PROPERTY + "=true")
+        properties = {Demonstration.PROPERTY + "=true", Demonstration.YEARS + "=few-years.csv"})
 class DemonstrationTest {
 
     @LocalServerPort
@@ -147,17 +147,22 @@ class DemonstrationTest {
     void theCampaignsGiveTheCastWork() {
         loaded();
         assertEquals(
-                "goals issued ahead, goals issued ahead, monitoring draft ahead, monitoring issued overdue, self-evaluation issued ahead",
+                "2019 goals issued ahead, 2019 self-evaluation issued ahead, 2024 goals issued over, 2024 self-evaluation issued over,"
+                        + " 2025 goals issued over, 2025 self-evaluation issued ahead, 2025 self-evaluation issued over,"
+                        + " 2026 goals issued ahead, 2026 monitoring draft ahead, 2026 monitoring issued over",
                 text("""
-                select string_agg(concat_ws(' ', purpose, state, case when deadline < current_date then 'overdue' else 'ahead' end), ', '
-                       order by purpose, state) from campaigns
+                select string_agg(said, ', ' order by said) from campaigns,
+                       concat_ws(' ', year, purpose, state, case when deadline < current_date then 'over' else 'ahead' end) said
                 """));
         for (String login : List.of("demo-01", "demo-12", "demo-15", "demo-16")) {
             Visitor visitor = new Visitor(port).with(world.session(account(login)));
             assertTrue(visitor.get("/tasks").body().contains("href=\"/assignments/"), login);
         }
         assertEquals(2, count("assignments a join projects p on p.id = a.project_id where p.code = '310001-2019-01'"));
-        assertEquals(145, count("assignments a join campaigns c on c.id = a.campaign_id where c.purpose = 'goals'"));
+        assertEquals(
+                144,
+                count(
+                        "assignments a join campaigns c on c.id = a.campaign_id where c.purpose = 'goals' and c.year = 2026"));
     }
 
     @Test
@@ -167,12 +172,16 @@ class DemonstrationTest {
                 "205001-P01 approved, 205001-P02 submitted, 205001-P03 approved, 310001-2019-01 approved", text("""
                 select string_agg(p.code || ' ' || a.state, ', ' order by p.code)
                   from assignments a join projects p on p.id = a.project_id join campaigns c on c.id = a.campaign_id
-                 where c.purpose = 'goals' and a.state in ('submitted', 'approved')
+                 where c.purpose = 'goals' and (p.code ~ '^205001-P0[123]' and c.year = 2026 or c.year = 2019)
                 """));
-        assertEquals(2, count("""
-                assignments a join campaigns c on c.id = a.campaign_id where c.purpose = 'monitoring' and a.state in ('submitted', 'draft')
+        assertEquals("approved draft submitted", text("""
+                select string_agg(a.state, ' ' order by a.state) from assignments a join campaigns c on c.id = a.campaign_id
+                 where c.purpose = 'monitoring' and a.state <> 'open'
                 """));
-        assertEquals("red", text("select light from monitoring_readings"));
+        assertEquals(
+                "red",
+                text("select light from monitoring_readings r join fillings f on f.id = r.filling_id"
+                        + " join projects p on p.id = f.project_id where p.code = '205001-P01'"));
         assertEquals("demo-14", text("select account from audit_events where action = 'notice.issue'"));
         Visitor unit = new Visitor(port).with(world.session(account("demo-16")));
         assertTrue(unit.get("/tasks").body().contains("href=\"/notices/"));

@@ -21,7 +21,7 @@ import org.zhunsheng.text.Language;
 /** 演示里公开过的那张 2019 年的表，放在演示自己的记录旁边：有一条不是真的，就是对照的毛病。 */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = Demonstration.PROPERTY + "=true")
+        properties = {Demonstration.PROPERTY + "=true", Demonstration.YEARS + "=few-years.csv"})
 class DemonstrationRecordsTest {
 
     @Autowired
@@ -50,7 +50,7 @@ class DemonstrationRecordsTest {
 
     private HistoricalForms.Opened published() {
         long project = campaigns
-                .assignment("310001-2019-01", Purpose.SELF_EVALUATION)
+                .assignment("310001-2019-01", 2019, Purpose.SELF_EVALUATION)
                 .orElseThrow()
                 .projectId();
         HistoricalForm kept = forms.list(project).getFirst();
