@@ -18,6 +18,19 @@ begin
 end $$;
 comment on function tell(text[]) is '说明这个事务的帐号、用途、权限';
 
+create function held_posts(account bigint)
+    returns table (roles text[], organizations bigint[], places text[], delegators bigint[])
+    language sql stable
+as $$
+    select coalesce(array_agg(g.role order by g.delegated_by is not null, g.id), '{}'),
+           coalesce(array_agg(g.organization_id order by g.delegated_by is not null, g.id), '{}'),
+           coalesce(array_agg(g.place order by g.delegated_by is not null, g.id), '{}'),
+           coalesce(array_agg(g.delegated_by order by g.delegated_by is not null, g.id), '{}')
+      from grants g
+     where g.account_id = $1 and g.valid_from <= now() and g.valid_until > now()
+$$;
+comment on function held_posts(bigint) is '眼下担任的岗位，各列依次对应；自己的在前，受委托的在后';
+
 create function known_session(hash bytea, idle bigint, longest bigint, at timestamptz)
     returns table (id bigint, account bigint, login text, authenticated timestamptz, seen timestamptz, second_factor boolean,
                    factor_set boolean, password_temporary boolean, password_changed timestamptz,
@@ -36,13 +49,7 @@ begin
       from sessions s
       join accounts a on a.id = s.account_id and a.state = 'active'
       left join account_secrets k on k.account_id = s.account_id
-      cross join lateral (
-        select coalesce(array_agg(g.role order by g.delegated_by is not null, g.id), '{}') as roles,
-               coalesce(array_agg(g.organization_id order by g.delegated_by is not null, g.id), '{}') as organizations,
-               coalesce(array_agg(g.place order by g.delegated_by is not null, g.id), '{}') as places,
-               coalesce(array_agg(g.delegated_by order by g.delegated_by is not null, g.id), '{}') as delegators
-          from grants g
-         where g.account_id = a.id and g.valid_from <= now() and g.valid_until > now()) held
+      cross join held_posts(a.id) held
      where s.token_hash = $1 and s.ended_at is null
        and s.seen_at > $4 - make_interval(secs => $2) and s.created_at > $4 - make_interval(secs => $3);
     perform tell(before);
@@ -65,13 +72,7 @@ begin
            held.roles, held.organizations, held.places, held.delegators
       from access_tokens t
       join accounts a on a.id = t.account_id and a.state = 'active'
-      cross join lateral (
-        select coalesce(array_agg(g.role order by g.delegated_by is not null, g.id), '{}') as roles,
-               coalesce(array_agg(g.organization_id order by g.delegated_by is not null, g.id), '{}') as organizations,
-               coalesce(array_agg(g.place order by g.delegated_by is not null, g.id), '{}') as places,
-               coalesce(array_agg(g.delegated_by order by g.delegated_by is not null, g.id), '{}') as delegators
-          from grants g
-         where g.account_id = a.id and g.valid_from <= now() and g.valid_until > now()) held
+      cross join held_posts(a.id) held
      where t.token_hash = $1 and t.revoked_at is null and t.expires_at > now();
     perform tell(before);
 end $$;

@@ -14,7 +14,7 @@ import org.zhunsheng.server.demonstration.Demonstration;
 /** 走一遍演示系统：打开链接、登录、换角色、要紧的操作。 */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {Demonstration.PROPERTY + "=true", Demonstration.YEARS + "=few-years.csv"})
+        properties = {Demonstration.PROPERTY + "=true", Demonstration.YEARS + "=no-years.csv"})
 class DemonstrationJourneysTest {
 
     @LocalServerPort

@@ -15,7 +15,7 @@ import org.zhunsheng.server.demonstration.Demonstration;
 /** 演示里联络处的 2019 年，从空着的自评表到提交：公开的那张表缺的原因、佐证、问卷，这里补上；再收回，留给别的测试。 */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {Demonstration.PROPERTY + "=true", Demonstration.YEARS + "=few-years.csv"})
+        properties = {Demonstration.PROPERTY + "=true", Demonstration.YEARS + "=no-years.csv"})
 class LiaisonYearJourneyTest {
 
     private static final Visit.Manner WIDE = new Visit.Manner(1280, "zh", false, true);

@@ -19,7 +19,7 @@ import org.zhunsheng.server.organization.Organizations;
 /** 演示里联络处 2019 年的记录，数出来恰是公开的表上的数（docs/seed.md）。 */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {Demonstration.PROPERTY + "=true", Demonstration.YEARS + "=few-years.csv"})
+        properties = {Demonstration.PROPERTY + "=true", Demonstration.YEARS + "=no-years.csv"})
 class SeedFiguresTest {
 
     private static final String HEAD = "demo-06";

@@ -21,7 +21,7 @@ import org.zhunsheng.text.Language;
 /** 演示里公开过的那张 2019 年的表，放在演示自己的记录旁边：有一条不是真的，就是对照的毛病。 */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {Demonstration.PROPERTY + "=true", Demonstration.YEARS + "=few-years.csv"})
+        properties = {Demonstration.PROPERTY + "=true", Demonstration.YEARS + "=no-years.csv"})
 class DemonstrationRecordsTest {
 
     @Autowired
