@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -131,6 +132,16 @@ final class DemonstrationData {
 
     static List<Cast.Member> members() {
         return rows("members.csv").stream().map(DemonstrationData::member).toList();
+    }
+
+    /** 一行的各栏，写作“栏=值|栏=值”，依写的次序。 */
+    static Map<String, String> cells(String written) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (String cell : written.split("\\|")) {
+            String[] pair = cell.split("=", 2);
+            cells.put(pair[0], pair[1]);
+        }
+        return cells;
     }
 
     private static List<String[]> rows(String name) {

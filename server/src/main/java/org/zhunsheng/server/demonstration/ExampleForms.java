@@ -2,11 +2,9 @@ package org.zhunsheng.server.demonstration;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhunsheng.server.campaign.Assignment;
@@ -63,12 +61,7 @@ class ExampleForms {
 
     /** 数据里的一行：项目、表、部分、行、各栏。 */
     static Line line(String[] written) {
-        return new Line(
-                written[2],
-                written[3],
-                Arrays.stream(written[4].split("\\|"))
-                        .map(cell -> cell.split("=", 2))
-                        .collect(Collectors.toMap(cell -> cell[0], cell -> cell[1])));
+        return new Line(written[2], written[3], DemonstrationData.cells(written[4]));
     }
 
     /** 还没有人动的，填；要提交的提交。一个事务，不会填一半。 */

@@ -50,20 +50,12 @@ record ExampleGoals(String goal, List<Row> clauses, List<Row> indicators) {
     }
 
     private static ExampleGoals of(List<String[]> lines) {
-        List<Row> rows =
-                lines.stream().map(line -> new Row(line[1], cells(line[2]))).toList();
+        List<Row> rows = lines.stream()
+                .map(line -> new Row(line[1], DemonstrationData.cells(line[2])))
+                .toList();
         return new ExampleGoals(
                 rows.getFirst().cell("goal"),
                 rows.stream().filter(row -> row.id().startsWith("c")).toList(),
                 rows.stream().filter(row -> row.id().startsWith("i")).toList());
-    }
-
-    private static Map<String, String> cells(String written) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        for (String cell : written.split("\\|")) {
-            String[] pair = cell.split("=", 2);
-            cells.put(pair[0], pair[1]);
-        }
-        return cells;
     }
 }

@@ -14,6 +14,8 @@ import org.zhunsheng.text.Language;
 @Component
 class RegisterPage {
 
+    private static final List<String> VIEWS = List.of("list", "calendar", "places");
+
     private final Entries entries;
 
     RegisterPage(Entries entries) {
@@ -42,8 +44,6 @@ class RegisterPage {
         page.addAttribute("language", language);
         return "register";
     }
-
-    private static final List<String> VIEWS = List.of("list", "calendar", "places");
 
     private static List<RegisterField> of(Register definition, FieldType type) {
         return definition.fields().stream()

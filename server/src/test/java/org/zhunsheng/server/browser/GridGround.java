@@ -114,4 +114,17 @@ abstract class GridGround {
                 .query(String.class)
                 .single());
     }
+
+    static void paste(Page page, String row, String field, String text) {
+        paste(page, row, field, "text/plain", text);
+    }
+
+    static void paste(Page page, String row, String field, String form, String text) {
+        cell(page, row, field).evaluate("""
+                (cell, [form, text]) => {
+                  const data = new DataTransfer();
+                  data.setData(form, text);
+                  cell.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+                }""", List.of(form, text));
+    }
 }
